@@ -1,0 +1,19 @@
+/**
+ * `npm run demo`: the way of an issue, on the repository's own newsletter: check it, build the site, send issue 1 to
+ * subscribers.csv. There is no mail server here, so the messages land in outbox/. Run it as often as you like.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+
+for (const words of ['check', 'build', 'send 1 --to subscribers.csv --yes']) {
+  console.log(`\n$ npx penny ${words}`);
+  const { status } = spawnSync(process.execPath, ['src/cli/main.ts', ...words.split(' ')], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const message = readdirSync('outbox', { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith('.eml'));
+console.log(`
+Where to look:
+  the page      public/issues/are-interviews-really-a-two-way-street/index.html
+  a message     outbox/${message}
+  the preview   npx penny preview 1`);

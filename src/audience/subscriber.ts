@@ -1,0 +1,46 @@
+declare const checked: unique symbol;
+
+/** An address that `parseAddress` accepted: one mailbox, no display name, safe in a header and in an envelope. */
+export type EmailAddress = string & { readonly [checked]: 'EmailAddress' };
+
+/**
+ * The form under which an address counts as the same: domain lower-cased in A-labels, local part lower-cased.
+ * Never mailed to; only compared.
+ */
+export type CanonicalAddress = string & { readonly [checked]: 'CanonicalAddress' };
+
+export const subscriberStatuses = ['pending', 'active', 'unsubscribed', 'suppressed', 'erased'] as const;
+export type SubscriberStatus = (typeof subscriberStatuses)[number];
+
+export interface Subscriber {
+  readonly id: number;
+  /** As the person typed it, without surrounding space. */
+  readonly address: EmailAddress;
+  readonly canonical: CanonicalAddress;
+  readonly name?: string;
+  readonly firstName?: string;
+  readonly status: SubscriberStatus;
+  readonly tags: readonly string[];
+  /** Other imported columns by their header. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly consent: SubscriberConsent;
+}
+
+export interface SubscriberConsent {
+  /** Where the consent came from: a file's name, a form, a person's word. */
+  readonly source: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly proof?: string;
+}
+
+/** What a file or a form says of a person, before anything is stored. */
+export interface SubscriberDraft {
+  readonly address: EmailAddress;
+  readonly canonical: CanonicalAddress;
+  readonly name?: string;
+  readonly firstName?: string;
+  readonly tags: readonly string[];
+  readonly fields: Readonly<Record<string, string>>;
+  readonly consent: SubscriberConsent;
+}

@@ -1,0 +1,61 @@
+import type { WrittenIssue } from '../issue/issue.ts';
+import type { Finding } from '../source/finding.ts';
+import { explainRule, suggestRule } from './explain-rule.ts';
+import { placeOfField } from './field-place.ts';
+import { ignoreRules } from './ignore-rules.ts';
+import type { RuleDescription } from './rule.ts';
+import { schemaRules } from './schema-rules.ts';
+import { toFinding } from './to-finding.ts';
+
+/**
+ * The findings of one issue without those that its `ignore` silences, and with what is wrong about `ignore` itself:
+ * entries that name no rule, that name one which cannot be silenced, or that silence nothing.
+ */
+export function applyIgnores(issue: WrittenIssue, findings: readonly Finding[]): readonly Finding[] {
+  const entries = issue.frontMatter.fields.ignore ?? [];
+  const silenced = new Set(entries.map(({ rule }) => rule).filter((rule) => !isProtected(rule)));
+  const found = new Set(findings.map(({ rule }) => rule));
+  const faults = entries.flatMap(({ rule }, index) => {
+    const fault = judge(rule, found);
+    if (fault === undefined) return [];
+    const place = placeOfField(issue.frontMatter, `ignore.${index}.rule`);
+    return toFinding(fault.rule, issue.file, { place, message: fault.message, hint: fault.hint });
+  });
+  return [...findings.filter(({ rule }) => !silenced.has(rule)), ...faults];
+}
+
+interface Fault {
+  readonly rule: RuleDescription;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function judge(name: string, found: ReadonlySet<string>): Fault | undefined {
+  if (isProtected(name)) {
+    return {
+      rule: ignoreRules.forbidden,
+      message: `“${name}” cannot be silenced`,
+      hint: 'fix what it finds, and delete this entry',
+    };
+  }
+  if (explainRule(name) === undefined) {
+    const close = suggestRule(name);
+    return {
+      rule: ignoreRules.unknown,
+      message: `there is no rule “${name}”`,
+      hint: close === undefined ? 'write the name as the finding shows it' : `did you mean ${close}?`,
+    };
+  }
+  if (found.has(name)) return undefined;
+  return {
+    rule: ignoreRules.unused,
+    message: `“${name}” finds nothing in this file`,
+    hint: 'delete this entry',
+  };
+}
+
+/** Rules that protect people, and errors of the form: no issue may opt out of them. */
+function isProtected(name: string): boolean {
+  if (/^(?:never-name|consent)\//.test(name)) return true;
+  return schemaRules.some((rule) => rule.name === name && rule.severity === 'error');
+}

@@ -1,0 +1,43 @@
+import type { WrittenIssue } from '../issue/issue.ts';
+import type { ParsedIssue } from '../issue/parse-issue.ts';
+import { compareFindings, type Finding } from '../source/finding.ts';
+import { applyIgnores } from './apply-ignores.ts';
+import { type CheckResult, summarize } from './check-result.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { RuleFailure } from './rule-failure.ts';
+import { rules } from './rules/index.ts';
+import { toFinding } from './to-finding.ts';
+
+export interface CheckOptions {
+  /** The files to report on, as `ParsedIssue.file` has them; absent means all. The others are still compared with. */
+  readonly named?: ReadonlySet<string>;
+}
+
+/**
+ * Everything there is to say about the issues of a workspace: what parsing found and what the rules find, of all
+ * files, in the order of their places. A file that could not be read has the findings of its parsing only.
+ *
+ * @throws RuleFailure when a rule throws
+ */
+export function checkIssues(parsed: readonly ParsedIssue[], { named }: CheckOptions = {}): CheckResult {
+  const written = parsed.flatMap((issue) => issue.written ?? []);
+  const reported = parsed.filter((issue) => named === undefined || named.has(issue.file));
+  return summarize(reported.flatMap((issue) => checkIssue(issue, written)).sort(compareFindings));
+}
+
+function checkIssue(parsed: ParsedIssue, workspace: readonly WrittenIssue[]): readonly Finding[] {
+  const issue = parsed.written;
+  if (issue === undefined) return parsed.findings;
+  const context: RuleContext = { issue, others: workspace.filter((other) => other !== issue) };
+  return applyIgnores(issue, [...parsed.findings, ...rules.flatMap((rule) => runRule(rule, context))]);
+}
+
+/** @throws RuleFailure when the rule throws: a bug of ours must not pass for an issue without faults. */
+export function runRule(rule: Rule, context: RuleContext): Finding[] {
+  const { file } = context.issue;
+  try {
+    return Array.from(rule.check(context), (trouble) => toFinding(rule, file, trouble));
+  } catch (cause) {
+    throw new RuleFailure(rule.name, file, { cause });
+  }
+}

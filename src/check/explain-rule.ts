@@ -1,0 +1,15 @@
+import { didYouMean } from '../source/did-you-mean.ts';
+import type { RuleDescription } from './rule.ts';
+import { ruleCatalogue } from './rule-catalogue.ts';
+
+/** What, why and how to fix, for `penny check --explain`; undefined when there is no such rule. */
+export function explainRule(name: string): RuleDescription | undefined {
+  return ruleCatalogue.find((rule) => rule.name === name);
+}
+
+/** The rule that somebody meant: the one of that name in any family, else the one whose name is close. */
+export function suggestRule(name: string): string | undefined {
+  const names = ruleCatalogue.map((rule) => rule.name);
+  const bare = names.find((candidate) => candidate.endsWith(`/${name}`));
+  return bare ?? didYouMean(name, names);
+}

@@ -1,0 +1,59 @@
+import { ignoreRules } from './ignore-rules.ts';
+import type { Rule, RuleDescription } from './rule.ts';
+import { rules } from './rules/index.ts';
+import type { BadSample } from './sample.ts';
+import { schemaRules } from './schema-rules.ts';
+
+/** Everything that a finding about an issue can be called. */
+export const ruleCatalogue: readonly RuleDescription[] = [
+  ...rules,
+  ...schemaRules,
+  ...Object.values(ignoreRules),
+];
+
+/** The text of docs/rules.md, made from the rules and their samples. */
+export function describeRules(): string {
+  const paragraphs = [
+    introduction,
+    '## What the rules find',
+    ...rules.flatMap(describeRule),
+    '## Faults in the form of an issue',
+    'They are found while a file is read. An error among them cannot be ignored.',
+    ...schemaRules.flatMap(describe),
+    '## Faults in `ignore`',
+    ...Object.values(ignoreRules).flatMap(describe),
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+const introduction = `# Rules
+
+What \`penny check\` can find, each under its permanent name. \`penny check --explain RULE\` prints the same on the terminal.
+This page is made from the rules themselves; a test holds it to them.
+
+An error stops \`penny build\` and \`penny send\`; a warning stops them with \`--strict\` only; a note never does.
+Where a rule is wrong about one issue, that issue says so in its front matter, and why:
+
+\`\`\`yaml
+ignore:
+  - rule: mail/subject-long
+    why: the long subject is the joke
+\`\`\``;
+
+function describeRule(rule: Rule): string[] {
+  return [...describe(rule), ...rule.samples.bad.slice(0, 1).flatMap(describeSample)];
+}
+
+function describe({ name, severity, what, why, fix }: RuleDescription): string[] {
+  return [`### ${name}`, `**${severity}** · ${what} ${why}`, `*To fix it:* ${fix}`];
+}
+
+function describeSample({ sample, finds }: BadSample): string[] {
+  const findings = finds.map(({ message, hint }) => `${message}\n  hint: ${hint}`);
+  return [fence('markdown', sample.excerpt), fence('text', findings.join('\n'))];
+}
+
+/** Longer than any fence that a sample shows. */
+function fence(language: string, text: string): string {
+  return `\`\`\`\`${language}\n${text}\n\`\`\`\``;
+}

@@ -1,0 +1,39 @@
+import type { WrittenIssue } from '../issue/issue.ts';
+import type { Severity } from '../source/finding.ts';
+import type { Place } from '../source/place.ts';
+import type { BadSample, Sample } from './sample.ts';
+
+/** Family and name, such as `role/apply-missing`. Permanent: people write it into `ignore`, scripts look for it. */
+export type RuleName = `${string}/${string}`;
+
+/** What `penny check --explain` and docs/rules.md say about one kind of finding. */
+export interface RuleDescription {
+  readonly name: RuleName;
+  readonly severity: Severity;
+  /** One sentence each: what is found, why it matters to the readers of the issue, how to fix it. */
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** One thing to look for in an issue. Its samples are its tests and its documentation. */
+export interface Rule extends RuleDescription {
+  readonly samples: { readonly good: readonly Sample[]; readonly bad: readonly BadSample[] };
+  /** Everything that is wrong in `issue`, in any order: findings are sorted by place later. */
+  check(context: RuleContext): Iterable<Trouble>;
+}
+
+export interface RuleContext {
+  readonly issue: WrittenIssue;
+  /** The workspace's other issues, by file name. */
+  readonly others: readonly WrittenIssue[];
+}
+
+/** A finding before the rule's name, its severity and the file are put on it. */
+export interface Trouble {
+  readonly place: Place;
+  /** What is wrong, in the author's terms; no capital at its start, no full stop at its end. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly hint: string;
+}

@@ -1,0 +1,75 @@
+import { isPlaceholder, isPublishable } from '../link-address.ts';
+import { findNodes } from '../markdown-nodes.ts';
+import type { Rule } from '../rule.ts';
+import { sampleEssay } from '../sample.ts';
+
+const wholeAddress = 'write the whole address, such as https://penny.example/page';
+
+export const linkUnsafe: Rule = {
+  name: 'link/unsafe',
+  severity: 'error',
+  what: 'A link or an image has an address other than `https:`, `http:`, `mailto:` or `tel:`.',
+  why: 'A mail has no page around it, so a relative address leads nowhere; every other kind is dropped by mail programs, or can run code.',
+  fix: 'Write the whole address with `https://` or `mailto:` in front.',
+  samples: {
+    good: [
+      sampleEssay(
+        '[a](https://penny.example) [b](http://penny.example) [c](mailto:hello@penny.example) [d](tel:+14155550100)',
+      ),
+    ],
+    bad: [
+      {
+        sample: sampleEssay(
+          '[a](javascript:alert(1)) [b](//jobs.penny.example/vp) [c](/about) [d](#tldr)\n\n![e](data:image/png;base64,AA==)',
+        ),
+        finds: [
+          { at: '10:1-10:25', message: 'javascript: links are not published', hint: wholeAddress },
+          {
+            at: '10:26-10:54',
+            message: 'no https: in front',
+            hint: 'did you mean https://jobs.penny.example/vp?',
+          },
+          { at: '10:55-10:66', message: '“/about” leads nowhere from a mail', hint: wholeAddress },
+          { at: '10:67-10:77', message: '“#tldr” leads nowhere from a mail', hint: wholeAddress },
+          { at: '12:1-12:33', message: 'data: links are not published', hint: wholeAddress },
+        ],
+      },
+      {
+        sample: sampleEssay(
+          'see [vp of sales], or write to [me]\n\n[vp of sales]: jobs.penny.example/vp\n[me]: hello@penny.example',
+        ),
+        finds: [
+          {
+            at: '12:1-12:37',
+            message: 'no https:// in front',
+            hint: 'did you mean https://jobs.penny.example/vp?',
+          },
+          {
+            at: '13:1-13:26',
+            message: 'no mailto: in front',
+            hint: 'did you mean mailto:hello@penny.example?',
+          },
+        ],
+      },
+    ],
+  },
+  *check({ issue }) {
+    for (const { node, place } of findNodes(issue, 'link', 'image', 'definition')) {
+      if (isPublishable(node.url) || isPlaceholder(node.url)) continue;
+      yield { place, ...judge(node.url) };
+    }
+  },
+};
+
+function judge(address: string): { message: string; hint: string } {
+  if (/^\/\/[^\s/]/.test(address)) return missing('https:', address);
+  if (/^[^\s/?#:@]+@[^\s/?#:@]+\.[^\s/?#:@]+$/.test(address)) return missing('mailto:', address);
+  if (/^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)/i.test(address)) return missing('https://', address);
+  const scheme = /^[a-z][a-z0-9+-]*:/i.exec(address)?.[0];
+  if (scheme !== undefined) return { message: `${scheme} links are not published`, hint: wholeAddress };
+  return { message: `“${address}” leads nowhere from a mail`, hint: wholeAddress };
+}
+
+function missing(start: string, address: string): { message: string; hint: string } {
+  return { message: `no ${start} in front`, hint: `did you mean ${start}${address}?` };
+}

@@ -1,0 +1,59 @@
+import { findNodes } from '../markdown-nodes.ts';
+import type { Rule } from '../rule.ts';
+import { sampleEssay } from '../sample.ts';
+
+/** How markdown says the same, by tag. */
+const markdownFor: Readonly<Record<string, string>> = {
+  a: '[the words](https://…)',
+  b: '**the words**',
+  strong: '**the words**',
+  i: '*the words*',
+  em: '*the words*',
+  del: '~~the words~~',
+  s: '~~the words~~',
+  img: '![what it shows](https://…)',
+  br: 'a backslash at the end of the line',
+  hr: '*** on a line of its own',
+  li: '- at the start of the line',
+};
+
+export const textRawHtml: Rule = {
+  name: 'text/raw-html',
+  severity: 'warning',
+  what: 'The text holds HTML, or something between angle brackets that reads as HTML.',
+  why: 'HTML is not passed through: the tag is dropped, and what stands within a block of HTML goes with it.',
+  fix: 'Say it in markdown; to show the characters themselves, put them between backquotes.',
+  samples: {
+    good: [sampleEssay('write **bold**, `<b>`, 1 < 2 and <https://penny.example>\n\n    <p>code</p>')],
+    bad: [
+      {
+        sample: sampleEssay('who <b>really</b> has control?\n\n<!-- ask again -->\n\nhi <first name>'),
+        finds: [
+          { at: '10:5-10:8', message: '“<b>” is HTML and will be dropped', hint: 'write **the words**' },
+          { at: '10:14-10:18', message: '“</b>” is HTML and will be dropped', hint: 'write **the words**' },
+          { at: '12:1-12:19', message: 'this comment will be dropped', hint: 'delete it before sending' },
+          {
+            at: '14:4-14:16',
+            message: '“<first name>” is HTML and will be dropped',
+            hint: 'write it in markdown, or put backquotes around it to show it as it is',
+          },
+        ],
+      },
+    ],
+  },
+  *check({ issue }) {
+    for (const { node, place } of findNodes(issue, 'html')) yield { place, ...judge(node.value) };
+  },
+};
+
+function judge(html: string): { message: string; hint: string } {
+  if (html.startsWith('<!--'))
+    return { message: 'this comment will be dropped', hint: 'delete it before sending' };
+  const [tag = '', name = ''] = /^<\/?([a-z0-9-]*)[^>]*>?/i.exec(html) ?? [];
+  const markdown = markdownFor[name.toLowerCase()];
+  const other = 'write it in markdown, or put backquotes around it to show it as it is';
+  return {
+    message: `“${tag}” is HTML and will be dropped`,
+    hint: markdown === undefined ? other : `write ${markdown}`,
+  };
+}

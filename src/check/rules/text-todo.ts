@@ -1,0 +1,88 @@
+import type { WrittenIssue } from '../../issue/issue.ts';
+import type { Place } from '../../source/place.ts';
+import { findInLines } from '../find-in-lines.ts';
+import { findNodes } from '../markdown-nodes.ts';
+import type { Rule } from '../rule.ts';
+import { sampleEssay, sampleFrontMatter } from '../sample.ts';
+
+/** Whole words. Those that mean something in lower case in some language count in capitals only. */
+const leftovers =
+  /(?<![\p{L}\p{N}_/])(?:TODO|TBD|TK|XXX|[Ff][Ii][Xx][Mm][Ee]|(?:[Tt][Kk]){2,}|[Ll]orem [Ii]psum)(?![\p{L}\p{N}_])/gu;
+
+const published = [
+  'title',
+  'subtitle',
+  'subject',
+  'preheader',
+  'company',
+  'benefits',
+  'cta.lead',
+  'cta.label',
+];
+
+export const textTodo: Rule = {
+  name: 'text/todo',
+  severity: 'error',
+  what: 'A word that marks unfinished text is left in a text, a title or the subject: TODO, TBD, TK, FIXME, XXX, lorem ipsum.',
+  why: 'It was a promise to yourself; sent, everybody reads it.',
+  fix: 'Finish the passage, or delete the word. Code between backquotes is left alone.',
+  samples: {
+    good: [
+      sampleEssay(
+        'they know it all (“todo” in spanish), `TODO`, XXXL, TKO, <https://penny.example/TODO>, tbd',
+      ),
+    ],
+    bad: [
+      {
+        sample: sampleEssay('- **TODO**: ask her\n- 15 years at 李 & TK\n  and lorem ipsum'),
+        finds: [
+          {
+            at: '10:5-10:9',
+            message: '“TODO” is left in the text',
+            hint: 'finish this passage, or delete the word',
+          },
+          {
+            at: '11:19-11:21',
+            message: '“TK” is left in the text',
+            hint: 'finish this passage, or delete the word',
+          },
+          {
+            at: '12:7-12:18',
+            message: '“lorem ipsum” is left in the text',
+            hint: 'finish this passage, or delete the word',
+          },
+        ],
+      },
+      {
+        sample: sampleFrontMatter(
+          'title: two way street\nsubject: "TBD: two way street"\nnumber: 1\ndate: 2026-11-23',
+        ),
+        finds: [
+          {
+            at: '3:11-3:14',
+            message: '“TBD” is left in the text',
+            hint: 'finish this passage, or delete the word',
+          },
+        ],
+      },
+    ],
+  },
+  *check({ issue }) {
+    const lines = issue.source.split('\n');
+    const spans = [...placesOfLines(issue), ...findNodes(issue, 'text').map(({ place }) => place)];
+    for (const { text, place } of spans.flatMap((span) => findInLines(lines, span, leftovers))) {
+      yield {
+        place,
+        message: `“${text}” is left in the text`,
+        hint: 'finish this passage, or delete the word',
+      };
+    }
+  },
+};
+
+/** The YAML values that readers see. */
+function placesOfLines(issue: WrittenIssue): Place[] {
+  return [issue.frontMatter, ...issue.blocks].flatMap(({ places }) =>
+    published.flatMap((path) => places.get(path)?.value ?? []),
+  );
+}

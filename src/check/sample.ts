@@ -1,0 +1,62 @@
+/** One or more whole issue files that show what a rule finds, or leaves alone. */
+export interface Sample {
+  /** By path. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The lines that matter, for the documentation. */
+  readonly excerpt: string;
+}
+
+/** A sample with everything that its rule says about it. */
+export interface BadSample {
+  readonly sample: Sample;
+  readonly finds: readonly ExpectedTrouble[];
+}
+
+export interface ExpectedTrouble {
+  /** The span in the sample's file, its end exclusive: `10:1-10:5`. */
+  readonly at: Span;
+  /** Where the sample has several files: the one that is at fault. */
+  readonly file?: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+type Span = `${number}:${number}-${number}:${number}`;
+
+const sampleFile = 'issues/001-sample.md';
+const head = ['title: are interviews a two way street?', 'number: 1', 'date: 2026-11-23'];
+const essay = ['---penny for my thoughts', '---', '', 'who really has control?'];
+
+/** An issue whose front matter is `yaml`, from line 2 on, followed by an essay. */
+export function sampleFrontMatter(yaml: string): Sample {
+  return oneFile(yaml, ['---', yaml, '---', '', ...essay]);
+}
+
+/** An issue with one essay whose markdown starts on line 10. */
+export function sampleEssay(markdown: string): Sample {
+  return oneFile(markdown, ['---', ...head, '---', '', '---penny for my thoughts', '---', '', markdown]);
+}
+
+/** An issue with one block, whose fence is on line 7. */
+export function sampleBlock(block: string): Sample {
+  return oneFile(block, ['---', ...head, '---', '', block]);
+}
+
+/** Several issues by path: the front matter of each, from line 2 of its file on, and a block, or else an essay. */
+export function sampleWorkspace(issues: Readonly<Record<string, readonly [frontMatter: string, block?: string]>>): Sample {
+  const files = Object.entries(issues);
+  return {
+    files: Object.fromEntries(
+      files.map(([file, [yaml, block]]) => [file, lines(['---', yaml, '---', '', ...(block === undefined ? essay : [block])])]),
+    ),
+    excerpt: files.map(([file, [yaml, block]]) => [file, '', yaml, ...(block === undefined ? [] : ['', block])].join('\n')).join('\n\n'),
+  };
+}
+
+function oneFile(excerpt: string, text: readonly string[]): Sample {
+  return { files: { [sampleFile]: lines(text) }, excerpt };
+}
+
+function lines(text: readonly string[]): string {
+  return `${text.join('\n')}\n`;
+}

@@ -1,0 +1,141 @@
+import type { CommandDeclaration, OptionDeclaration } from './command.ts';
+import { duration, wholeNumber } from './option-values.ts';
+
+/** Options that every command takes. */
+export const sharedOptions: readonly OptionDeclaration[] = [
+  { flags: '-C <folder>', summary: 'the workspace, instead of the current folder' },
+  { flags: '--json', summary: 'prints one JSON document' },
+  { flags: '--no-color', summary: 'prints without colours, as NO_COLOR does' },
+  { flags: '--quiet', summary: 'prints results, failures and findings only' },
+  { flags: '--verbose', summary: 'prints more, for finding out what went wrong' },
+];
+
+/** The words of every command, in the order of help. What they do is in commands/. */
+export const commandTable: readonly CommandDeclaration[] = [
+  {
+    name: 'check',
+    positional: ['[issue...]'],
+    summary: 'says what is wrong with issues, at file, line and column',
+    options: [
+      { flags: '--strict', summary: 'warnings count as errors' },
+      { flags: '--format <format>', summary: 'how to print findings', choices: ['text', 'github'] },
+      { flags: '--explain <rule>', summary: 'prints what a rule finds, why, and how to fix it' },
+    ],
+    examples: [
+      { line: 'penny check', does: 'checks every issue of the workspace' },
+      { line: 'penny check --explain role/apply-missing', does: 'explains one rule' },
+    ],
+  },
+  {
+    name: 'preview',
+    positional: ['[issue]'],
+    summary: 'shows issues in the browser, as email, page and text, while you write',
+    options: [
+      { flags: '--port <number>', summary: 'the port on 127.0.0.1; 4321 unless told', parse: wholeNumber(0, 65535) },
+      { flags: '--no-open', summary: 'does not open the browser' },
+    ],
+    examples: [
+      { line: 'penny preview', does: 'shows the newest issue' },
+      { line: 'penny preview 1 --port 8000 --no-open', does: 'shows issue 1 at a port of your choice' },
+    ],
+  },
+  {
+    name: 'render',
+    positional: ['<issue>'],
+    summary: 'prints one rendering of an issue',
+    options: [
+      {
+        flags: '--as <form>',
+        summary: 'email (its HTML), text (its text part), web (the page) or eml (the whole message)',
+        choices: ['email', 'text', 'web', 'eml'],
+        mandatory: true,
+      },
+      { flags: '--for <address>', summary: 'personalises for this subscriber' },
+    ],
+    examples: [
+      { line: 'penny render 1 --as text', does: 'prints the text part' },
+      { line: 'penny render 1 --as eml --for li@example.net > li.eml', does: 'writes the message that Li would get' },
+    ],
+  },
+  {
+    name: 'build',
+    positional: [],
+    summary: 'writes the static site',
+    options: [{ flags: '--out <folder>', summary: 'where to; public/ unless told' }],
+    examples: [
+      { line: 'penny build', does: 'writes the site to public/' },
+      { line: 'penny build --out ../site', does: 'writes it somewhere else' },
+    ],
+  },
+  {
+    name: 'send',
+    positional: ['<issue>'],
+    summary: 'sends an issue to the subscribers, and goes on where it stopped',
+    options: [
+      { flags: '--to <file>', summary: 'the people in this CSV file instead of all subscribers; - reads standard input' },
+      { flags: '--test <address...>', summary: 'sends [test] copies to these addresses and leaves no mark' },
+      { flags: '--dry-run', summary: 'stops after the plan and writes nothing' },
+      { flags: '--yes', summary: 'does not ask' },
+      { flags: '--connections <number>', summary: 'how many at the same time; 5 unless told', parse: wholeNumber(1, 100) },
+      { flags: '--wait <time>', summary: 'how long to wait for deferred recipients, such as 15m', parse: duration },
+    ],
+    examples: [
+      { line: 'penny send 1 --to subscribers.csv --dry-run', does: 'shows who would get issue 1' },
+      { line: 'penny send 1 --test me@penny.example', does: 'sends yourself a copy first' },
+    ],
+  },
+  {
+    name: 'status',
+    positional: ['[issue]'],
+    summary: 'says how mailings stand',
+    options: [{ flags: '--recipients', summary: 'lists every recipient with state, attempts and last reply' }],
+    examples: [
+      { line: 'penny status', does: 'lists every mailing' },
+      { line: 'penny status 1 --recipients', does: 'lists everybody in the mailing of issue 1' },
+    ],
+  },
+  {
+    name: 'subscribers import',
+    positional: ['<file>'],
+    summary: 'adds the people in a CSV file; all of them or, if it fails, none',
+    options: [
+      { flags: '--dry-run', summary: 'reports, and writes nothing' },
+      { flags: '--tag <tag...>', summary: 'tags everybody in the file' },
+      { flags: '--source <text>', summary: 'where their consent comes from; the file name unless told' },
+    ],
+    examples: [
+      { line: 'penny subscribers import subscribers.csv', does: 'adds everybody in the file' },
+      { line: 'penny subscribers import - --source "meetup list" < list.csv', does: 'reads standard input' },
+    ],
+  },
+  {
+    name: 'subscribers list',
+    positional: [],
+    summary: 'lists subscribers',
+    options: [{ flags: '--status <status>', summary: 'only those', choices: ['pending', 'active', 'unsubscribed', 'suppressed', 'erased'] }],
+    examples: [
+      { line: 'penny subscribers list', does: 'lists everybody' },
+      { line: 'penny subscribers list --status active --json', does: 'lists active subscribers for a script' },
+    ],
+  },
+  {
+    name: 'subscribers export',
+    positional: [],
+    summary: 'prints the list as CSV that spreadsheets open safely and that imports again',
+    options: [],
+    examples: [
+      { line: 'penny subscribers export > subscribers.csv', does: 'writes the list to a file' },
+      { line: 'penny subscribers export --json', does: 'prints it as JSON' },
+    ],
+  },
+  {
+    name: 'completion',
+    positional: ['<shell>'],
+    summary: 'prints a completion script for bash, zsh or fish',
+    options: [],
+    examples: [
+      { line: 'penny completion bash >> ~/.bashrc', does: 'completes penny in bash' },
+      { line: 'penny completion fish > ~/.config/fish/completions/penny.fish', does: 'completes penny in fish' },
+    ],
+  },
+];

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Streams } from '../terminal/terminal.ts';
+import type { CommandDeclaration, OptionDeclaration } from './command.ts';
+import { commandTable, sharedOptions } from './command-table.ts';
+
+/** Options that every command takes. */
+export interface SharedOptions {
+  readonly C?: string;
+  readonly json?: boolean;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+type Act = (
+  declaration: CommandDeclaration,
+  options: SharedOptions,
+  positional: readonly string[],
+) => Promise<void>;
+
+/** Commander's view of the command table. Its own output goes to the streams; it throws instead of exiting. */
+export function declareProgram(streams: Streams, act: Act): Command {
+  const program = prepare(new Command('penny'), streams)
+    .description('The newsletter tool for recruiters: check, preview, build and send issues written in markdown.')
+    .version(readVersion(), '--version', 'prints the version')
+    .addHelpText('after', '\nStart with: penny check, penny preview, penny send <issue> --dry-run');
+  for (const option of sharedOptions) program.addOption(createOption(option));
+
+  for (const declaration of commandTable) {
+    const command = prepare(new Command(declaration.name.split(' ').at(-1)), streams).description(declaration.summary);
+    for (const positional of declaration.positional) command.argument(positional);
+    for (const option of [...declaration.options, ...sharedOptions]) command.addOption(createOption(option));
+    const examples = declaration.examples.map((example) => `  ${example.line}\n      ${example.does}`);
+    command.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
+    command.action(() => act(declaration, mergeOptions(program, command), command.processedArgs.flat().filter(isText)));
+    parentOf(program, declaration, streams).addCommand(command);
+  }
+  return program;
+}
+
+/** Shared options may stand before the command's name or after it. */
+function mergeOptions(program: Command, command: Command): SharedOptions {
+  const before: SharedOptions = program.opts();
+  const after: SharedOptions = command.opts();
+  return { ...before, ...after, color: before.color !== false && after.color !== false };
+}
+
+function prepare(command: Command, streams: Streams): Command {
+  return command
+    .exitOverride()
+    .showHelpAfterError('(penny --help lists the commands, penny <command> --help its options)')
+    .helpOption('-h, --help', 'prints this')
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: (text) => void streams.output.write(text),
+      writeErr: (text) => void streams.error.write(text),
+    });
+}
+
+function parentOf(program: Command, declaration: CommandDeclaration, streams: Streams): Command {
+  const [group, ...rest] = declaration.name.split(' ');
+  if (rest.length === 0) return program;
+  const existing = program.commands.find((command) => command.name() === group);
+  if (existing !== undefined) return existing;
+  const created = prepare(new Command(group), streams).description(`works on the ${group}`);
+  program.addCommand(created);
+  return created;
+}
+
+function createOption(declaration: OptionDeclaration): Option {
+  const option = new Option(declaration.flags, declaration.summary).makeOptionMandatory(declaration.mandatory ?? false);
+  const { choices, parse } = declaration;
+  if (choices !== undefined) option.choices(choices);
+  if (parse !== undefined) option.argParser((text: string) => parseOption(parse, text));
+  return option;
+}
+
+function parseOption(parse: (text: string) => unknown, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? `${error.message}.` : String(error));
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}

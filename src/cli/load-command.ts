@@ -1,0 +1,19 @@
+import type { Command, CommandName } from './command.ts';
+
+/** Loads what a command does, and with it only the libraries that this command needs. */
+export function loadCommand(name: CommandName): Promise<Command<never>> {
+  return loaders[name]();
+}
+
+const loaders = {
+  check: async () => (await import('./commands/check.ts')).check,
+  preview: async () => (await import('./commands/preview.ts')).preview,
+  render: async () => (await import('./commands/render.ts')).render,
+  build: async () => (await import('./commands/build.ts')).build,
+  send: async () => (await import('./commands/send.ts')).send,
+  status: async () => (await import('./commands/status.ts')).status,
+  'subscribers import': async () => (await import('./commands/subscribers-import.ts')).subscribersImport,
+  'subscribers list': async () => (await import('./commands/subscribers-list.ts')).subscribersList,
+  'subscribers export': async () => (await import('./commands/subscribers-export.ts')).subscribersExport,
+  completion: async () => (await import('./commands/completion.ts')).completion,
+} satisfies Record<CommandName, () => Promise<Command<never>>>;

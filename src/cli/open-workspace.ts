@@ -1,0 +1,20 @@
+import { findWorkspace } from '../workspace/find-workspace.ts';
+import { loadWorkspace } from '../workspace/load-workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { WorkspaceError } from '../workspace/workspace-error.ts';
+import type { CommandContext } from './command.ts';
+
+/**
+ * The workspace around the folder of the call.
+ *
+ * @throws WorkspaceError when there is none, or it cannot be used.
+ */
+export function openWorkspace(context: CommandContext): Workspace {
+  const folder = findWorkspace(context.folder);
+  if (folder === undefined) {
+    throw new WorkspaceError(`there is no newsletter.yaml in ${context.folder} or above it`, {
+      hint: 'go to the folder of your newsletter, or name it with -C',
+    });
+  }
+  return loadWorkspace(folder, context.environment);
+}

@@ -1,0 +1,17 @@
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Reads a whole number within bounds; the reader throws a sentence that says what was expected. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new Error(`expected a whole number from ${least} to ${most}`);
+  };
+}
+
+/** Reads `500ms`, `30s`, `15m` or `2h` as milliseconds; throws a sentence that says what was expected. */
+export function duration(text: string): number {
+  const [, amount, unit] = /^(\d+)(ms|s|m|h)$/.exec(text) ?? [];
+  if (amount === undefined || unit === undefined) throw new Error('expected a time such as 30s, 15m or 2h');
+  return Number(amount) * (units[unit] ?? 1);
+}

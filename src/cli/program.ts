@@ -1,0 +1,65 @@
+import { CommanderError } from 'commander';
+import { createTerminal, type Streams } from '../terminal/terminal.ts';
+import type { CommandContext, CommandDeclaration, ExitCode, Outcome } from './command.ts';
+import { declareProgram, type SharedOptions } from './declare-program.ts';
+import { loadCommand } from './load-command.ts';
+import { reportFailure } from './report-failure.ts';
+
+/** What a run touches of the machine; a test passes its own. */
+export interface Surroundings {
+  readonly streams: Streams;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+}
+
+/** Reads the command line, runs the command and returns its exit code. Holds the only top-level catch. */
+export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = declareProgram(surroundings.streams, async (declaration, options, positional) => {
+    exitCode = await runCommand(declaration, createContext(surroundings, options), options, positional);
+  });
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+async function runCommand(
+  declaration: CommandDeclaration,
+  context: CommandContext,
+  options: object,
+  positional: readonly string[],
+): Promise<ExitCode> {
+  try {
+    const command = await loadCommand(declaration.name);
+    // What commander read is what the declaration beside this command asks for.
+    const outcome = await command(context, options as never, positional);
+    printOutcome(context, outcome);
+    return outcome.exitCode;
+  } catch (error) {
+    return reportFailure(error, context);
+  }
+}
+
+function createContext(surroundings: Surroundings, options: SharedOptions): CommandContext {
+  const { streams, environment, folder } = surroundings;
+  return {
+    folder: options.C ?? folder,
+    json: options.json === true,
+    verbose: options.verbose === true,
+    environment,
+    terminal: createTerminal(streams, {
+      quiet: options.quiet === true,
+      colour: options.color !== false,
+      environment,
+    }),
+  };
+}
+
+function printOutcome(context: CommandContext, outcome: Outcome): void {
+  if (context.json) context.terminal.result(JSON.stringify(outcome.json));
+  else if (outcome.text !== '') context.terminal.result(outcome.text);
+}

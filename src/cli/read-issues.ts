@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { type ParsedIssue, parseIssue } from '../issue/parse-issue.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { UsageError } from './command.ts';
+
+/** Every issue of the workspace, valid or not, by file name. */
+export function readIssues(workspace: Workspace): readonly ParsedIssue[] {
+  return listIssueFiles(workspace).map((file) => {
+    const bytes = readFileSync(join(workspace.folder, file));
+    return parseIssue({ file, bytes }, workspace.issueDefaults);
+  });
+}
+
+/**
+ * The issue that the person named by number, slug or path.
+ *
+ * @throws UsageError when there is none, or when two have the number.
+ */
+export function findIssue(issues: readonly ParsedIssue[], name: string, context: NamingContext): ParsedIssue {
+  const path = relative(context.workspaceFolder, resolve(context.folder, name)).replaceAll('\\', '/');
+  const found = issues.filter((issue) => isNamed(issue, name) || issue.file === path || issue.file === name);
+  const [first, second] = found;
+  if (first === undefined) throw new UsageError(`there is no issue “${name}”`, listForHint(issues));
+  if (second !== undefined) {
+    throw new UsageError(`“${name}” is both ${first.file} and ${second.file}`, 'name the file instead');
+  }
+  return first;
+}
+
+/** Where a path that somebody typed is to be understood from. */
+export interface NamingContext {
+  readonly folder: string;
+  readonly workspaceFolder: string;
+}
+
+function isNamed(parsed: ParsedIssue, name: string): boolean {
+  const { slug, number } = parsed.issue ?? parsed.written?.frontMatter.fields ?? {};
+  return name === (slug ?? slugOf(parsed.file)) || (/^\d+$/.test(name) && Number(name) === number);
+}
+
+function slugOf(file: string): string {
+  return basename(file, '.md').replace(/^\d+-/, '');
+}
+
+function listIssueFiles(workspace: Workspace): string[] {
+  const names = readdirSync(workspace.paths.issues, { withFileTypes: true });
+  return names
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => relative(workspace.folder, join(workspace.paths.issues, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+function listForHint(issues: readonly ParsedIssue[]): string {
+  if (issues.length === 0) return 'the folder issues/ has no issue yet: add a file such as issues/001-hello.md';
+  const names = issues.slice(-5).map((issue) => issue.file);
+  return `name it by number, slug or path; there is ${names.join(', ')}`;
+}

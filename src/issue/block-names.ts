@@ -1,0 +1,28 @@
+import { didYouMean } from '../source/did-you-mean.ts';
+import type { BlockKind } from './issue.ts';
+
+/** The names that open a block, as docs and messages write them. */
+export const blockNames = {
+  'open role': 'openRole',
+  'active candidate': 'activeCandidate',
+  'penny for my thoughts': 'essay',
+} as const satisfies Readonly<Record<string, BlockKind>>;
+
+const names = Object.keys(blockNames) as (keyof typeof blockNames)[];
+
+/** The kind of block that a fence opens; case does not count, and spaces are collapsed. */
+export function blockKindOf(typed: string): BlockKind | undefined {
+  const name = normalize(typed);
+  const found = names.find((known) => known === name);
+  return found === undefined ? undefined : blockNames[found];
+}
+
+/** What to write instead of a name that opens no block. */
+export function suggestBlockName(typed: string): string {
+  const meant = didYouMean(normalize(typed).replace(/:.*$/, ''), names);
+  return meant === undefined ? `the blocks are ${names.join(', ')}; if it is text, put a backslash in front` : `did you mean ---${meant}?`;
+}
+
+function normalize(typed: string): string {
+  return typed.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,88 @@
+import type { RefinementCtx } from 'zod';
+import { z } from 'zod';
+import type { FaultWords } from '../source/schema-faults.ts';
+
+/** One line of text, as typed. */
+export const line = z
+  .string()
+  .min(1, 'has no text')
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters');
+
+export const kebabCase = z.string().superRefine((text, context) => {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return;
+  const corrected = toKebabCase(text);
+  complain(context, 'must be lower-case words joined by hyphens', corrected === '' ? {} : { hint: `did you mean ${corrected}?` });
+});
+
+/** `YYYY-MM-DD`, a day that there is. */
+export const date = z.string().superRefine((text, context) => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return complainAboutForm(text, context);
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month >= 1 && month <= 12 && day >= 1 && day <= lastDay) return;
+  if (month < 1 || month > 12) {
+    return complain(context, '', { rule: 'issue/date', sentence: `there is no month ${month}`, hint: 'write year-month-day, such as 2026-11-23' });
+  }
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1)).toLowerCase();
+  complain(context, '', {
+    rule: 'issue/date',
+    sentence: `${name} ${year} has ${lastDay} days`,
+    hint: `did you mean ${text.slice(0, 8)}${String(lastDay).padStart(2, '0')}?`,
+  });
+});
+
+function complainAboutForm(text: string, context: RefinementCtx): void {
+  const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  if (first === undefined || second === undefined || year === undefined) {
+    return complain(context, 'is not a date', { rule: 'issue/date', hint: 'write year-month-day, such as 2026-11-23' });
+  }
+  const write = (month: string, day: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const readings = [[second, first], [first, second]].filter(([month]) => Number(month) <= 12);
+  const forms = [...new Set(readings.map(([month = '', day = '']) => write(month, day)))];
+  complain(context, 'can be read in two ways', {
+    rule: 'issue/date',
+    sentence: forms.length > 1 ? `${text} can be two days` : `${text} is not how a date is written here`,
+    hint: `write ${forms.join(' or ')}`,
+  });
+}
+
+/** ISO 3166-1 alpha-2, upper case. */
+export const country = z.string().superRefine((code, context) => {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  if (/^[A-Z]{2}$/.test(code) && names.of(code) !== undefined && code !== 'ZZ' && code !== 'UK') return;
+  complain(context, 'is not a country code', { rule: 'role/country', hint: 'write two capital letters, such as US, GB or DE' });
+});
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+const currencySigns: Readonly<Record<string, string>> = { US$: 'USD', $: 'USD', '€': 'EUR', '£': 'GBP' };
+
+/** ISO 4217, upper case. */
+export const currency = z.string().superRefine((code, context) => {
+  if (currencies.has(code)) return;
+  const corrected = currencySigns[code] ?? code.toUpperCase();
+  const hint = currencies.has(corrected) ? `did you mean ${corrected}?` : 'write three capital letters, such as USD, EUR or GBP';
+  complain(context, 'is not a currency code', { rule: 'role/currency', hint });
+});
+
+/** BCP 47. */
+export const language = z.string().superRefine((tag, context) => {
+  try {
+    Intl.getCanonicalLocales(tag);
+  } catch {
+    complain(context, 'is not a language tag', { hint: 'write one such as en, de or pt-BR' });
+  }
+});
+
+/** A single e-mail address, without a name. */
+export const address = z.email('is not an e-mail address');
+
+/** Adds a problem with words of its own; see `findSchemaFaults`. */
+export function complain(context: RefinementCtx, message: string, words: FaultWords): void {
+  context.addIssue({ code: 'custom', message, params: { ...words } });
+}
+
+/** The nearest kebab-case text, perhaps empty: `VP of Sales!` becomes `vp-of-sales`. */
+export function toKebabCase(text: string): string {
+  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+}

@@ -1,0 +1,58 @@
+import type { Fault } from '../source/fault.ts';
+import { blockNames } from './block-names.ts';
+import type { WrittenIssue } from './issue.ts';
+
+/** Signs that no text needs and that rendering uses as marks of its own. */
+const reserved = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/;
+
+/** What keeps a text from being read at all: one fault a sign. */
+export function findSourceFaults(source: string): Fault[] {
+  return source.split('\n').flatMap((line, index) => {
+    const column = line.search(reserved) + 1;
+    if (column === 0) return [];
+    return [
+      {
+        line: index + 1,
+        column,
+        endLine: index + 1,
+        endColumn: column + 1,
+        severity: 'error',
+        rule: 'file/encoding',
+        message: 'here stands a sign that is no character (U+FDD0 and the like)',
+        hint: 'delete it; it came from another program',
+      },
+    ];
+  });
+}
+
+/** What is wrong with the blocks taken together. `found` is what is known already: nothing is said twice. */
+export function findShapeFaults({ blocks, source }: WrittenIssue, found: readonly Fault[]): Fault[] {
+  const essays = blocks.filter(({ kind }) => kind === 'essay');
+  const repeated = essays.slice(1).map((essay): Fault => {
+    const place = essay.places.get('')?.value ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    return {
+      ...place,
+      severity: 'error',
+      rule: 'block/second-essay',
+      message: 'an issue has one essay, and this is another',
+      hint: 'put its text into the first one, or into an issue of its own',
+    };
+  });
+  const blockIsBroken = found.some(({ rule }) => rule.startsWith('block/') || rule === 'issue/front-matter');
+  return blocks.length > 0 || blockIsBroken ? repeated : [noBlock(source)];
+}
+
+function noBlock(source: string): Fault {
+  const line = source.trimEnd().split('\n').length;
+  const names = Object.keys(blockNames).map((name) => `---${name}`);
+  return {
+    line,
+    column: 1,
+    endLine: line,
+    endColumn: 1,
+    severity: 'error',
+    rule: 'block/none',
+    message: 'the issue has no block',
+    hint: `start one with a line ${names.join(', ')}, then a line ---`,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { mergeTagFromMarkdown, mergeTagSyntax } from './merge-tag-syntax.ts';
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .data({ micromarkExtensions: [mergeTagSyntax], fromMarkdownExtensions: [mergeTagFromMarkdown] })
+  .freeze();
+
+/** A piece of a file, with the line at which it starts, from 1. */
+export interface TextPiece {
+  readonly text: string;
+  readonly line: number;
+}
+
+/**
+ * CommonMark with GFM's tables, strikethrough, bare links and footnotes, and merge tags. The lines of every node's
+ * position count in the whole file.
+ */
+export function parseMarkdown({ text, line }: TextPiece): Root {
+  const root = parser.parse(text);
+  visit(root, ({ position }) => {
+    if (position === undefined) return;
+    position.start.line += line - 1;
+    position.end.line += line - 1;
+  });
+  return root;
+}

@@ -1,0 +1,37 @@
+import type { PreviewEntry, PreviewFinding, RenderedIssue } from './preview-source.ts';
+
+/**
+ * What the server tells a page: `kind` is the event's name, the whole of it its data as JSON. `shown` is the last
+ * good rendering, which stays on the page whatever happened since; absent when there has been none.
+ */
+export type PreviewEvent =
+  | IssueEvent
+  | { readonly kind: 'issues'; readonly entries: readonly PreviewEntry[] };
+
+export type IssueEvent =
+  | {
+      readonly kind: 'rendered';
+      readonly entry: PreviewEntry;
+      readonly findings: readonly PreviewFinding[];
+      readonly shown: Shown;
+    }
+  | {
+      readonly kind: 'broken';
+      readonly entry: PreviewEntry;
+      readonly findings: readonly PreviewFinding[];
+      readonly shown?: Shown;
+    }
+  | { readonly kind: 'missing'; readonly shown?: Shown }
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly shown?: Shown };
+
+/** What a page shows by itself; the two documents have addresses of their own, for frames. */
+export interface Shown extends Pick<RenderedIssue, 'from' | 'subject' | 'preheader' | 'text'> {
+  /** Differs as soon as one of the two documents does. */
+  readonly version: string;
+}
+
+/** Why there is nothing to show, though nothing may be wrong with the text. */
+export interface Problem {
+  readonly message: string;
+  readonly hint: string;
+}

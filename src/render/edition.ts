@@ -1,0 +1,24 @@
+/**
+ * A rendered issue, ready for any number of recipients. Plain data: it is frozen with a mailing as JSON, and the
+ * same issue, settings and templates give the same edition to the byte.
+ */
+export interface Edition {
+  readonly issueNumber: number;
+  readonly slug: string;
+  readonly subject: Slotted;
+  readonly html: Slotted;
+  readonly text: Slotted;
+}
+
+/** Text with gaps: what stands between two slots is the same for every recipient. */
+export type Slotted = readonly (string | Slot)[];
+
+/**
+ * A place that differs per recipient. `tag` is one of the author's merge tags (`name`, `firstName`, `email`,
+ * `fields.city`) or `unsubscribeUrl`, which only templates use.
+ */
+export interface Slot {
+  readonly tag: string;
+  /** Stands in when the recipient has no value; without one a missing value is refused before the first message. */
+  readonly fallback?: string;
+}

@@ -1,0 +1,46 @@
+import type { Issue } from '../issue/issue.ts';
+import type { Letterhead } from './letterhead.ts';
+import { markLine } from './mark-line.ts';
+import { markSlot } from './slots.ts';
+import { textDirection } from './text-direction.ts';
+
+/**
+ * Version 1 of what the `layout` templates of mail see besides the blocks. Every field is always there; what the
+ * issue or the newsletter does not have is `undefined`.
+ */
+export interface Frame {
+  /** BCP 47, of the issue. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly subject: string;
+  readonly preheader: string | undefined;
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly issueNumber: number;
+  /** The newsletter's name. */
+  readonly name: string;
+  readonly senderName: string;
+  readonly postalAddress: string | undefined;
+  /** The issue's page on the web. */
+  readonly onlineUrl: string;
+  /** Each recipient's own. */
+  readonly unsubscribeUrl: string;
+}
+
+export function frameIssue(issue: Issue, letterhead: Letterhead): Frame {
+  const { language, title, subtitle, preheader, number, slug } = issue;
+  return {
+    language,
+    direction: textDirection(language),
+    subject: markLine(issue.subject),
+    preheader: preheader === undefined ? undefined : markLine(preheader),
+    title,
+    subtitle,
+    issueNumber: number,
+    name: letterhead.name,
+    senderName: letterhead.sender.name,
+    postalAddress: letterhead.sender.postalAddress,
+    onlineUrl: `${letterhead.url}/issues/${slug}/`,
+    unsubscribeUrl: markSlot({ tag: 'unsubscribeUrl' }),
+  };
+}

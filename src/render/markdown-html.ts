@@ -1,0 +1,42 @@
+import type { RootContent } from 'mdast';
+import remarkHtml from 'remark-html';
+import { unified } from 'unified';
+import { emailBoxes } from './email-boxes.ts';
+import { footnoteHandlers } from './footnote-handlers.ts';
+import { separateFootnotes } from './footnotes.ts';
+import { htmlHandlers } from './html-handlers.ts';
+import { htmlSchema } from './html-schema.ts';
+
+export interface HtmlOptions {
+  /** The level of the outermost headings; others follow without a gap. */
+  readonly firstHeading: 2 | 3 | 4;
+  /** `slots`: for {@link splitSlots}. `fallbacks`: what a reader whom we do not know sees. */
+  readonly mergeTags: 'slots' | 'fallbacks';
+  /**
+   * Begins the ids of this piece's footnotes and must be unique on the page. Without it footnotes do not link to
+   * and fro: mail programs do not follow links within a message, nor do feed readers.
+   */
+  readonly footnotePrefix?: string;
+  /** Boxes as mail programs need them: quotes and code in tables of one cell. */
+  readonly forEmail: boolean;
+  /** Makes the addresses of relative images absolute: where the text is read anywhere but on its own page. */
+  readonly pageUrl?: string;
+}
+
+/**
+ * An author's markdown as HTML that is safe to send: raw HTML is left out, only web, mail and telephone links and
+ * images from the web survive. Text comes out character for character.
+ */
+export function markdownToHtml(children: readonly RootContent[], options: HtmlOptions): string {
+  const { flow, notes } = separateFootnotes(children);
+  const processor = unified().use(remarkHtml, {
+    handlers: {
+      ...htmlHandlers(options),
+      ...footnoteHandlers(notes, options.footnotePrefix),
+      ...(options.forEmail ? emailBoxes : {}),
+    },
+    sanitize: htmlSchema,
+    characterReferences: { useNamedReferences: true },
+  });
+  return processor.stringify({ type: 'root', children: [...flow, ...notes] }).trimEnd();
+}

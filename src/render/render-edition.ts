@@ -1,0 +1,27 @@
+import type { Issue } from '../issue/issue.ts';
+import type { Edition } from './edition.ts';
+import { frameIssue } from './frame.ts';
+import type { Letterhead, Templates } from './letterhead.ts';
+import { renderEmail } from './render-email.ts';
+import { renderText } from './render-text.ts';
+import { splitSlots } from './slots.ts';
+
+/**
+ * Renders an issue for mail, once for all its recipients.
+ *
+ * @throws TemplateError when a template or a style sheet cannot be used.
+ */
+export async function renderEdition(
+  issue: Issue,
+  letterhead: Letterhead,
+  templates: Templates,
+): Promise<Edition> {
+  const parts = { issue, frame: frameIssue(issue, letterhead), letterhead };
+  return {
+    issueNumber: issue.number,
+    slug: issue.slug,
+    subject: splitSlots(parts.frame.subject),
+    html: splitSlots(await renderEmail(parts, templates)),
+    text: splitSlots(renderText(parts, templates)),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Issue } from '../issue/issue.ts';
+import { blockHtml } from './block-html.ts';
+import { viewBlock } from './block-view.ts';
+import type { Frame } from './frame.ts';
+import { inlineStyles, styleElements } from './inline-styles.ts';
+import type { Letterhead, Templates } from './letterhead.ts';
+import { type HtmlOptions, markdownToHtml } from './markdown-html.ts';
+import { compileTemplates } from './template-engine.ts';
+import { themeTokens } from './theme-tokens.ts';
+
+/**
+ * The HTML part of an issue, from `templates/email/`: `layout` around the blocks in the author's order, each by
+ * the template of its kind. Slots are marked.
+ *
+ * @throws TemplateError
+ */
+export async function renderEmail(
+  { issue, frame, letterhead }: { issue: Issue; frame: Frame; letterhead: Letterhead },
+  templates: Templates,
+): Promise<string> {
+  const engine = compileTemplates(templates, 'email');
+  const options: HtmlOptions = {
+    firstHeading: 3,
+    mergeTags: 'slots',
+    forEmail: true,
+    pageUrl: frame.onlineUrl,
+  };
+  const blocks = issue.blocks.map((block) => {
+    const view = viewBlock(block, issue, letterhead);
+    return engine.fill(blockTemplates[view.kind], blockHtml(view, options));
+  });
+  const html = engine.fill('layout', {
+    ...frame,
+    preheaderPaddingHtml: preheaderPadding(frame.preheader ?? ''),
+    stylesHtml: styleElements(templates, themeTokens(letterhead.theme.accent)),
+    introductionHtml: markdownToHtml(issue.introduction.children, { ...options, firstHeading: 2 }),
+    blocksHtml: blocks.join(''),
+  });
+  return inlineStyles(html);
+}
+
+const blockTemplates = { openRole: 'role', activeCandidate: 'candidate', essay: 'essay' } as const;
+
+/** Keeps the text after a short preheader out of the inbox's preview, with characters that take room and show nothing. */
+function preheaderPadding(preheader: string): string {
+  const previewLength = 150;
+  return '&#847;&zwnj;&nbsp;'.repeat(Math.max(0, previewLength - preheader.length));
+}

@@ -1,0 +1,29 @@
+const linkProtocols: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+const imageProtocols: ReadonlySet<string> = new Set(['https:', 'http:']);
+
+/** The address for an `href`, or `undefined` for one that no reader should follow: `javascript:`, `data:`, `//host`. */
+export function safeLinkUrl(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  return parsed !== null && linkProtocols.has(parsed.protocol) ? toAscii(url) : undefined;
+}
+
+/**
+ * The address for an image's `src`, or `undefined` for one that may not be loaded. A relative address stays as it
+ * is, or becomes absolute when `pageUrl` says which page it is written on.
+ */
+export function safeImageUrl(url: string, pageUrl?: string): string | undefined {
+  const parsed = URL.parse(url, pageUrl ?? anyPage);
+  if (parsed === null || !imageProtocols.has(parsed.protocol)) return undefined;
+  const isAbsolute = URL.canParse(url);
+  if (isAbsolute) return toAscii(url);
+  if (parsed.origin !== URL.parse(pageUrl ?? anyPage)?.origin) return undefined;
+  return pageUrl === undefined ? toAscii(url) : parsed.href;
+}
+
+/** Tells `photo.png` from `//host/photo.png`, which leaves the page's origin. */
+const anyPage = 'https://page.invalid/';
+
+/** Percent-encodes what may not stand in an address and leaves every other character as the author wrote it. */
+function toAscii(url: string): string {
+  return url.replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent);
+}

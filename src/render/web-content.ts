@@ -1,0 +1,65 @@
+import { isOnWeb } from '../issue/is-on-web.ts';
+import type { Block, Issue } from '../issue/issue.ts';
+import { blockHtml } from './block-html.ts';
+import { viewBlock } from './block-view.ts';
+import { type HtmlOptions, markdownToHtml } from './markdown-html.ts';
+import type { WebLayout } from './web-layout.ts';
+
+/**
+ * What stands on an issue's page below its title: the introduction and the blocks in the author's order, each by
+ * the template of its kind. Merge tags show their fallbacks.
+ *
+ * @throws TemplateError
+ */
+export function renderWebContent(issue: Issue, layout: WebLayout): string {
+  return renderContent(issue, layout, (piece) => ({ footnotePrefix: piece }));
+}
+
+/**
+ * The same for feeds: it needs no style, and every address in it is absolute. Footnotes are not linked, because
+ * readers show many issues on one page.
+ *
+ * @throws TemplateError
+ */
+export function renderFeedContent(issue: Issue, layout: WebLayout): string {
+  const pageUrl = `${layout.letterhead.url}/issues/${issue.slug}/`;
+  return renderContent(issue, layout, () => ({ pageUrl }));
+}
+
+function renderContent(
+  issue: Issue,
+  layout: WebLayout,
+  addresses: (piece: string) => Pick<HtmlOptions, 'footnotePrefix' | 'pageUrl'>,
+): string {
+  const options = (piece: string): HtmlOptions => ({
+    firstHeading: 3,
+    mergeTags: 'fallbacks',
+    forEmail: false,
+    ...addresses(piece),
+  });
+  const introductionHtml = markdownToHtml(issue.introduction.children, {
+    ...options('introduction'),
+    firstHeading: 2,
+  });
+  const introduction = layout.engine.fill('introduction', { introductionHtml });
+  const blocks = issue.blocks.map((block, index) =>
+    renderBlock(block, { issue, layout, options: options(`block-${index + 1}`) }),
+  );
+  return [introduction, ...blocks].join('').trimEnd();
+}
+
+interface BlockContext {
+  readonly issue: Issue;
+  readonly layout: WebLayout;
+  readonly options: HtmlOptions;
+}
+
+function renderBlock(block: Block, { issue, layout, options }: BlockContext): string {
+  const { engine, letterhead } = layout;
+  if (block.kind === 'activeCandidate' && !isOnWeb(block)) {
+    return engine.fill('withheld-candidate', { subscribeUrl: `${letterhead.url}/#subscribe` });
+  }
+  return engine.fill(blockTemplates[block.kind], blockHtml(viewBlock(block, issue, letterhead), options));
+}
+
+const blockTemplates = { openRole: 'role', activeCandidate: 'candidate', essay: 'essay' } as const;

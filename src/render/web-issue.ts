@@ -1,0 +1,41 @@
+import type { Issue } from '../issue/issue.ts';
+import { parseLine } from '../issue/merge-tag.ts';
+import { formatDate } from './format-date.ts';
+import { textDirection } from './text-direction.ts';
+import type { WebLink } from './web-links.ts';
+
+/** What the web shows of an issue, on its own page and wherever it is listed. Merge tags show their fallbacks. */
+export interface WebIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** In the issue's language. */
+  readonly dateInWords: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Of its page. */
+  readonly href: string;
+}
+
+export function viewIssue({ number, title, subtitle, date, language, slug }: Issue, link: WebLink): WebIssue {
+  return {
+    number,
+    title: showFallbacks(title),
+    subtitle: subtitle === undefined ? undefined : showFallbacks(subtitle),
+    date,
+    dateInWords: formatDate(date, language),
+    language,
+    direction: textDirection(language),
+    href: link(`issues/${slug}/`),
+  };
+}
+
+/** A line with merge tags as it reads for somebody whom we do not know. */
+function showFallbacks(line: string): string {
+  return parseLine(line)
+    .map((part) => (typeof part === 'string' ? part : (part.fallback ?? '')))
+    .join('');
+}

@@ -1,0 +1,88 @@
+import type { Letterhead, Templates } from './letterhead.ts';
+import { compileTemplates, type TemplateEngine } from './template-engine.ts';
+import { TemplateError } from './template-error.ts';
+import { textDirection } from './text-direction.ts';
+import { type ThemeTokens, themeTokens } from './theme-tokens.ts';
+import type { WebLink } from './web-links.ts';
+
+/** What all pages of a newsletter share: made once, for any number of pages. */
+export interface WebLayout {
+  readonly letterhead: Letterhead;
+  readonly engine: TemplateEngine;
+  /** The style sheet that every page holds, so that none is fetched. */
+  readonly style: string;
+}
+
+/** @throws TemplateError when a template of `templates/web/` is malformed, or its style sheet is missing. */
+export function prepareWebLayout(letterhead: Letterhead, templates: Templates): WebLayout {
+  const file = 'web/style.css';
+  const sheet = templates.get(file);
+  if (sheet === undefined) throw new TemplateError(`there is no style sheet ${file}`, { file });
+  const style = `${customProperties(themeTokens(letterhead.theme.accent))}\n${sheet.trim()}`;
+  return { letterhead, engine: compileTemplates(templates, 'web'), style };
+}
+
+/** The colours of the theme as `var(--text)` and so on, for light and dark screens. */
+function customProperties({ light, dark }: ThemeTokens): string {
+  const declare = (tokens: ThemeTokens['light']): string =>
+    Object.entries(tokens)
+      .map(([name, colour]) => `--${name}: ${colour};`)
+      .join(' ');
+  return `:root { ${declare(light)} }\n@media (prefers-color-scheme: dark) { :root { ${declare(dark)} } }`;
+}
+
+/** One page: which template fills it with what, and what its head says. */
+export interface WebPage {
+  /** In `templates/web/`, without `.hbs`. */
+  readonly template: string;
+  /** What only this template sees. */
+  readonly data: object;
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** BCP 47. */
+  readonly language: string;
+  /** Below the site's root; absent when the page has no address of its own and no search engine should keep it. */
+  readonly path?: string;
+  /** `YYYY-MM-DD`; only what is published on a day has one. */
+  readonly published?: string;
+  readonly link: WebLink;
+}
+
+/**
+ * A complete page: `template` within `layout.hbs`. Both see the newsletter and the links of the site.
+ *
+ * @throws TemplateError when a template names something that is not there.
+ */
+export function renderPage({ letterhead, engine, style }: WebLayout, page: WebPage): string {
+  const { url } = letterhead;
+  const shared = { newsletter: viewNewsletter(letterhead), links: siteLinks(page.link) };
+  return engine.fill('layout', {
+    ...shared,
+    page: {
+      title: page.title,
+      description: page.description,
+      language: page.language,
+      direction: textDirection(page.language),
+      url: page.path === undefined ? undefined : `${url}/${page.path}`,
+      published: page.published,
+      isHome: page.path === '',
+    },
+    styleHtml: style,
+    contentHtml: engine.fill(page.template, { ...shared, ...page.data }).trimEnd(),
+  });
+}
+
+function viewNewsletter({ name, tagline, url, language, sender }: Letterhead): object {
+  return {
+    name,
+    tagline,
+    url,
+    language,
+    direction: textDirection(language),
+    postalAddress: sender.postalAddress,
+  };
+}
+
+function siteLinks(link: WebLink): object {
+  return { home: link(''), archive: link('issues/'), feed: link('rss.xml') };
+}

@@ -1,0 +1,45 @@
+import type { Issue } from '../issue/issue.ts';
+import { renderWebContent } from './web-content.ts';
+import { viewIssue } from './web-issue.ts';
+import { renderPage, type WebLayout } from './web-layout.ts';
+import { absoluteLinks, type WebLink } from './web-links.ts';
+
+/** Where an issue's page stands on the site. */
+export interface WebPlace {
+  readonly link: WebLink;
+  /** The issue published after this one, and the one before. */
+  readonly newer: Issue | undefined;
+  readonly older: Issue | undefined;
+}
+
+/**
+ * The page of an issue, complete: nothing else is needed to read it, no style sheet and no script.
+ *
+ * @param place on the site; without it the page stands by itself, and its links lead to the published site.
+ * @throws TemplateError
+ */
+export function renderWebPage(issue: Issue, layout: WebLayout, place?: WebPlace): string {
+  const { link, newer, older } = place ?? standingAlone(layout);
+  const view = viewIssue(issue, link);
+  return renderPage(layout, {
+    template: 'issue',
+    data: {
+      ...view,
+      contentHtml: renderWebContent(issue, layout),
+      neighbours: [
+        ...(newer === undefined ? [] : [{ relation: 'newer', ...viewIssue(newer, link) }]),
+        ...(older === undefined ? [] : [{ relation: 'older', ...viewIssue(older, link) }]),
+      ],
+    },
+    title: view.title,
+    description: view.subtitle,
+    language: issue.language,
+    path: `issues/${issue.slug}/`,
+    published: issue.date,
+    link,
+  });
+}
+
+function standingAlone({ letterhead }: WebLayout): WebPlace {
+  return { link: absoluteLinks(letterhead.url), newer: undefined, older: undefined };
+}

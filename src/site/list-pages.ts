@@ -1,0 +1,57 @@
+import type { Issue } from '../issue/issue.ts';
+import { viewIssue } from '../render/web-issue.ts';
+import { renderPage, type WebLayout } from '../render/web-layout.ts';
+import { absoluteLinks, relativeLinks } from '../render/web-links.ts';
+
+/** How many issues the home page lists besides the latest one; the archive has them all. */
+const earlierIssues = 10;
+
+/**
+ * The home page: what the newsletter is, its latest issue and some before it.
+ *
+ * @param issues newest first
+ */
+export function renderHomePage(issues: readonly Issue[], layout: WebLayout): string {
+  const { name, tagline, language } = layout.letterhead;
+  const link = relativeLinks('');
+  const [latest, ...earlier] = issues.slice(0, 1 + earlierIssues).map((issue) => viewIssue(issue, link));
+  return renderPage(layout, {
+    template: 'home',
+    data: { latest, earlier },
+    title: name,
+    description: tagline,
+    language,
+    path: '',
+    link,
+  });
+}
+
+/**
+ * The list of all issues.
+ *
+ * @param issues newest first
+ */
+export function renderArchivePage(issues: readonly Issue[], layout: WebLayout): string {
+  const { name, language } = layout.letterhead;
+  const link = relativeLinks('issues/');
+  return renderPage(layout, {
+    template: 'archive',
+    data: { issues: issues.map((issue) => viewIssue(issue, link)) },
+    title: `all issues · ${name}`,
+    language,
+    path: 'issues/',
+    link,
+  });
+}
+
+/** What a server shows for an address that is none; it may be asked for at any depth, so its links are absolute. */
+export function renderNotFoundPage(layout: WebLayout): string {
+  const { name, language, url } = layout.letterhead;
+  return renderPage(layout, {
+    template: 'not-found',
+    data: {},
+    title: `not found · ${name}`,
+    language,
+    link: absoluteLinks(url),
+  });
+}

@@ -1,0 +1,150 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  type Range,
+  type YAMLMap,
+} from 'yaml';
+import type { Fault } from './fault.ts';
+import type { FieldPlace, FieldPlaces, Place } from './place.ts';
+
+/** YAML as plain values, with the place of every one. */
+export interface LocatedYaml {
+  /** Maps become objects, the rest what YAML 1.2's core schema says; a date stays text. `{}` when it is empty. */
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly places: FieldPlaces;
+  /** What is wrong with it as YAML. What could be read is in `value` all the same. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads a piece of YAML that holds a map. Anchors, aliases, tags and keys that mean something to JavaScript are
+ * faults: nobody needs them to write a newsletter, and they have been used to harm programs.
+ *
+ * @param line the line of the user's file at which `text` starts, from 1
+ */
+export function readYaml(text: string, { line }: { readonly line: number }): LocatedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false, strict: true });
+  const reader = new YamlReader((start, end) => placeOf(lines, { start, end, line }));
+  reader.readSyntax(document);
+  const value = reader.readRoot(document.contents);
+  return { value, places: reader.places, faults: reader.faults };
+}
+
+function placeOf(lines: LineCounter, span: { start: number; end: number; line: number }): Place {
+  const start = lines.linePos(span.start);
+  const end = lines.linePos(Math.max(span.end, span.start));
+  const offset = span.line - 1;
+  return { line: start.line + offset, column: start.col, endLine: end.line + offset, endColumn: end.col };
+}
+
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Walks the nodes once and collects values, places and faults. */
+class YamlReader {
+  readonly places = new Map<string, FieldPlace>();
+  readonly faults: Fault[] = [];
+  readonly #place: (start: number, end: number) => Place;
+
+  constructor(place: (start: number, end: number) => Place) {
+    this.#place = place;
+  }
+
+  readSyntax({ errors, warnings }: Document.Parsed): void {
+    for (const problem of [...errors, ...warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')]) {
+      const duplicate = problem.code === 'DUPLICATE_KEY';
+      const message = duplicate ? 'the key stands here a second time' : `this is not YAML: ${describe(problem.message)}`;
+      const hint = duplicate ? 'keep one of the two' : 'write one “key: value” a line; put text with : or # into "quotes"';
+      this.#report(this.#place(...problem.pos), { rule: duplicate ? 'schema/duplicate-key' : 'schema/yaml', message, hint });
+    }
+  }
+
+  readRoot(root: ParsedNode | null): Readonly<Record<string, unknown>> {
+    if (root === null || (isScalar(root) && root.value === null)) return {};
+    if (isMap(root)) return this.#readMap(root, '');
+    this.#reportNode(root, { rule: 'schema/yaml', message: 'this is not a list of keys', hint: 'write one “key: value” a line' });
+    return {};
+  }
+
+  #readMap(map: YAMLMap<unknown, unknown>, path: string): Record<string, unknown> {
+    this.#refuseExtras(map);
+    const entries = map.items.flatMap((pair): [string, unknown][] => {
+      if (!isPair(pair) || !isScalar(pair.key)) return [];
+      const key = String(pair.key.value);
+      const keyPlace = this.#placeOfNode(pair.key);
+      if (forbiddenKeys.has(key)) {
+        this.#report(keyPlace, { rule: 'schema/unknown-key', message: `“${key}” cannot be a key`, hint: 'take it out' });
+        return [];
+      }
+      const below = path === '' ? key : `${path}.${key}`;
+      const value = this.#isNode(pair.value) ? this.#readNode(pair.value, below) : null;
+      const valuePlace = this.#isNode(pair.value) && hasWidth(pair.value) ? this.#placeOfNode(pair.value) : keyPlace;
+      if (!this.places.has(below)) this.places.set(below, { key: keyPlace, value: valuePlace });
+      return [[key, value]];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #readNode(node: Node, path: string): unknown {
+    this.#refuseExtras(node);
+    if (isMap(node)) return this.#readMap(node, path);
+    if (isScalar(node)) return node.value;
+    if (!isCollection(node)) return undefined;
+    return node.items.map((item, index) => {
+      if (!this.#isNode(item)) return null;
+      this.places.set(`${path}.${index}`, { value: this.#placeOfNode(item) });
+      return this.#readNode(item, `${path}.${index}`);
+    });
+  }
+
+  #isNode(value: unknown): value is Node {
+    return isScalar(value) || isCollection(value) || isAlias(value);
+  }
+
+  #refuseExtras(node: Node): void {
+    const extra = isAlias(node) ? 'an alias (*)' : 'anchor' in node && node.anchor ? 'an anchor (&)' : node.tag?.startsWith('!') ? 'a tag (!)' : undefined;
+    if (extra === undefined) return;
+    this.#reportNode(node, { rule: 'schema/yaml', message: `${extra} is not read here`, hint: 'write the value itself, in "quotes" if it starts with & * or !' });
+  }
+
+  #placeOfNode(node: Node): Place {
+    const [start, end] = rangeOf(node);
+    return this.#place(start, end);
+  }
+
+  #reportNode(node: Node, words: Words): void {
+    this.#report(this.#placeOfNode(node), words);
+  }
+
+  #report(place: Place, words: Words): void {
+    this.faults.push({ ...place, severity: 'error', ...words });
+  }
+}
+
+interface Words {
+  readonly rule: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function rangeOf(node: Node): [number, number] {
+  const range: Range = node.range ?? [0, 0, 0];
+  return [range[0], range[1]];
+}
+
+function hasWidth(node: Node): boolean {
+  const [start, end] = rangeOf(node);
+  return end > start;
+}
+
+function describe(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
+}

@@ -1,0 +1,100 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { decodeText } from '../source/decode-text.ts';
+import type { Fault } from '../source/fault.ts';
+import { compareFindings } from '../source/finding.ts';
+import { readYaml } from '../source/read-yaml.ts';
+import { findSchemaFaults } from '../source/schema-faults.ts';
+import { settingsFile } from './find-workspace.ts';
+import { loadTemplates } from './load-templates.ts';
+import { type Environment, readEnvironment } from './read-environment.ts';
+import { completeSettings, settingsSchema, type WrittenSettings } from './settings-schema.ts';
+import type { Settings, SmtpSettings, Workspace } from './workspace.ts';
+import { WorkspaceError } from './workspace-error.ts';
+
+/**
+ * Reads a workspace once: `newsletter.yaml`, `.env`, the environment and the templates.
+ *
+ * @param folder absolute, holds `newsletter.yaml`
+ * @throws WorkspaceError with every finding when the file has faults, or when it cannot be read.
+ */
+export function loadWorkspace(folder: string, processEnvironment: Environment): Workspace {
+  const written = readSettings(folder);
+  const settings = completeSettings(written);
+  const environment = readEnvironment(folder, processEnvironment);
+  const smtp = smtpSettings(written, environment);
+  requireIssuesFolder(folder);
+  return Object.freeze({
+    folder,
+    settings,
+    issueDefaults: issueDefaults(settings),
+    paths: {
+      issues: join(folder, 'issues'),
+      templates: join(folder, 'templates'),
+      site: join(folder, 'public'),
+      outbox: join(folder, 'outbox'),
+      database: resolve(folder, environment['PENNY_DATABASE'] ?? '.penny/penny.db'),
+    },
+    ...(smtp === undefined ? {} : { smtp }),
+    templates: loadTemplates(join(folder, 'templates')),
+  });
+}
+
+function readSettings(folder: string): WrittenSettings {
+  const decoded = decodeText(readFile(folder));
+  if ('fault' in decoded) throw faulty(folder, '', [decoded.fault]);
+  const { value, places, faults } = readYaml(decoded.text, { line: 1 });
+  const parsed = settingsSchema.safeParse(value);
+  const schemaFaults = parsed.success ? [] : findSchemaFaults(parsed.error, { schema: settingsSchema, value, places, section: startOfFile });
+  if (!parsed.success || faults.length > 0) throw faulty(folder, decoded.text, [...faults, ...schemaFaults]);
+  return parsed.data;
+}
+
+const startOfFile = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+function readFile(folder: string): Uint8Array {
+  try {
+    return readFileSync(join(folder, settingsFile));
+  } catch (cause) {
+    const hint = 'see that the file is there and that you may read it';
+    throw new WorkspaceError(`${settingsFile} cannot be read`, { hint, cause });
+  }
+}
+
+function faulty(folder: string, source: string, faults: readonly Fault[]): WorkspaceError {
+  const findings = faults.map((fault) => ({ file: settingsFile, ...fault })).sort(compareFindings);
+  const count = findings.length === 1 ? 'a fault' : `${findings.length} faults`;
+  return new WorkspaceError(`${settingsFile} in ${folder} has ${count}`, { hint: 'mend it and run the command again', findings, source });
+}
+
+function requireIssuesFolder(folder: string): void {
+  if (statSync(join(folder, 'issues'), { throwIfNoEntry: false })?.isDirectory() === true) return;
+  throw new WorkspaceError(`${folder} has no folder issues/`, { hint: 'make it: issues are files such as issues/001-hello.md' });
+}
+
+function issueDefaults(settings: Settings): Workspace['issueDefaults'] {
+  const { language, labels, sender } = settings;
+  return {
+    language,
+    essayTitle: labels.essay,
+    roleCta: labels.roleCta,
+    candidateCta: labels.candidateCta,
+    contact: sender.replyTo,
+  };
+}
+
+/** SMTP_URL wins over `smtp:`; the password is never in `newsletter.yaml`. */
+function smtpSettings(written: WrittenSettings, environment: Environment): SmtpSettings | undefined {
+  const url = environment['SMTP_URL'] ?? '';
+  if (url !== '') return { from: 'SMTP_URL', url };
+  if (written.smtp === undefined) return undefined;
+  const { host, port = 587, user } = written.smtp;
+  const password = environment['SMTP_PASSWORD'];
+  return {
+    from: 'newsletter.yaml',
+    host,
+    port,
+    ...(user === undefined ? {} : { user }),
+    ...(password === undefined ? {} : { password }),
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * A folder with `newsletter.yaml`, resolved: every default filled in, every path absolute, the environment read.
+ * Frozen; later steps take what they need from it and ask nothing else.
+ */
+export interface Workspace {
+  readonly folder: string;
+  readonly settings: Settings;
+  /** What an issue's author may leave out. */
+  readonly issueDefaults: IssueDefaults;
+  readonly paths: WorkspacePaths;
+  /** Absent: messages go to the outbox. */
+  readonly smtp?: SmtpSettings;
+  /** `templates/` sources by path, the workspace's own files over the package's. */
+  readonly templates: ReadonlyMap<string, string>;
+}
+
+export interface WorkspacePaths {
+  readonly issues: string;
+  readonly templates: string;
+  readonly site: string;
+  readonly outbox: string;
+  readonly database: string;
+}
+
+export interface Settings {
+  readonly name: string;
+  readonly tagline?: string;
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly sender: {
+    readonly name: string;
+    readonly address: string;
+    readonly replyTo: string;
+    readonly postalAddress?: string;
+  };
+  readonly labels: {
+    readonly openRole: string;
+    readonly activeCandidate: string;
+    readonly essay: string;
+    readonly roleCta: Wording;
+    readonly candidateCta: Wording;
+  };
+  readonly theme: { readonly accent: string };
+  readonly delivery: {
+    readonly connections: number;
+    /** Milliseconds between the tries of a deferred delivery. */
+    readonly retry: readonly number[];
+    readonly unknown: 'ask' | 'skip' | 'resend';
+  };
+  readonly testRecipients: readonly string[];
+  /** What is set in `newsletter.yaml` and this version does not do yet: never passed over in silence. */
+  readonly unbuilt: readonly UnbuiltSetting[];
+}
+
+export type UnbuiltSetting = 'dkim' | 'delivery.rate' | 'delivery.perDomain' | 'neverName';
+
+/** “interested? apply here”: the lead, and the label that is the link. */
+export interface Wording {
+  readonly lead: string;
+  readonly label: string;
+}
+
+interface IssueDefaults {
+  readonly language: string;
+  readonly essayTitle: string;
+  readonly roleCta: Wording;
+  readonly candidateCta: Wording;
+  readonly contact: string;
+}
+
+/** Where messages go. The password comes from the environment only. */
+export type SmtpSettings =
+  | { readonly from: 'SMTP_URL'; readonly url: string }
+  | {
+      readonly from: 'newsletter.yaml';
+      readonly host: string;
+      readonly port: number;
+      readonly user?: string;
+      readonly password?: string;
+    };

@@ -1,0 +1,69 @@
+/** What is shown, and how: remembered for the next page in this tab. */
+const choices = { form: 'email', width: 'desktop', scheme: 'light', ...recall() };
+
+/** Makes the groups of buttons work, and calls back with the choices, now and after every change. */
+export function offerChoices(onChange) {
+  const groups = [...document.querySelectorAll('[data-choice]')];
+  const choose = (name, value) => {
+    choices[name] = value;
+    remember();
+    show();
+  };
+  const show = () => {
+    for (const group of groups) showChoice(group, choices[group.dataset.choice]);
+    Object.assign(document.documentElement.dataset, choices);
+    onChange(choices);
+  };
+  for (const group of groups) {
+    group.addEventListener('click', ({ target }) => {
+      const button = target.closest('button');
+      if (button !== null) choose(group.dataset.choice, button.value);
+    });
+    if (group.role === 'tablist') moveByKeys(group);
+  }
+  show();
+}
+
+function showChoice(group, value) {
+  for (const button of group.children) {
+    const chosen = button.value === value;
+    if (group.role !== 'tablist') {
+      button.setAttribute('aria-pressed', String(chosen));
+      continue;
+    }
+    button.setAttribute('aria-selected', String(chosen));
+    button.tabIndex = chosen ? 0 : -1;
+    document.getElementById(button.getAttribute('aria-controls')).inert = !chosen;
+  }
+}
+
+/** https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
+function moveByKeys(tablist) {
+  const tabs = [...tablist.children];
+  const steps = {
+    ArrowLeft: (index) => index - 1,
+    ArrowRight: (index) => index + 1,
+    Home: () => 0,
+    End: () => -1,
+  };
+  tablist.addEventListener('keydown', (event) => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = tabs.at(step(tabs.indexOf(document.activeElement)) % tabs.length);
+    next.focus();
+    next.click();
+  });
+}
+
+function recall() {
+  try {
+    return JSON.parse(sessionStorage.getItem('choices'));
+  } catch {
+    return {};
+  }
+}
+
+function remember() {
+  sessionStorage.setItem('choices', JSON.stringify(choices));
+}

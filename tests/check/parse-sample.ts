@@ -1,0 +1,17 @@
+import type { IssueDefaults } from '../../src/issue/issue.ts';
+import { type ParsedIssue, parseIssue } from '../../src/issue/parse-issue.ts';
+
+export const defaults: IssueDefaults = {
+  language: 'en',
+  essayTitle: 'penny for my thoughts',
+  roleCta: { lead: 'interested?', label: 'apply here' },
+  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
+  contact: 'hello@penny.example',
+};
+
+/** The issues of a workspace, from the text of their files by path. */
+export function parseFiles(files: Readonly<Record<string, string>>): readonly ParsedIssue[] {
+  return Object.entries(files).map(([file, text]) =>
+    parseIssue({ file, bytes: Buffer.from(text) }, defaults),
+  );
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { PreviewIssues } from '../../src/preview/preview-issues.ts';
+import type { PreviewRendering } from '../../src/preview/preview-source.ts';
+import { FakeSource } from './fake-source.ts';
+import { broken, entry, finding, rendered } from './samples.ts';
+
+function issuesWith(rendering: PreviewRendering | Error): { issues: PreviewIssues; source: FakeSource } {
+  const source = new FakeSource();
+  source.set('one', rendering);
+  return { issues: new PreviewIssues(source), source };
+}
+
+describe('what a page is told about an issue', () => {
+  it('has all that it shows by itself', async () => {
+    const { issues } = issuesWith(rendered());
+    expect(await issues.update('one')).toEqual({
+      kind: 'rendered',
+      entry,
+      findings: [],
+      shown: {
+        version: expect.stringMatching(/^[\w-]{12}$/),
+        from: { name: 'penny', address: 'hello@penny.example' },
+        subject: 'are interviews really a two way street?',
+        preheader: 'who really has control?',
+        text: 'the text\n\nof the issue',
+      },
+    });
+  });
+
+  it.each([
+    ['the email changed', { html: 'another' }, true],
+    ['the page changed', { web: 'another' }, true],
+    ['only a finding came', { findings: [finding] }, false],
+  ])('says whether the frames have something new: %s', async (_, changes, isNew) => {
+    const { issues, source } = issuesWith(rendered());
+    const before = await issues.update('one');
+    source.set('one', rendered(changes));
+    const after = await issues.update('one');
+    expect('shown' in after && 'shown' in before && after.shown?.version !== before.shown?.version).toBe(
+      isNew,
+    );
+  });
+
+  it('keeps the last good rendering while the file is broken, gone or cannot be read', async () => {
+    const { issues, source } = issuesWith(rendered({ subject: 'the good one' }));
+    await issues.update('one');
+    const shown = expect.objectContaining({ subject: 'the good one' });
+
+    source.set('one', broken());
+    expect(await issues.update('one')).toEqual({ kind: 'broken', entry, findings: [finding], shown });
+    source.set('one', { kind: 'missing' });
+    expect(await issues.update('one')).toEqual({ kind: 'missing', shown });
+    source.set('one', new Error('the disk is on fire'));
+    expect(await issues.update('one')).toEqual({
+      kind: 'failed',
+      problem: {
+        message: 'the disk is on fire',
+        hint: 'this is a fault of penny, not of your text: please report it',
+      },
+      shown,
+    });
+    expect(issues.lastGood('one')?.subject).toBe('the good one');
+  });
+
+  it('shows nothing of a file that was broken from the start', async () => {
+    const { issues } = issuesWith(broken());
+    expect(await issues.update('one')).toEqual({ kind: 'broken', entry, findings: [finding] });
+    expect(issues.lastGood('one')).toBeUndefined();
+  });
+
+  it('passes on the hint of a failure that has one', async () => {
+    const { issues } = issuesWith(
+      Object.assign(new Error('the template is missing'), { hint: 'put it back' }),
+    );
+    expect(await issues.update('one')).toEqual({
+      kind: 'failed',
+      problem: { message: 'the template is missing', hint: 'put it back' },
+    });
+  });
+
+  it.each(['../one', '..', '.hidden', 'a/b', 'a\\b', 'a\0b', ''])(
+    'never asks the source for %j',
+    async (slug) => {
+      const { issues, source } = issuesWith(rendered());
+      expect(await issues.update(slug)).toEqual({ kind: 'missing' });
+      expect(source.asked).toEqual([]);
+    },
+  );
+
+  it('lets nothing older replace what is newer, however long it took', async () => {
+    const first = Promise.withResolvers<PreviewRendering>();
+    const answers = [first.promise, Promise.resolve(rendered({ subject: 'second' }))];
+    const issues = new PreviewIssues({
+      list: async () => [],
+      render: () => answers.shift() ?? Promise.reject(new Error('asked too often')),
+    });
+    const updates = [issues.update('one'), issues.update('one')];
+    first.resolve(rendered({ subject: 'first' }));
+    await Promise.all(updates);
+    expect(issues.lastGood('one')?.subject).toBe('second');
+  });
+});

@@ -1,0 +1,218 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PreviewError } from '../../src/preview/preview-error.ts';
+import { startPreview } from '../../src/preview/preview-server.ts';
+import { EventReader } from './event-reader.ts';
+import { FakeSource } from './fake-source.ts';
+import { PreviewBench } from './preview-bench.ts';
+import { assets, broken, rendered } from './samples.ts';
+
+let bench: PreviewBench;
+let home: string;
+
+beforeEach(async () => {
+  bench = new PreviewBench();
+  bench.save('one', rendered());
+  home = await bench.start();
+});
+
+afterEach(() => bench.clear());
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+interface Asking {
+  readonly method?: string;
+  readonly host?: string;
+}
+
+/** Asks for exactly this path, which `fetch` would tidy up first. */
+function ask(path: string, { method = 'GET', host }: Asking = {}): Promise<Answer> {
+  const { hostname, port } = new URL(home);
+  const headers = host === undefined ? {} : { host };
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path, method, headers }, async (response) => {
+      const text = (await response.toArray()).join('');
+      resolve({ status: response.statusCode, headers: response.headers, text });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('what the preview answers', () => {
+  it('has the list of issues, each issue, and what their pages need', async () => {
+    for (const path of ['/', '/issues/one', '/assets/page.js', '/assets/page.css', '/issues/one/email']) {
+      expect(await ask(path), path).toMatchObject({ status: 200 });
+    }
+    expect((await ask('/assets/page.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect((await ask('/assets/page.css')).headers['content-type']).toBe('text/css; charset=utf-8');
+  });
+
+  it('has the email and the page as documents for frames, light or dark', async () => {
+    const [light, dark] = [
+      '(max-width: -1px) { body { background: #1a1d21',
+      '(min-width: 0) { body { background: #1a1d21',
+    ];
+    expect((await ask('/issues/one/email')).text).toContain('<h1>the email</h1>');
+    expect((await ask('/issues/one/web')).text).toContain('<h1>the page</h1>');
+    expect((await ask('/issues/one/web?scheme=light')).text).toContain(light);
+    expect((await ask('/issues/one/email?scheme=dark')).text).toContain(dark);
+  });
+
+  it('shows the last good version of a file that is broken now', async () => {
+    await ask('/issues/one');
+    bench.save('one', broken());
+    await ask('/issues/one');
+    expect(await ask('/issues/one/email')).toMatchObject({
+      status: 200,
+      text: expect.stringContaining('the email'),
+    });
+  });
+
+  it('has no document of an issue that was broken from the start', async () => {
+    bench.save('two', broken());
+    expect(await ask('/issues/two')).toMatchObject({ status: 200 });
+    expect(await ask('/issues/two/email')).toMatchObject({ status: 404 });
+  });
+
+  it('answers an unknown issue with the page, so that it appears when it is written', async () => {
+    const { status, text } = await ask('/issues/two');
+    expect(status).toBe(404);
+    expect(text).toContain('<main');
+  });
+
+  it('opens the issue that was asked for', async () => {
+    await bench.stop();
+    const source = new FakeSource();
+    const preview = await startPreview({ source, watched: [], port: 0, assets, issue: 'müde & munter' });
+    expect(preview.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/issues\/m%C3%BCde%20%26%20munter$/);
+    await preview.close();
+  });
+});
+
+describe('what the preview refuses', () => {
+  it.each([
+    'evil.example',
+    'evil.example:80',
+    '127.0.0.1',
+    '127.0.0.1:1',
+    'localhost.evil.example',
+    'localhost:http',
+  ])('a request for host %j, with 421', async (host) => {
+    const { status, text } = await ask('/issues/one/email', { host });
+    expect(status).toBe(421);
+    expect(text).toMatch(/^this preview answers at 127\.0\.0\.1:\d+ only\n$/);
+  });
+
+  it.each(['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]'])(
+    'no request for host %s at its port',
+    async (host) => {
+      expect(await ask('/', { host: `${host}:${new URL(home).port}` })).toMatchObject({ status: 200 });
+    },
+  );
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'])('%s, wherever it goes', async (method) => {
+    for (const path of ['/', '/issues/one', '/issues/one/email', '/events', '/send', '/issues/one/send']) {
+      expect(await ask(path, { method }), path).toMatchObject({ status: 405, headers: { allow: 'GET' } });
+    }
+  });
+
+  it.each([
+    '/send',
+    '/issues/one/send',
+    '/issues/one/email/',
+    '/issues/../../etc/passwd',
+    '/issues/..%2f..%2fetc%2fpasswd',
+    '/issues/..%2f..%2fetc%2fpasswd/email',
+    '/issues/%2e%2e/email',
+    '/issues/..%5c..%5cwindows/email',
+    '/issues/one%00/email',
+    '/issues/%zz/email',
+    '/issues/file:%2f%2f%2fetc%2fpasswd/web',
+    '/issues/one/text',
+    '/assets/..%2fpage.html',
+    '/assets/../email/layout.hbs',
+    '/assets/..%2femail%2flayout.hbs',
+    '/assets/%2fetc%2fpasswd',
+    '/assets/nothing.js',
+    '/etc/passwd',
+  ])('%s, with 404', async (path) => {
+    const { status, text } = await ask(path);
+    expect(status).toBe(404);
+    expect(text).not.toContain('root:');
+    expect(bench.source.asked.filter((slug) => /[/\\]|\.\./.test(slug))).toEqual([]);
+  });
+
+  it('tells no other site what it shows', async () => {
+    for (const path of ['/', '/issues/one', '/issues/one/email', '/assets/page.js', '/nothing']) {
+      const { headers } = await ask(path);
+      expect(headers, path).not.toHaveProperty('access-control-allow-origin');
+      expect(headers, path).toMatchObject({
+        'cross-origin-resource-policy': 'same-origin',
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      });
+    }
+  });
+});
+
+describe('what the pages may do', () => {
+  const policyOf = async (path: string): Promise<string[]> =>
+    String((await ask(path)).headers['content-security-policy']).split('; ');
+
+  it('is to use their own files', async () => {
+    for (const path of ['/', '/issues/one', '/assets/page.js', '/nothing']) {
+      expect(await policyOf(path), path).toEqual([
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'self'",
+        "frame-src 'self'",
+        'img-src data:',
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+      ]);
+    }
+  });
+
+  it('is, for a rendering, to look as it likes and to open links', async () => {
+    for (const path of ['/issues/one/email', '/issues/one/web?scheme=dark']) {
+      expect(await policyOf(path), path).toEqual([
+        "default-src 'none'",
+        "style-src 'unsafe-inline'",
+        'img-src https: data:',
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'self'",
+        'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+      ]);
+    }
+  });
+});
+
+describe('starting and stopping', () => {
+  it('says that the port is taken, and what to do', async () => {
+    const port = Number(new URL(home).port);
+    const second = startPreview({ source: new FakeSource(), watched: [], port, assets });
+    await expect(second).rejects.toThrow(PreviewError);
+    await expect(second).rejects.toMatchObject({
+      message: `something else uses port ${port}, perhaps another preview`,
+      hint: 'close that one, or name another port, such as --port 4322',
+    });
+  });
+
+  it('frees the port when it is closed, whoever still listens', async () => {
+    const port = Number(new URL(home).port);
+    const events = await EventReader.open(`${home}events`);
+    await bench.stop();
+    expect(await events.next('broken')).toBeUndefined();
+    expect(new URL(await bench.start({ port })).port).toBe(String(port));
+  });
+});

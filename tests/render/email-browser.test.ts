@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { renderEdition } from '../../src/render/render-edition.ts';
+import { chromiumArguments, describeWithChromium } from '../system.ts';
+import { richIssue, rightToLeft } from './sample-issues.ts';
+import { fillSlots, letterhead, templates } from './samples.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Rules about the landmarks of web pages: a mail is one article within somebody else's page. */
+const pageRules = { region: { enabled: false }, 'landmark-one-main': { enabled: false } };
+
+const cases = (['light', 'dark'] as const).flatMap((scheme) =>
+  [390, 700].map((width) => ({ scheme, width })),
+);
+
+/** Runs in the page. */
+const backgroundOf = (selector: string) =>
+  `getComputedStyle(document.querySelector('${selector}')).backgroundColor`;
+
+describeWithChromium('the mail in a browser', (executablePath) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+  });
+  afterAll(() => browser.close());
+
+  async function open(html: string, { scheme, width }: (typeof cases)[number]): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme: scheme });
+    await page.route('**/*', (route) => route.abort());
+    await page.setContent(html);
+    return page;
+  }
+
+  it.each(cases)('can be used by everybody, $scheme at $width pixels', async (view) => {
+    for (const issue of [richIssue, rightToLeft]) {
+      const page = await open(fillSlots((await renderEdition(issue, letterhead, templates)).html), view);
+      await page.evaluate(axeSource);
+      const violations = await page.evaluate<string[]>(
+        `axe.run(document, { rules: ${JSON.stringify(pageRules)} }).then(({ violations }) =>
+           violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
+      );
+      expect(violations).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(view.width);
+      await page.close();
+    }
+  });
+
+  it('keeps its layout where style sheets are removed', async () => {
+    const { html } = await renderEdition(richIssue, letterhead, templates);
+    const page = await open(fillSlots(html).replaceAll(/<style[\s\S]*?<\/style>/g, ''), {
+      scheme: 'dark',
+      width: 390,
+    });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    expect(await page.evaluate(backgroundOf('.role'))).toBe('rgb(233, 245, 240)');
+    await page.close();
+  });
+
+  it('is dark in the dark', async () => {
+    const { html } = await renderEdition(richIssue, letterhead, templates);
+    const page = await open(fillSlots(html), { scheme: 'dark', width: 700 });
+    expect(await page.evaluate(backgroundOf('.sheet'))).toBe('rgb(26, 29, 33)');
+    await page.close();
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { safeImageUrl, safeLinkUrl } from '../../src/render/safe-url.ts';
+
+const hostile = [
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  '\u{1}javascript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:msgbox(1)',
+  'file:///etc/passwd',
+  '//host.example/x',
+  '\\\\host.example\\x',
+  '/\\host.example/x',
+  'https://',
+];
+
+describe('a link', () => {
+  it.each(['https://a.example/x?a=1&b=2#c', 'http://a.example', 'mailto:a@b.example', 'tel:+123'])(
+    'may lead to %s',
+    (url) => {
+      expect(safeLinkUrl(url)).toBe(url);
+    },
+  );
+
+  it.each([...hostile, '/relative', '#place', ''])('may not lead to %j', (url) => {
+    expect(safeLinkUrl(url)).toBeUndefined();
+  });
+
+  it('has only characters that may stand in an address, the author’s own where they may', () => {
+    expect(safeLinkUrl('https://a.example/köln straße?x=%20~a')).toBe(
+      'https://a.example/k%C3%B6ln%20stra%C3%9Fe?x=%20~a',
+    );
+  });
+});
+
+describe('an image', () => {
+  it.each(['https://a.example/x.png', 'http://a.example/x.png', 'photos/x.png', '../x.png', '/x.png'])(
+    'may be %s',
+    (url) => {
+      expect(safeImageUrl(url)).toBe(url);
+    },
+  );
+
+  it.each([...hostile, 'mailto:a@b.example'])('may not be %j', (url) => {
+    expect(safeImageUrl(url)).toBeUndefined();
+    expect(safeImageUrl(url, 'https://penny.example/issues/one/')).toBeUndefined();
+  });
+
+  it('becomes absolute where its page is known', () => {
+    const page = 'https://penny.example/issues/one/';
+    expect(safeImageUrl('x.png', page)).toBe('https://penny.example/issues/one/x.png');
+    expect(safeImageUrl('/x.png', page)).toBe('https://penny.example/x.png');
+    expect(safeImageUrl('https://a.example/x.png', page)).toBe('https://a.example/x.png');
+  });
+});

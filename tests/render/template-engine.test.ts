@@ -1,0 +1,138 @@
+import { describe, expect, it, vi } from 'vitest';
+import { compileTemplates, type TemplateEngine } from '../../src/render/template-engine.ts';
+import { TemplateError } from '../../src/render/template-error.ts';
+import { templates as ownTemplates } from './samples.ts';
+
+function compile(
+  sources: Readonly<Record<string, string>>,
+  folder: 'email' | 'web' | 'text' = 'email',
+): TemplateEngine {
+  return compileTemplates(new Map(Object.entries(sources)), folder);
+}
+
+function faultOf(work: () => unknown): { message: string; file: string; line: number | undefined } {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof TemplateError) return { message: error.message, file: error.file, line: error.line };
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('filling', () => {
+  it('escapes values for HTML', () => {
+    const engine = compile({ 'email/role.hbs': '<p title="{{title}}">{{title}}</p>' });
+    const escaped = '&lt;b&gt; &amp; &quot;x&quot;';
+    expect(engine.fill('role', { title: '<b> & "x"' })).toBe(`<p title="${escaped}">${escaped}</p>`);
+  });
+
+  it('escapes nothing in text', () => {
+    const engine = compile({ 'text/role.hbs': '{{title}}' }, 'text');
+    expect(engine.fill('role', { title: '<b> & "x"' })).toBe('<b> & "x"');
+  });
+
+  it('uses the other templates of the folder as partials, and none of another folder', () => {
+    const engine = compile({
+      'email/a.hbs': '{{> b}}',
+      'email/b.hbs': '{{x}}',
+      'web/b.hbs': 'web',
+      'email/b.css': '',
+    });
+    expect(engine.fill('a', { x: 'mail' })).toBe('mail');
+  });
+
+  it('runs only what stands in a template, never what stands in a value', () => {
+    const engine = compile({ 'text/a.hbs': '{{title}}' }, 'text');
+    const hostile = '{{lookup this "constructor"}} {{> a}} {{title}}';
+    expect(engine.fill('a', { title: hostile })).toBe(hostile);
+  });
+
+  it('sees no prototype, and prints no warning about it', () => {
+    const print = vi.spyOn(console, 'error');
+    const engine = compile({
+      'email/a.hbs': '[{{> b}}]',
+      'email/b.hbs': '{{constructor}}{{__proto__}}{{toString}}',
+    });
+    expect(engine.fill('a', {})).toBe('[]');
+    expect(print).not.toHaveBeenCalled();
+  });
+});
+
+describe('a template with a fault', () => {
+  it.each([
+    { fault: 'an unknown name', source: '\n{{titel}}', message: '"titel" not defined', line: 2 },
+    {
+      fault: 'an unknown name in a block',
+      source: '{{#if titel}}{{/if}}',
+      message: '"titel" not defined',
+      line: 1,
+    },
+    {
+      fault: 'an unknown list',
+      source: '\n\n{{#each rolls}}{{/each}}',
+      message: '"rolls" not defined',
+      line: 3,
+    },
+    {
+      fault: 'an unknown part of a value',
+      source: '{{title.length2}}',
+      message: '"length2" not defined',
+      line: 1,
+    },
+  ])('names $fault', ({ source, message, line }) => {
+    const engine = compile({ 'email/role.hbs': source });
+    expect(faultOf(() => engine.fill('role', { title: {} }))).toEqual({
+      message,
+      file: 'email/role.hbs',
+      line,
+    });
+  });
+
+  it('is named also when another template includes it', () => {
+    const engine = compile({ 'email/layout.hbs': '{{> role}}', 'email/role.hbs': '\n{{titel}}' });
+    expect(faultOf(() => engine.fill('layout', {}))).toMatchObject({ file: 'email/role.hbs', line: 2 });
+  });
+
+  it('is refused at once when it is malformed', () => {
+    const fault = faultOf(() => compile({ 'email/role.hbs': '\n{{#if title}}' }));
+    expect(fault).toEqual({ message: 'malformed at {{#if title}}', file: 'email/role.hbs', line: 2 });
+  });
+
+  it.each(['{{lookup this "title"}}', '{{log "x"}}', '{{shout title}}'])('has no helper for %s', (source) => {
+    const engine = compile({ 'email/role.hbs': source });
+    expect(faultOf(() => engine.fill('role', { title: '' })).message).toContain('unknown helper');
+  });
+
+  it('may not send out unescaped what is not HTML of our own making', () => {
+    const fault = {
+      message: '{{{title}}} would go out unescaped: write {{title}}',
+      file: 'email/a.hbs',
+      line: 2,
+    };
+    expect(faultOf(() => compile({ 'email/a.hbs': '\n{{{title}}}' }))).toEqual(fault);
+    expect(faultOf(() => compile({ 'email/a.hbs': '\n{{#if x}}{{&title}}{{/if}}' }))).toEqual(fault);
+    expect(compile({ 'email/a.hbs': '{{{bodyHtml}}}' }).fill('a', { bodyHtml: '<p>' })).toBe('<p>');
+  });
+
+  it('is named when it is missing', () => {
+    expect(faultOf(() => compile({}).fill('role', {}))).toMatchObject({ file: 'email/role.hbs' });
+    const engine = compile({ 'email/layout.hbs': '{{> rolle}}' });
+    expect(faultOf(() => engine.fill('layout', {}))).toMatchObject({
+      message: 'The partial rolle could not be found',
+      file: 'email/layout.hbs',
+    });
+  });
+
+  it('keeps what Handlebars said as its cause', () => {
+    const engine = compile({ 'email/role.hbs': '{{titel}}' });
+    expect(() => engine.fill('role', {})).toThrow(expect.objectContaining({ cause: expect.any(Error) }));
+  });
+});
+
+it.each(['email', 'web', 'text'] as const)(
+  'compiles the templates of %s that come with the package',
+  (folder) => {
+    expect(() => compileTemplates(ownTemplates, folder)).not.toThrow();
+  },
+);
