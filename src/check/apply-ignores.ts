@@ -3,8 +3,8 @@ import type { Finding } from '../source/finding.ts';
 import { explainRule, suggestRule } from './explain-rule.ts';
 import { placeOfField } from './field-place.ts';
 import { ignoreRules } from './ignore-rules.ts';
+import { quote } from './quote.ts';
 import type { RuleDescription } from './rule.ts';
-import { schemaRules } from './schema-rules.ts';
 import { toFinding } from './to-finding.ts';
 
 /**
@@ -34,7 +34,7 @@ function judge(name: string, found: ReadonlySet<string>): Fault | undefined {
   if (isProtected(name)) {
     return {
       rule: ignoreRules.forbidden,
-      message: `“${name}” cannot be silenced`,
+      message: `${quote(name)} cannot be silenced`,
       hint: 'fix what it finds, and delete this entry',
     };
   }
@@ -42,20 +42,19 @@ function judge(name: string, found: ReadonlySet<string>): Fault | undefined {
     const close = suggestRule(name);
     return {
       rule: ignoreRules.unknown,
-      message: `there is no rule “${name}”`,
+      message: `there is no rule ${quote(name)}`,
       hint: close === undefined ? 'write the name as the finding shows it' : `did you mean ${close}?`,
     };
   }
   if (found.has(name)) return undefined;
   return {
     rule: ignoreRules.unused,
-    message: `“${name}” finds nothing in this file`,
+    message: `${quote(name)} finds nothing in this file`,
     hint: 'delete this entry',
   };
 }
 
-/** Rules that protect people, and errors of the form: no issue may opt out of them. */
+/** Whether a rule protects people, or is one that the format demands. */
 function isProtected(name: string): boolean {
-  if (/^(?:never-name|consent)\//.test(name)) return true;
-  return schemaRules.some((rule) => rule.name === name && rule.severity === 'error');
+  return /^(?:never-name|consent)\//.test(name) || explainRule(name)?.neverIgnored === true;
 }

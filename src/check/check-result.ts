@@ -6,7 +6,7 @@ export interface CheckResult {
   readonly summary: Summary;
 }
 
-export interface Summary {
+interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;

@@ -12,14 +12,19 @@ interface MailLine {
 }
 
 /** The trouble, if any, with the length of a line that inboxes show and cut off. */
-export function findLongLine({ frontMatter }: WrittenIssue, { own, standIn, most }: MailLine): readonly Trouble[] {
+export function findLongLine(
+  { frontMatter }: WrittenIssue,
+  { own, standIn, most }: MailLine,
+): readonly Trouble[] {
   const field = frontMatter.places.has(own) ? own : standIn;
   const line = frontMatter.fields[field];
   const length = line === undefined ? 0 : countCharacters(line);
   if (length <= most) return [];
   const place = placeOfField(frontMatter, field);
   if (field === own) {
-    return [{ place, message: `the ${own} is ${length} characters long`, hint: `shorten it to at most ${most}` }];
+    return [
+      { place, message: `the ${own} is ${length} characters long`, hint: `shorten it to at most ${most}` },
+    ];
   }
   const message = `the ${standIn} is the ${own}, and is ${length} characters long`;
   return [{ place, message, hint: `add a ${own}: of at most ${most}; the ${standIn} can stay` }];

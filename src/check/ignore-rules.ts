@@ -1,10 +1,11 @@
 import type { RuleDescription } from './rule.ts';
 
-/** What can be wrong with an entry of `ignore` itself. `applyIgnores` finds these; none can be ignored in turn. */
+/** What can be wrong with an entry of `ignore` itself. `applyIgnores` finds these; none of them can be ignored in turn. */
 export const ignoreRules = {
   unknown: {
     name: 'ignore/unknown-rule',
     severity: 'error',
+    neverIgnored: true,
     what: 'An entry of `ignore` names a rule that does not exist.',
     why: 'The entry silences nothing, while its author believes that it does.',
     fix: 'Write the name as the finding shows it, such as `mail/subject-long`.',
@@ -12,13 +13,15 @@ export const ignoreRules = {
   forbidden: {
     name: 'ignore/not-allowed',
     severity: 'error',
-    what: 'An entry of `ignore` names a rule that cannot be silenced: `never-name/*`, `consent/*`, or an error in the issue’s form.',
+    neverIgnored: true,
+    what: 'An entry of `ignore` names a rule that cannot be silenced: `never-name/*`, `consent/*`, or what the format itself demands.',
     why: 'Those protect people, or stand for text that cannot be published at all.',
     fix: 'Fix what the rule finds, and delete the entry.',
   },
   unused: {
     name: 'ignore/unused',
     severity: 'note',
+    neverIgnored: true,
     what: 'An entry of `ignore` names a rule that finds nothing in this file.',
     why: 'The fault is gone; left in place, the entry would hide the next one.',
     fix: 'Delete the entry.',

@@ -15,7 +15,10 @@ const hostOfNobody =
  * so does any e-mail address.
  */
 export function isPlaceholder(address: string): boolean {
-  const rest = address.trim().toLowerCase().replace(/^(?:https?:\/\/|\/\/|mailto:|#)/, '');
+  const rest = address
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/|\/\/|mailto:|#)/, '');
   const [host = ''] = /^[^/?#:@]*(?=[/?#:]|$)/.exec(rest) ?? [];
   return (
     rest === '' ||

@@ -1,4 +1,5 @@
 import type { WrittenBlock, WrittenIssue } from '../issue/issue.ts';
+import { quote } from './quote.ts';
 
 export type WrittenRole = Extract<WrittenBlock, { kind: 'openRole' }>;
 
@@ -13,5 +14,5 @@ export function openRolesOf(issue: WrittenIssue): readonly WrittenRole[] {
 
 /** What a message calls the role. */
 export function nameOfRole({ fields }: WrittenRole): string {
-  return fields.title === undefined ? 'this role' : `“${fields.title}”`;
+  return fields.title === undefined ? 'this role' : quote(fields.title);
 }

@@ -18,7 +18,7 @@ export function describeRules(): string {
     '## What the rules find',
     ...rules.flatMap(describeRule),
     '## Faults in the form of an issue',
-    'They are found while a file is read. An error among them cannot be ignored.',
+    'They are found while a file is read.',
     ...schemaRules.flatMap(describe),
     '## Faults in `ignore`',
     ...Object.values(ignoreRules).flatMap(describe),
@@ -31,7 +31,7 @@ const introduction = `# Rules
 What \`penny check\` can find, each under its permanent name. \`penny check --explain RULE\` prints the same on the terminal.
 This page is made from the rules themselves; a test holds it to them.
 
-An error stops \`penny build\` and \`penny send\`; a warning stops them with \`--strict\` only; a note never does.
+An error stops \`penny build\` and \`penny send\`; warnings and notes do not. \`penny check --strict\` makes errors of warnings.
 Where a rule is wrong about one issue, that issue says so in its front matter, and why:
 
 \`\`\`yaml
@@ -44,8 +44,9 @@ function describeRule(rule: Rule): string[] {
   return [...describe(rule), ...rule.samples.bad.slice(0, 1).flatMap(describeSample)];
 }
 
-function describe({ name, severity, what, why, fix }: RuleDescription): string[] {
-  return [`### ${name}`, `**${severity}** · ${what} ${why}`, `*To fix it:* ${fix}`];
+function describe({ name, severity, neverIgnored, what, why, fix }: RuleDescription): string[] {
+  const kind = neverIgnored === true ? `**${severity}**, cannot be ignored` : `**${severity}**`;
+  return [`### ${name}`, `${kind} · ${what} ${why}`, `*To fix it:* ${fix}`];
 }
 
 function describeSample({ sample, finds }: BadSample): string[] {

@@ -4,12 +4,14 @@ import type { Place } from '../source/place.ts';
 import type { BadSample, Sample } from './sample.ts';
 
 /** Family and name, such as `role/apply-missing`. Permanent: people write it into `ignore`, scripts look for it. */
-export type RuleName = `${string}/${string}`;
+type RuleName = `${string}/${string}`;
 
 /** What `penny check --explain` and docs/rules.md say about one kind of finding. */
 export interface RuleDescription {
   readonly name: RuleName;
   readonly severity: Severity;
+  /** What the format itself demands: no issue may ignore it. */
+  readonly neverIgnored?: true;
   /** One sentence each: what is found, why it matters to the readers of the issue, how to fix it. */
   readonly what: string;
   readonly why: string;
@@ -25,7 +27,7 @@ export interface Rule extends RuleDescription {
 
 export interface RuleContext {
   readonly issue: WrittenIssue;
-  /** The workspace's other issues, by file name. */
+  /** The other issues of the workspace, as far as they can be read. */
   readonly others: readonly WrittenIssue[];
 }
 

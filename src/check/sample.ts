@@ -12,7 +12,7 @@ export interface BadSample {
   readonly finds: readonly ExpectedTrouble[];
 }
 
-export interface ExpectedTrouble {
+interface ExpectedTrouble {
   /** The span in the sample's file, its end exclusive: `10:1-10:5`. */
   readonly at: Span;
   /** Where the sample has several files: the one that is at fault. */
@@ -25,11 +25,11 @@ type Span = `${number}:${number}-${number}:${number}`;
 
 const sampleFile = 'issues/001-sample.md';
 const head = ['title: are interviews a two way street?', 'number: 1', 'date: 2026-11-23'];
-const essay = ['---penny for my thoughts', '---', '', 'who really has control?'];
+const essay = '---penny for my thoughts\n---\n\nwho really has control?';
 
 /** An issue whose front matter is `yaml`, from line 2 on, followed by an essay. */
 export function sampleFrontMatter(yaml: string): Sample {
-  return oneFile(yaml, ['---', yaml, '---', '', ...essay]);
+  return oneFile(yaml, ['---', yaml, '---', '', essay]);
 }
 
 /** An issue with one essay whose markdown starts on line 10. */
@@ -43,14 +43,16 @@ export function sampleBlock(block: string): Sample {
 }
 
 /** Several issues by path: the front matter of each, from line 2 of its file on, and a block, or else an essay. */
-export function sampleWorkspace(issues: Readonly<Record<string, readonly [frontMatter: string, block?: string]>>): Sample {
-  const files = Object.entries(issues);
-  return {
-    files: Object.fromEntries(
-      files.map(([file, [yaml, block]]) => [file, lines(['---', yaml, '---', '', ...(block === undefined ? essay : [block])])]),
-    ),
-    excerpt: files.map(([file, [yaml, block]]) => [file, '', yaml, ...(block === undefined ? [] : ['', block])].join('\n')).join('\n\n'),
-  };
+export function sampleWorkspace(
+  issues: Readonly<Record<string, readonly [frontMatter: string, block?: string]>>,
+): Sample {
+  const entries = Object.entries(issues);
+  const texts = entries.map(([file, [yaml, block]]) => [
+    file,
+    lines(['---', yaml, '---', '', block ?? essay]),
+  ]);
+  const excerpts = entries.map(([file, parts]) => [file, ...parts].join('\n\n'));
+  return { files: Object.fromEntries(texts), excerpt: excerpts.join('\n\n') };
 }
 
 function oneFile(excerpt: string, text: readonly string[]): Sample {

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { formatJson } from '../terminal/json-text.ts';
 import { createTerminal, type Streams } from '../terminal/terminal.ts';
 import type { CommandContext, CommandDeclaration, ExitCode, Outcome } from './command.ts';
 import { declareProgram, type SharedOptions } from './declare-program.ts';
@@ -60,6 +61,6 @@ function createContext(surroundings: Surroundings, options: SharedOptions): Comm
 }
 
 function printOutcome(context: CommandContext, outcome: Outcome): void {
-  if (context.json) context.terminal.result(JSON.stringify(outcome.json));
+  if (context.json) context.terminal.result(formatJson(outcome.json));
   else if (outcome.text !== '') context.terminal.result(outcome.text);
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { slugOfFile } from '../issue/complete-issue.ts';
 import { type ParsedIssue, parseIssue } from '../issue/parse-issue.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { UsageError } from './command.ts';
@@ -28,6 +29,11 @@ export function findIssue(issues: readonly ParsedIssue[], name: string, context:
   return first;
 }
 
+/** The texts in which findings have their places, by file. */
+export function sourcesOf(issues: readonly ParsedIssue[]): ReadonlyMap<string, string> {
+  return new Map(issues.map(({ file, source }) => [file, source]));
+}
+
 /** Where a path that somebody typed is to be understood from. */
 export interface NamingContext {
   readonly folder: string;
@@ -36,11 +42,7 @@ export interface NamingContext {
 
 function isNamed(parsed: ParsedIssue, name: string): boolean {
   const { slug, number } = parsed.issue ?? parsed.written?.frontMatter.fields ?? {};
-  return name === (slug ?? slugOf(parsed.file)) || (/^\d+$/.test(name) && Number(name) === number);
-}
-
-function slugOf(file: string): string {
-  return basename(file, '.md').replace(/^\d+-/, '');
+  return name === (slug ?? slugOfFile(parsed.file)) || (/^\d+$/.test(name) && Number(name) === number);
 }
 
 function listIssueFiles(workspace: Workspace): string[] {

@@ -1,8 +1,15 @@
+import type { Finding } from '../source/finding.ts';
+import { formatFindings } from '../terminal/findings-text.ts';
+import { formatJson } from '../terminal/json-text.ts';
+import { safe } from '../terminal/safe-text.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 
 /** A failure that we foresaw: its class carries a hint, one sentence that says what to do. */
 interface KnownFailure extends Error {
   readonly hint: string;
+  /** Where in `source` the faults are, when it is about a file of the author's. */
+  readonly findings?: readonly Finding[];
+  readonly source?: string;
 }
 
 /**
@@ -16,10 +23,12 @@ export function reportFailure(error: unknown, context: CommandContext): ExitCode
     terminal.warn(`penny: this is a bug in penny, please report it with these lines\n${detail}`);
     return 2;
   }
-  terminal.warn(`penny: ${error.message}`);
-  if (error.hint !== '') terminal.warn(`  hint: ${error.hint}`);
-  if (context.verbose && error.cause !== undefined) terminal.warn(`  cause: ${String(error.cause)}`);
-  if (json) terminal.result(JSON.stringify({ error: { message: error.message, hint: error.hint } }));
+  const { message, hint, findings = [], source = '' } = error;
+  const sources = new Map(findings.map(({ file }) => [file, source]));
+  if (findings.length > 0) terminal.warn(formatFindings(findings, sources, terminal));
+  terminal.warn(`penny: ${safe(message)}\n  hint: ${safe(hint)}`);
+  if (context.verbose && error.cause !== undefined) terminal.warn(`  cause: ${safe(String(error.cause))}`);
+  if (json) terminal.result(formatJson({ error: { message, hint, findings } }));
   return 2;
 }
 

@@ -1,5 +1,4 @@
-export const schemes = ['light', 'dark'] as const;
-export type Scheme = (typeof schemes)[number];
+type Scheme = 'light' | 'dark';
 
 /**
  * The document as somebody sees it whose screen is light, or dark, whatever the screen is that it is shown on: a

@@ -15,10 +15,11 @@ export interface PreviewOptions {
   readonly watched: readonly string[];
   /** 0 takes any that is free. */
   readonly port: number;
-  /** All templates; the preview's own page is below `preview/`. */
+  /** The templates: the preview's own files are those under `preview/`. */
   readonly assets: Templates;
   /** The slug of the issue to open. */
   readonly issue?: string;
+  /** The system's clock unless told. */
   readonly wait?: Wait;
 }
 

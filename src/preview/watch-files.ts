@@ -57,7 +57,7 @@ class FileWatcher {
     this.#options.onChange();
   }
 
-  /** Undefined when a file went away under the look; its own report is on the way. */
+  /** Undefined when the files cannot be looked at just now, such as a folder that is being removed: later, then. */
   #see(): string | undefined {
     try {
       return fingerprint(this.#options.paths);

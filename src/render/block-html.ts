@@ -4,17 +4,20 @@ import { type HtmlOptions, markdownToHtml } from './markdown-html.ts';
 /** A block as HTML templates see it: its markdown is ready to be set, as `{{{bodyHtml}}}`. */
 export type BlockHtml = CardHtml | EssayHtml;
 
-export interface CardHtml extends Omit<CardView, 'body'> {
+interface CardHtml extends Omit<CardView, 'body'> {
   readonly bodyHtml: string;
 }
 
-export interface EssayHtml extends Omit<EssayView, 'parts'> {
+interface EssayHtml extends Omit<EssayView, 'parts'> {
   readonly parts: readonly EssayPartHtml[];
 }
 
-export interface EssayPartHtml extends Omit<EssayPartView, 'body'> {
+interface EssayPartHtml extends Omit<EssayPartView, 'body'> {
   readonly bodyHtml: string;
 }
+
+/** The template of each kind of block, in mail and on the web. */
+export const blockTemplates = { openRole: 'role', activeCandidate: 'candidate', essay: 'essay' } as const;
 
 /**
  * Renders the markdown of a block.

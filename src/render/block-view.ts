@@ -8,6 +8,7 @@ import type {
   Issue,
   OpenRole,
 } from '../issue/issue.ts';
+import { collectDefinitions } from './collect-definitions.ts';
 import type { Letterhead } from './letterhead.ts';
 import { mailtoUrl } from './mailto.ts';
 import { roleFacts } from './role-facts.ts';
@@ -36,7 +37,7 @@ export interface CardView {
 }
 
 /** “interested? apply here”. */
-export interface CtaView {
+interface CtaView {
   readonly lead: string;
   /** The text of the link. */
   readonly label: string;
@@ -107,7 +108,8 @@ function viewCta(
 
 /** A part is rendered by itself, and may use a link or a footnote that is defined in another one. */
 function viewEssay(essay: Essay): EssayView {
-  const definitions = essay.parts.flatMap((part) => part.children.filter(isDefinition));
+  const { links, footnotes } = collectDefinitions(essay.parts.flatMap((part) => part.children));
+  const definitions = [...links.values(), ...footnotes.values()];
   const viewPart = (part: EssayPart): EssayPartView => ({
     label: part.kind === 'tldr' ? part.label : undefined,
     body: [...part.children.filter((child) => !isDefinition(child)), ...definitions],

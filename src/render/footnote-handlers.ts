@@ -1,28 +1,30 @@
 import type { Element, ElementContent } from 'hast';
-import type { Association, FootnoteDefinition, FootnoteReference } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { element, type Handlers, text } from './html-element.ts';
 
 /**
- * Footnotes as `[1]` in the text and `[1] the note` at its end.
+ * Footnotes as `[1]` in the text and `[1] the note` where a definition stands at the end of the document; one that
+ * stands within a list or a quote is left out there.
  *
  * @param notes in the order of their numbers
  * @param prefix begins the ids by which text and note lead to each other; without one they do not
  */
 export function footnoteHandlers(notes: readonly FootnoteDefinition[], prefix?: string): Handlers {
   const numbers = new Map(notes.map((note, index) => [note.identifier, index + 1]));
-  const numberOf = (node: Association) => numbers.get(node.identifier) ?? 0;
   const mentioned = new Set<number>();
   return {
     footnoteReference(_state, node: FootnoteReference) {
-      const number = numberOf(node);
+      const number = numbers.get(node.identifier);
+      if (number === undefined) return text(`[^${node.label ?? node.identifier}]`);
       const label = text(`[${number}]`);
       if (prefix === undefined) return element('sup', {}, [label]);
       const id = mentioned.has(number) ? {} : { id: mentionId(prefix, number) };
       mentioned.add(number);
       return element('sup', id, [element('a', { href: `#${noteId(prefix, number)}` }, [label])]);
     },
-    footnoteDefinition(state, node: FootnoteDefinition) {
-      const number = numberOf(node);
+    footnoteDefinition(state, node: FootnoteDefinition, parent) {
+      const number = numbers.get(node.identifier);
+      if (number === undefined || parent?.type !== 'root') return undefined;
       const content = startWith([text(`[${number}] `)], state.all(node));
       if (prefix === undefined) return element('div', { className: ['note'] }, state.wrap(content, true));
       const back = { href: `#${mentionId(prefix, number)}`, ariaLabel: `back to mention ${number}` };

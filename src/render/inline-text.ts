@@ -29,7 +29,7 @@ function renderInline(node: Nodes, notes: TextNotes): string {
     case 'imageReference':
       return renderImage(node);
     case 'footnoteReference':
-      return `[${notes.numberOfFootnote(node)}]`;
+      return `[${notes.numberOfFootnote(node) ?? `^${node.label ?? node.identifier}`}]`;
     case 'mergeTag':
       return markSlot(node);
     default:

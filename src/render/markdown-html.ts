@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
 import remarkHtml from 'remark-html';
 import { unified } from 'unified';
+import { collectDefinitions } from './collect-definitions.ts';
 import { emailBoxes } from './email-boxes.ts';
 import { footnoteHandlers } from './footnote-handlers.ts';
-import { separateFootnotes } from './footnotes.ts';
 import { htmlHandlers } from './html-handlers.ts';
 import { htmlSchema } from './html-schema.ts';
+import { orderFootnotes } from './order-footnotes.ts';
 
 export interface HtmlOptions {
   /** The level of the outermost headings; others follow without a gap. */
@@ -28,7 +29,8 @@ export interface HtmlOptions {
  * images from the web survive. Text comes out character for character.
  */
 export function markdownToHtml(children: readonly RootContent[], options: HtmlOptions): string {
-  const { flow, notes } = separateFootnotes(children);
+  const notes = orderFootnotes(children, collectDefinitions(children));
+  const flow = children.filter((child) => child.type !== 'footnoteDefinition');
   const processor = unified().use(remarkHtml, {
     handlers: {
       ...htmlHandlers(options),

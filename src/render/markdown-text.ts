@@ -1,5 +1,5 @@
 import type { List, Nodes, RootContent, Table } from 'mdast';
-import { separateFootnotes } from './footnotes.ts';
+import { collectDefinitions } from './collect-definitions.ts';
 import { inlineText } from './inline-text.ts';
 import { TextNotes } from './text-notes.ts';
 
@@ -8,11 +8,7 @@ import { TextNotes } from './text-notes.ts';
  * `[1]` in the text and with their address at the end of the section, merge tags are marked as slots.
  */
 export function markdownToText(children: readonly RootContent[]): string {
-  const { flow, notes: footnotes } = separateFootnotes(children);
-  const notes = new TextNotes(
-    children.filter((child) => child.type === 'definition'),
-    footnotes,
-  );
+  const notes = new TextNotes(collectDefinitions(children));
   const blocks: string[] = [];
   const endSection = (): void => {
     const lines = notes.takeNew((footnote) =>
@@ -20,7 +16,7 @@ export function markdownToText(children: readonly RootContent[]): string {
     );
     if (lines.length > 0) blocks.push(lines.join('\n'));
   };
-  for (const child of flow) {
+  for (const child of children) {
     if (child.type === 'heading') endSection();
     blocks.push(renderBlock(child, notes));
   }

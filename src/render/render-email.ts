@@ -1,5 +1,5 @@
 import type { Issue } from '../issue/issue.ts';
-import { blockHtml } from './block-html.ts';
+import { blockHtml, blockTemplates } from './block-html.ts';
 import { viewBlock } from './block-view.ts';
 import type { Frame } from './frame.ts';
 import { inlineStyles, styleElements } from './inline-styles.ts';
@@ -38,8 +38,6 @@ export async function renderEmail(
   });
   return inlineStyles(html);
 }
-
-const blockTemplates = { openRole: 'role', activeCandidate: 'candidate', essay: 'essay' } as const;
 
 /** Keeps the text after a short preheader out of the inbox's preview, with characters that take room and show nothing. */
 function preheaderPadding(preheader: string): string {

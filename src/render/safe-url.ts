@@ -12,12 +12,12 @@ export function safeLinkUrl(url: string): string | undefined {
  * is, or becomes absolute when `pageUrl` says which page it is written on.
  */
 export function safeImageUrl(url: string, pageUrl?: string): string | undefined {
-  const parsed = URL.parse(url, pageUrl ?? anyPage);
-  if (parsed === null || !imageProtocols.has(parsed.protocol)) return undefined;
-  const isAbsolute = URL.canParse(url);
-  if (isAbsolute) return toAscii(url);
-  if (parsed.origin !== URL.parse(pageUrl ?? anyPage)?.origin) return undefined;
-  return pageUrl === undefined ? toAscii(url) : parsed.href;
+  const absolute = URL.parse(url);
+  if (absolute !== null) return imageProtocols.has(absolute.protocol) ? toAscii(url) : undefined;
+  const page = new URL(pageUrl ?? anyPage);
+  const resolved = URL.parse(url, page.href);
+  if (resolved?.origin !== page.origin) return undefined;
+  return pageUrl === undefined ? toAscii(url) : resolved.href;
 }
 
 /** Tells `photo.png` from `//host/photo.png`, which leaves the page's origin. */

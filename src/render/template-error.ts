@@ -5,12 +5,13 @@ export class TemplateError extends Error {
   readonly file: string;
   /** From 1, when known. */
   readonly line?: number;
+  readonly hint = 'mend it, or delete your own copy of it to get the original back';
 
   constructor(
     message: string,
     details: { readonly file: string; readonly line?: number; readonly cause?: unknown },
   ) {
-    super(message, { cause: details.cause });
+    super(`templates/${details.file}${details.line === undefined ? '' : `:${details.line}`}: ${message}`, { cause: details.cause });
     this.file = details.file;
     if (details.line !== undefined) this.line = details.line;
   }

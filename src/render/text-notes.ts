@@ -1,21 +1,20 @@
-import type { Association, Definition, FootnoteDefinition } from 'mdast';
+import type { Association, FootnoteDefinition } from 'mdast';
+import type { Definitions } from './collect-definitions.ts';
 
 /** The numbered notes of a piece of plain text: the addresses of its links, and its footnotes, in one sequence. */
 export class TextNotes {
-  readonly #definitions: ReadonlyMap<string, Definition>;
-  readonly #footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  readonly #definitions: Definitions;
   /** By what it stands for: an address, or a footnote's definition. */
   readonly #numbers = new Map<string | FootnoteDefinition, number>();
   #taken = 0;
 
-  constructor(definitions: readonly Definition[], footnotes: readonly FootnoteDefinition[]) {
-    this.#definitions = new Map(definitions.map((definition) => [definition.identifier, definition]));
-    this.#footnotes = new Map(footnotes.map((footnote) => [footnote.identifier, footnote]));
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions;
   }
 
   /** The address that a reference such as `[our team][1]` leads to. */
   urlOf(reference: Association): string | undefined {
-    return this.#definitions.get(reference.identifier)?.url;
+    return this.#definitions.links.get(reference.identifier)?.url;
   }
 
   /** The same address has the same number throughout. */
@@ -23,9 +22,10 @@ export class TextNotes {
     return this.#numberOf(href);
   }
 
-  numberOfFootnote(reference: Association): number {
-    const footnote = this.#footnotes.get(reference.identifier);
-    return this.#numberOf(footnote ?? reference.identifier);
+  /** `undefined` for a reference to nothing. */
+  numberOfFootnote(reference: Association): number | undefined {
+    const footnote = this.#definitions.footnotes.get(reference.identifier);
+    return footnote === undefined ? undefined : this.#numberOf(footnote);
   }
 
   /** The notes that came up since the last time, as lines. A footnote's own links are among them. */

@@ -9,21 +9,21 @@ const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The columns that a line of text takes in a terminal. Control characters are the caller's to make visible first. */
 export function displayWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   return split(text).reduce((sum, character) => sum + characterWidth(character), 0);
 }
 
 /** The beginning of a text in at most `width` columns; what is cut off is replaced by `…`. */
 export function keepStart(text: string, width: number): string {
-  return displayWidth(text) <= width ? text : `${take(split(text), width - 1).join('')}…`;
+  if (displayWidth(text) <= width) return text;
+  return `${take(split(text), width - 1).join('')}…`;
 }
 
 /** The end of a text in at most `width` columns; what is cut off is replaced by `…`. */
 export function keepEnd(text: string, width: number): string {
-  return displayWidth(text) <= width
-    ? text
-    : `…${take(split(text).reverse(), width - 1)
-        .reverse()
-        .join('')}`;
+  if (displayWidth(text) <= width) return text;
+  const fromTheEnd = take(split(text).reverse(), width - 1);
+  return `…${fromTheEnd.reverse().join('')}`;
 }
 
 function take(all: readonly string[], width: number): string[] {

@@ -12,6 +12,9 @@ export interface ExcerptRow {
 
 const tab = '    ';
 
+/** Code units that one column can take, amply. What is further away from a span is not looked at: lines can be huge. */
+const mostUnits = 20;
+
 /**
  * The first and the last line of a span, each cut around its marked part so that it takes at most `width` columns
  * and with a marker under it; a gap stands for the lines between them. Empty when the source has no such line.
@@ -43,9 +46,10 @@ function markedLine(
   const from = number === place.line ? place.column - 1 : line.search(/\S|$/);
   const to = number === place.endLine ? place.endColumn - 1 : line.length;
 
-  const before = visible(line.slice(0, from));
-  const after = visible(line.slice(to));
-  const span = keepStart(visible(line.slice(from, to)), width - 2);
+  const near = width * mostUnits;
+  const before = visible(line.slice(Math.max(0, from - near), from));
+  const after = visible(line.slice(to, to + near));
+  const span = keepStart(visible(line.slice(from, Math.min(to, from + near))), width - 2);
   const room = width - displayWidth(span);
   const left = keepEnd(before, Math.max(Math.floor(room / 2), room - displayWidth(after)));
   const right = keepStart(after, room - displayWidth(left));

@@ -8,7 +8,7 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions). GitHub wants columns only
  * where a span stays on one line. Empty when there is nothing to say.
  */
-export function findingsGithub(findings: readonly Finding[]): string {
+export function formatGithub(findings: readonly Finding[]): string {
   return findings.map(formatAnnotation).join('\n');
 }
 

@@ -12,6 +12,8 @@ export interface Terminal {
   status(text: string): void;
   /** Asks for a line of text; `undefined` when the person gave up. Only call it when `interactive`. */
   ask(question: string): Promise<string | undefined>;
+  /** Standard input, for commands that read a file called `-`. */
+  readonly input: Readable;
   /** Whether a question can be asked: standard input is a terminal. */
   readonly interactive: boolean;
   readonly colour: boolean;
@@ -44,7 +46,7 @@ export function createTerminal(streams: Streams, options: TerminalOptions): Term
     streams.error.write(shown === '' ? `${text}\n` : `${clearLine}${text}\n${shown}`);
   };
   return {
-    result: (text) => void streams.output.write(`${text}\n`),
+    result: (text) => void streams.output.write(text.endsWith('\n') ? text : `${text}\n`),
     say: (text) => {
       if (!options.quiet) writeError(text);
     },
@@ -55,6 +57,7 @@ export function createTerminal(streams: Streams, options: TerminalOptions): Term
       shown = text;
     },
     ask: (question) => askLine(streams, question),
+    input: streams.input,
     interactive: streams.input.isTTY === true,
     colour: options.colour && live && !noColour,
     width: streams.error.columns ?? 100,

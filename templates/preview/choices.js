@@ -1,3 +1,5 @@
+const memory = 'penny-preview';
+
 /** What is shown, and how: remembered for the next page in this tab. */
 const choices = { form: 'email', width: 'desktop', scheme: 'light', ...recall() };
 
@@ -25,7 +27,7 @@ export function offerChoices(onChange) {
 }
 
 function showChoice(group, value) {
-  for (const button of group.children) {
+  for (const button of group.querySelectorAll('button')) {
     const chosen = button.value === value;
     if (group.role !== 'tablist') {
       button.setAttribute('aria-pressed', String(chosen));
@@ -58,12 +60,12 @@ function moveByKeys(tablist) {
 
 function recall() {
   try {
-    return JSON.parse(sessionStorage.getItem('choices'));
+    return JSON.parse(sessionStorage.getItem(memory));
   } catch {
     return {};
   }
 }
 
 function remember() {
-  sessionStorage.setItem('choices', JSON.stringify(choices));
+  sessionStorage.setItem(memory, JSON.stringify(choices));
 }

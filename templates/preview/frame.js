@@ -18,7 +18,7 @@ export function createFrame(panel, title) {
   return (address) => {
     if (address === wanted) return;
     wanted = address;
-    const next = element('iframe', { title, sandbox, src: address, class: 'arriving' });
+    const next = element('iframe', { sandbox, src: address, class: 'arriving' });
     next.addEventListener('load', arrive);
     const timer = setTimeout(arrive, patience);
     panel.append(next);
@@ -33,8 +33,9 @@ export function createFrame(panel, title) {
       }
       const hadFocus = shown !== undefined && document.activeElement === shown;
       next.contentWindow.scrollTo(0, shown?.contentWindow.scrollY ?? 0);
-      next.classList.remove('arriving');
       shown?.remove();
+      next.classList.remove('arriving');
+      next.title = title;
       shown = next;
       if (hadFocus) next.focus();
     }

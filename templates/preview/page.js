@@ -16,7 +16,10 @@ let version;
 let scheme;
 let since;
 
-byId('notice-close').addEventListener('click', closeNotice);
+byId('notice-close').addEventListener('click', () => {
+  closeNotice();
+  byId('checks').focus();
+});
 offerChoices((choices) => {
   scheme = choices.scheme;
   showFrames();

@@ -9,8 +9,9 @@ function find(entries: string, body = 'who has control?'): string[] {
   const frontMatter = `title: ${longTitle}\nnumber: 1\ndate: 2026-11-23\nignore:\n${entries}`;
   const text = `---\n${frontMatter}\n---\n\n---penny for my thoughts\n---\n\n${body}\n`;
   const { findings } = checkIssues(parseFiles({ 'issues/001-a.md': text }));
-  return findings.map(({ line, column, severity, rule, message, hint }) =>
-    `${line}:${column} ${severity} ${rule}: ${message} / ${hint}`,
+  return findings.map(
+    ({ line, column, severity, rule, message, hint }) =>
+      `${line}:${column} ${severity} ${rule}: ${message} / ${hint}`,
   );
 }
 
@@ -20,7 +21,8 @@ describe('ignore', () => {
   });
 
   it('silences every finding of the rule and none of another', () => {
-    const ignore = '  - rule: mail/subject-long\n    why: a joke\n  - rule: text/raw-html\n    why: shown as it is';
+    const ignore =
+      '  - rule: mail/subject-long\n    why: a joke\n  - rule: text/raw-html\n    why: shown as it is';
     expect(find(ignore, '<b>a</b> TODO')).toEqual([
       '15:10 error text/todo: “TODO” is left in the text / finish this passage, or delete the word',
     ]);
@@ -35,7 +37,9 @@ describe('ignore', () => {
         'issues/002-b.md': text(2, ''),
       }),
     );
-    expect(findings.map(({ file, rule }) => [file, rule])).toEqual([['issues/002-b.md', 'mail/subject-long']]);
+    expect(findings.map(({ file, rule }) => [file, rule])).toEqual([
+      ['issues/002-b.md', 'mail/subject-long'],
+    ]);
   });
 
   it('knows the rules, and asks which one was meant', () => {
@@ -52,14 +56,31 @@ describe('ignore', () => {
   });
 
   it('notes an entry that silences nothing', () => {
-    expect(find('  - rule: mail/subject-long\n    why: a joke\n  - rule: text/todo\n    why: a word of ours')).toEqual([
-      '8:11 note ignore/unused: “text/todo” finds nothing in this file / delete this entry',
-    ]);
+    expect(
+      find('  - rule: mail/subject-long\n    why: a joke\n  - rule: text/todo\n    why: a word of ours'),
+    ).toEqual(['8:11 note ignore/unused: “text/todo” finds nothing in this file / delete this entry']);
   });
 
-  it.each(['never-name/text', 'never-name/anything', 'consent/expired'])('never silences %s', (rule) => {
+  it.each([
+    'never-name/text',
+    'consent/expired',
+    'issue/date',
+    'role/apply-missing',
+    'issue/number-duplicate',
+    'ignore/unused',
+  ])('never silences %s', (rule) => {
     expect(find(`  - rule: mail/subject-long\n    why: a joke\n  - rule: ${rule}\n    why: please`)).toEqual([
       `8:11 error ignore/not-allowed: “${rule}” cannot be silenced / fix what it finds, and delete this entry`,
     ]);
+  });
+});
+
+describe('what cannot be ignored', () => {
+  it('is found all the same', () => {
+    const frontMatter =
+      'title: a\nnumber: 1\ndate: 2026-11-23\nignore: [{rule: role/apply-missing, why: soon}]';
+    const text = `---\n${frontMatter}\n---\n\n---open role\ntitle: vp of sales\n---\n\n- series a\n`;
+    const { findings } = checkIssues(parseFiles({ 'issues/001-a.md': text }));
+    expect(findings.map(({ rule }) => rule)).toEqual(['ignore/not-allowed', 'role/apply-missing']);
   });
 });

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkIssues, runRule } from '../../src/check/check-issues.ts';
 import type { Rule } from '../../src/check/rule.ts';
@@ -11,6 +12,13 @@ function issue(number: number, body: string): string {
 }
 
 describe('checking the issues of a workspace', () => {
+  it('has nothing to say about the issues of this newsletter', () => {
+    const names = readdirSync('issues').map((name) => `issues/${name}`);
+    const texts = names.map((name) => [name, readFileSync(name, 'utf8')]);
+    expect(names).toContain('issues/001-are-interviews-really-a-two-way-street.md');
+    expect(checkIssues(parseFiles(Object.fromEntries(texts))).findings).toEqual([]);
+  });
+
   it('has nothing to say about a sound issue', () => {
     expect(checkIssues(parseFiles({ 'issues/001-a.md': issue(1, sound) }))).toEqual({
       findings: [],
@@ -20,7 +28,11 @@ describe('checking the issues of a workspace', () => {
 
   it('finds every one of fifty faults in one run', () => {
     const faults = [
-      '[apply](#)', '[apply](/jobs)', 'what TODO here', 'she said <b', 'and ![](https://images.example.com/a.png)',
+      '[apply](#)',
+      '[apply](/jobs)',
+      'what TODO here',
+      'she said<br>no',
+      'and ![](https://images.example.com/a.png)',
     ];
     const body = `${sound}\n${Array.from({ length: 10 }, () => faults.join('\n\n')).join('\n\n')}\n`;
     const { findings, summary } = checkIssues(parseFiles({ 'issues/001-a.md': issue(1, body) }));
@@ -30,7 +42,8 @@ describe('checking the issues of a workspace', () => {
   });
 
   it('sorts by file, then by place, whatever rule they are of', () => {
-    const body = '---penny for my thoughts\n---\n\n[b](#) TODO ![](https://images.example.com/a.png)\n\nTODO\n';
+    const body =
+      '---penny for my thoughts\n---\n\n[b](#) TODO ![](https://images.example.com/a.png)\n\nTODO\n';
     const parsed = parseFiles({ 'issues/002-b.md': issue(2, body), 'issues/001-a.md': issue(1, body) });
     const inFile = (file: string): string[] => [
       `${file}:10:1 link/placeholder`,
@@ -38,14 +51,16 @@ describe('checking the issues of a workspace', () => {
       `${file}:10:13 image/alt-missing`,
       `${file}:12:1 text/todo`,
     ];
-    expect(checkIssues(parsed).findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual([
-      ...inFile('issues/001-a.md'),
-      ...inFile('issues/002-b.md'),
-    ]);
+    expect(
+      checkIssues(parsed).findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
+    ).toEqual([...inFile('issues/001-a.md'), ...inFile('issues/002-b.md')]);
   });
 
   it('reports on the named files only, and still compares them with the others', () => {
-    const parsed = parseFiles({ 'issues/001-a.md': issue(1, sound), 'issues/002-b.md': issue(1, `${sound}\nTODO`) });
+    const parsed = parseFiles({
+      'issues/001-a.md': issue(1, sound),
+      'issues/002-b.md': issue(1, `${sound}\nTODO`),
+    });
     const { findings } = checkIssues(parsed, { named: new Set(['issues/002-b.md']) });
     expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       'issues/002-b.md issue/number-duplicate',
@@ -55,13 +70,17 @@ describe('checking the issues of a workspace', () => {
   });
 
   it('finds what is wrong with the text of an issue whose fields are wrong, too', () => {
-    const text = '---\ntitle: two way street\nnumber: one\ndate: 2026-02-30\n---\n\n---penny for my thoughts\n---\n\nTODO\n';
+    const text =
+      '---\ntitle: two way street\nnumber: one\ndate: 2026-02-30\n---\n\n---penny for my thoughts\n---\n\nTODO\n';
     const { findings } = checkIssues(parseFiles({ 'issues/001-a.md': text }));
     expect(findings.map(({ line }) => line)).toEqual([3, 4, 10]);
   });
 
   it('has the findings of the other files when one cannot be read at all', () => {
-    const parsed = parseFiles({ 'issues/001-a.md': '\u0000\u0001', 'issues/002-b.md': issue(2, `${sound}\nTODO`) });
+    const parsed = parseFiles({
+      'issues/001-a.md': '\u0000\u0001',
+      'issues/002-b.md': issue(2, `${sound}\nTODO`),
+    });
     const { findings } = checkIssues(parsed);
     expect(findings.some(({ file }) => file === 'issues/001-a.md')).toBe(true);
     expect(findings.some(({ rule }) => rule === 'text/todo')).toBe(true);
@@ -86,7 +105,9 @@ describe('a rule that fails', () => {
     const [parsed] = parseFiles({ 'issues/001-a.md': issue(1, sound) });
     if (parsed?.written === undefined) throw new Error('the sample cannot be read');
     const context = { issue: parsed.written, others: [] };
-    expect(() => runRule(rule, context)).toThrow(new RuleFailure('text/broken', 'issues/001-a.md', { cause }));
+    expect(() => runRule(rule, context)).toThrow(
+      new RuleFailure('text/broken', 'issues/001-a.md', { cause }),
+    );
     expect(() => runRule(rule, context)).toThrow('the rule text/broken failed on issues/001-a.md');
   });
 });

@@ -3,9 +3,27 @@ import { isPlaceholder, isPublishable } from '../../src/check/link-address.ts';
 
 describe('a placeholder', () => {
   it.each([
-    ...['', ' ', '#', 'TODO', 'tbd', 'xxx', '#todo', 'link-here', 'link here', 'Your_Link_Here', 'mailto:TODO', 'mailto:…'],
+    ...[
+      '',
+      ' ',
+      '#',
+      'TODO',
+      'tbd',
+      'xxx',
+      '#todo',
+      'link-here',
+      'link here',
+      'Your_Link_Here',
+      'mailto:TODO',
+      'mailto:…',
+    ],
     ...['https://…', 'https://...', 'https://todo', 'https://link-here/'],
-    ...['https://example.com', 'HTTP://Example.COM:8080/jobs?x=1#y', 'https://www.example.org/jobs', '//example.net'],
+    ...[
+      'https://example.com',
+      'HTTP://Example.COM:8080/jobs?x=1#y',
+      'https://www.example.org/jobs',
+      '//example.net',
+    ],
     ...['example.com', 'www.example.com/jobs', 'https://yourcompany.com/jobs', 'https://www.your-domain.com'],
     ...['localhost:3000', 'http://localhost', 'http://127.0.0.1:8080/x'],
     ...['https://jobs.penny.example/TODO', 'https://jobs.penny.example/vp?id=XXX'],
@@ -24,17 +42,43 @@ describe('a placeholder', () => {
 });
 
 describe('an address that is published', () => {
-  it.each(['https://penny.example', 'HTTP://penny.example/a?b#c', 'mailto:hello@penny.example', 'tel:+14155550100'])(
-    'is %j',
-    (address) => {
-      expect(isPublishable(address)).toBe(true);
-    },
-  );
+  it.each([
+    'https://penny.example',
+    'HTTP://penny.example/a?b#c',
+    'mailto:hello@penny.example',
+    'tel:+14155550100',
+  ])('is %j', (address) => {
+    expect(isPublishable(address)).toBe(true);
+  });
 
   it.each([
-    ...['javascript:alert(1)', 'JavaScript:alert(1)', 'java\nscript:alert(1)', ' javascript:alert(1)', '\u0001https://x'],
-    ...['data:text/html,x', 'vbscript:x', 'file:///etc/passwd', 'ftp://penny.example', 'intent://x', 'cid:logo'],
-    ...['//penny.example', '/about', 'about.html', '?x', '#top', '', 'https:', 'https:about', 'https:///about', 'mailto:'],
+    ...[
+      'javascript:alert(1)',
+      'JavaScript:alert(1)',
+      'java\nscript:alert(1)',
+      ' javascript:alert(1)',
+      '\u0001https://x',
+    ],
+    ...[
+      'data:text/html,x',
+      'vbscript:x',
+      'file:///etc/passwd',
+      'ftp://penny.example',
+      'intent://x',
+      'cid:logo',
+    ],
+    ...[
+      '//penny.example',
+      '/about',
+      'about.html',
+      '?x',
+      '#top',
+      '',
+      'https:',
+      'https:about',
+      'https:///about',
+      'mailto:',
+    ],
     ...['penny.example:443/https://', 'hello@penny.example'],
   ])('is not %j', (address) => {
     expect(isPublishable(address)).toBe(false);

@@ -1,7 +1,7 @@
 import type { IssueDefaults } from '../../src/issue/issue.ts';
 import { type ParsedIssue, parseIssue } from '../../src/issue/parse-issue.ts';
 
-export const defaults: IssueDefaults = {
+const defaults: IssueDefaults = {
   language: 'en',
   essayTitle: 'penny for my thoughts',
   roleCta: { lead: 'interested?', label: 'apply here' },

@@ -6,12 +6,12 @@ import type { Sample } from '../../src/check/sample.ts';
 import { parseFiles } from './parse-sample.ts';
 
 describe.each(rules)('$name', (rule) => {
-  it.each(rule.samples.good)('finds nothing in $excerpt', (sample) => {
+  it.each(rule.samples.good)('finds nothing in good sample %$', (sample) => {
     expect(errorsOfForm(sample)).toEqual([]);
     expect(find(rule, sample)).toEqual([]);
   });
 
-  it.each(rule.samples.bad)('finds all that is wrong in $sample.excerpt', ({ sample, finds }) => {
+  it.each(rule.samples.bad)('finds all that is wrong in bad sample %$, where it is', ({ sample, finds }) => {
     const [onlyFile] = Object.keys(sample.files);
     expect(errorsOfForm(sample)).toEqual([]);
     expect(find(rule, sample)).toEqual(

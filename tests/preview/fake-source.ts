@@ -10,6 +10,10 @@ export class FakeSource implements PreviewSource {
     this.#renderings.set(slug, rendering);
   }
 
+  clear(): void {
+    this.#renderings.clear();
+  }
+
   async list(): Promise<readonly PreviewEntry[]> {
     return [...this.#renderings.values()].flatMap((rendering) =>
       'entry' in rendering ? [rendering.entry] : [],

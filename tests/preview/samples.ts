@@ -52,6 +52,15 @@ export const finding: PreviewFinding = {
   sourceLine: 'apply: jobs.example.com',
 };
 
+export const warning: PreviewFinding = {
+  ...finding,
+  severity: 'warning',
+  rule: 'text/todo',
+  message: '“TK” is left in the text',
+};
+
+export const note: PreviewFinding = { ...finding, severity: 'note', rule: 'mail/preheader-long' };
+
 export function broken(changes: Partial<BrokenIssue> = {}): BrokenIssue {
   return { kind: 'broken', entry, findings: [finding], ...changes };
 }

@@ -156,6 +156,25 @@ describe('footnotes', () => {
     );
   });
 
+  it('may be defined in a list or a quote, where they do not show', () => {
+    const nested = '> quote[^a]\n>\n> [^a]: note\n\n- item[^b]\n\n  [^b]: other';
+    expect(textContent(html(nested)).replaceAll(/\s+/g, ' ').trim()).toBe(
+      'quote[1] item[2] [1] note [2] other',
+    );
+  });
+
+  it('show as they were written when they refer to nothing', () => {
+    const children = markdown('a[^b]\n\n[^b]: note').children.slice(0, 1);
+    const options: HtmlOptions = { firstHeading: 3, mergeTags: 'slots', forEmail: false };
+    expect(markdownToHtml(children, options)).toBe('<p>a[^b]</p>');
+  });
+
+  it('may begin with something other than words', () => {
+    expect(textContent(html('a[^a]\n\n[^a]: - x\n    - y')).replaceAll(/\s+/g, ' ').trim()).toBe(
+      'a[1] [1] x y',
+    );
+  });
+
   it('are not links in mail and feeds', () => {
     expect(html(source)).not.toMatch(/<a|id=/);
   });

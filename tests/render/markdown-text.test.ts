@@ -61,6 +61,22 @@ it('numbers footnotes along with the links, and the links in footnotes after the
   );
 });
 
+it('finds what is defined within a quote', () => {
+  expect(text('> a [x][r] b[^n]\n>\n> [r]: https://a.example\n>\n> [^n]: note')).toBe(
+    '> a x [1] b[2]\n\n[1] https://a.example\n[2] note',
+  );
+});
+
+it('shows a footnote that refers to nothing as it was written', () => {
+  expect(markdownToText(markdown('a[^b]\n\n[^b]: note').children.slice(0, 1))).toBe('a[^b]');
+});
+
+it('takes the first of two definitions', () => {
+  expect(text('[a][x]\n\n[x]: https://a.example/1\n[x]: https://a.example/2')).toBe(
+    'a [1]\n\n[1] https://a.example/1',
+  );
+});
+
 it('marks merge tags as slots', () => {
   const tag = { type: 'mergeTag' as const, tag: 'firstName', fallback: 'there' };
   const children = [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: 'hi ' }, tag] }];

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { CheckResult } from '../../src/check/check-result.ts';
 import type { Finding } from '../../src/source/finding.ts';
-import { findingsJson } from '../../src/terminal/findings-json.ts';
+import { findingsDocument } from '../../src/terminal/findings-json.ts';
+import { formatJson } from '../../src/terminal/json-text.ts';
+
+const findingsJson = (result: CheckResult): string => formatJson(findingsDocument(result));
 
 const finding: Finding = {
   rule: 'role/apply-missing',

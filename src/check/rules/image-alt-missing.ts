@@ -21,6 +21,11 @@ export const imageAltMissing: Rule = {
             message: 'this image has no description',
             hint: 'write what it shows between the brackets: ![offers by month](…)',
           },
+          {
+            at: '10:52-10:64',
+            message: 'this image has no description',
+            hint: 'write what it shows between the brackets: ![offers by month](…)',
+          },
         ],
       },
     ],

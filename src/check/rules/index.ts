@@ -10,6 +10,7 @@ import { mailSubjectLong } from './mail-subject-long.ts';
 import { roleApplyMissing } from './role-apply-missing.ts';
 import { roleClosedBeforeIssue } from './role-closed-before-issue.ts';
 import { roleClosedElsewhere } from './role-closed-elsewhere.ts';
+import { textEncoding } from './text-encoding.ts';
 import { textRawHtml } from './text-raw-html.ts';
 import { textTodo } from './text-todo.ts';
 
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   linkPlaceholder,
   linkUnsafe,
   imageAltMissing,
+  textEncoding,
   textRawHtml,
   textTodo,
 ];

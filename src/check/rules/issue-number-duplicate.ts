@@ -6,6 +6,7 @@ import { sampleWorkspace } from '../sample.ts';
 export const issueNumberDuplicate: Rule = {
   name: 'issue/number-duplicate',
   severity: 'error',
+  neverIgnored: true,
   what: 'Two issues have the same `number`.',
   why: 'Commands name an issue by its number, and replies carry it: both would reach the wrong one.',
   fix: 'Give the later file the next free number.',

@@ -1,12 +1,14 @@
 import { slugOfFile } from '../../issue/complete-issue.ts';
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { placeOfField } from '../field-place.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 
 export const issueSlugDuplicate: Rule = {
   name: 'issue/slug-duplicate',
   severity: 'error',
+  neverIgnored: true,
   what: 'Two issues have the same slug: their own, or the one that the file’s name gives.',
   why: 'The slug is the address of the page, so one issue would take the other’s place on the site.',
   fix: 'Give the later file another `slug`, or another name if it was never sent.',
@@ -14,14 +16,18 @@ export const issueSlugDuplicate: Rule = {
     good: [
       sampleWorkspace({
         'issues/012-counter-offers.md': ['title: counter offers\nnumber: 12\ndate: 2026-11-23'],
-        'issues/013-counter-offers.md': ['title: counter offers\nnumber: 13\ndate: 2026-11-30\nslug: counter-offers-again'],
+        'issues/013-counter-offers.md': [
+          'title: counter offers\nnumber: 13\ndate: 2026-11-30\nslug: counter-offers-again',
+        ],
       }),
     ],
     bad: [
       {
         sample: sampleWorkspace({
           'issues/012-counter-offers.md': ['title: counter offers\nnumber: 12\ndate: 2026-11-23'],
-          'issues/013-offers.md': ['title: counter offers\nnumber: 13\ndate: 2026-11-30\nslug: counter-offers'],
+          'issues/013-offers.md': [
+            'title: counter offers\nnumber: 13\ndate: 2026-11-30\nslug: counter-offers',
+          ],
           'issues/014-counter-offers.md': ['title: counter offers\nnumber: 14\ndate: 2026-12-07'],
         }),
         finds: [
@@ -47,7 +53,7 @@ export const issueSlugDuplicate: Rule = {
     if (earlier === undefined) return;
     yield {
       place: placeOfField(issue.frontMatter, 'slug'),
-      message: `“${slug}” is already the slug of ${earlier.file}`,
+      message: `${quote(slug)} is already the slug of ${earlier.file}`,
       hint: `write another one, such as slug: ${firstFree(slug, new Set(others.map(slugOf)))}`,
     };
   },

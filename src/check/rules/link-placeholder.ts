@@ -1,6 +1,7 @@
 import { placeOfField } from '../field-place.ts';
 import { isPlaceholder } from '../link-address.ts';
 import { findNodes } from '../markdown-nodes.ts';
+import { quote } from '../quote.ts';
 import type { Rule, Trouble } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';
 
@@ -69,6 +70,6 @@ export const linkPlaceholder: Rule = {
 };
 
 function trouble(address: string, place: Trouble['place']): Trouble {
-  const message = address === '' ? 'this link is empty' : `“${address}” looks like a placeholder`;
+  const message = address.trim() === '' ? 'this link is empty' : `${quote(address)} looks like a placeholder`;
   return { place, message, hint: 'paste the real link before sending' };
 }

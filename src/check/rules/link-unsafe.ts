@@ -1,8 +1,11 @@
 import { isPlaceholder, isPublishable } from '../link-address.ts';
 import { findNodes } from '../markdown-nodes.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 
+const bareHost = /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)/i;
+const fileName = /\.(?:html?|md|txt|pdf|docx?|png|jpe?g|gif|svg|webp)$/i;
 const wholeAddress = 'write the whole address, such as https://penny.example/page';
 
 export const linkUnsafe: Rule = {
@@ -36,7 +39,7 @@ export const linkUnsafe: Rule = {
       },
       {
         sample: sampleEssay(
-          'see [vp of sales], or write to [me]\n\n[vp of sales]: jobs.penny.example/vp\n[me]: hello@penny.example',
+          'see [vp of sales], or write to [me]\n\n[vp of sales]: jobs.penny.example/vp\n[me]: hello@penny.example\n\n![offers by month](offers.png)',
         ),
         finds: [
           {
@@ -49,6 +52,7 @@ export const linkUnsafe: Rule = {
             message: 'no mailto: in front',
             hint: 'did you mean mailto:hello@penny.example?',
           },
+          { at: '15:1-15:30', message: '“offers.png” leads nowhere from a mail', hint: wholeAddress },
         ],
       },
     ],
@@ -64,10 +68,10 @@ export const linkUnsafe: Rule = {
 function judge(address: string): { message: string; hint: string } {
   if (/^\/\/[^\s/]/.test(address)) return missing('https:', address);
   if (/^[^\s/?#:@]+@[^\s/?#:@]+\.[^\s/?#:@]+$/.test(address)) return missing('mailto:', address);
-  if (/^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)/i.test(address)) return missing('https://', address);
+  if (bareHost.test(address) && !fileName.test(address)) return missing('https://', address);
   const scheme = /^[a-z][a-z0-9+-]*:/i.exec(address)?.[0];
   if (scheme !== undefined) return { message: `${scheme} links are not published`, hint: wholeAddress };
-  return { message: `“${address}” leads nowhere from a mail`, hint: wholeAddress };
+  return { message: `${quote(address)} leads nowhere from a mail`, hint: wholeAddress };
 }
 
 function missing(start: string, address: string): { message: string; hint: string } {

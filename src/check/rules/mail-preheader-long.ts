@@ -19,7 +19,7 @@ export const mailPreheaderLong: Rule = {
     ],
     bad: [
       {
-        sample: sampleFrontMatter(`${titled}\nsubtitle: ${'who has control '.repeat(8)}`),
+        sample: sampleFrontMatter(`${titled}\nsubtitle: ${'who has control '.repeat(8).trim()}`),
         finds: [
           {
             at: '5:11-5:138',

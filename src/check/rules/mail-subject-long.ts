@@ -20,7 +20,7 @@ export const mailSubjectLong: Rule = {
     ],
     bad: [
       {
-        sample: sampleFrontMatter(`title: ${'two way '.repeat(9)}\n${numbered}`),
+        sample: sampleFrontMatter(`title: ${'two way '.repeat(9).trim()}\n${numbered}`),
         finds: [
           {
             at: '2:8-2:79',

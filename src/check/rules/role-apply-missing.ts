@@ -6,6 +6,7 @@ import { sampleBlock } from '../sample.ts';
 export const roleApplyMissing: Rule = {
   name: 'role/apply-missing',
   severity: 'error',
+  neverIgnored: true,
   what: 'An open role has no `apply`, so nobody can apply for it.',
   why: 'The button under the role would lead nowhere, and a mail cannot be mended once it is sent.',
   fix: 'Add `apply:` with the `https://` address of the application page or a `mailto:` address, or set `status: filled`.',

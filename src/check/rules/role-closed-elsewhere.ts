@@ -14,16 +14,25 @@ export const roleClosedElsewhere: Rule = {
   samples: {
     good: [
       sampleWorkspace({
-        'issues/012-a.md': ['title: a\nnumber: 12\ndate: 2026-11-23', role('vp of sales')],
-        'issues/013-b.md': ['title: b\nnumber: 13\ndate: 2026-11-30', role('vp of sales\nstatus: filled')],
-        'issues/014-c.md': ['title: c\nnumber: 14\ndate: 2026-12-07', role('vp of sales\nid: vp-of-sales-emea')],
+        'issues/012-a.md': ['title: a\nnumber: 12\ndate: 2026-11-23', sampleRole('vp of sales')],
+        'issues/013-b.md': [
+          'title: b\nnumber: 13\ndate: 2026-11-30',
+          sampleRole('vp of sales\nstatus: filled'),
+        ],
+        'issues/014-c.md': [
+          'title: c\nnumber: 14\ndate: 2026-12-07',
+          sampleRole('vp of sales\nid: vp-of-sales-emea'),
+        ],
       }),
     ],
     bad: [
       {
         sample: sampleWorkspace({
-          'issues/012-a.md': ['title: a\nnumber: 12\ndate: 2026-11-23', role('vp of sales\nstatus: filled')],
-          'issues/013-b.md': ['title: b\nnumber: 13\ndate: 2026-11-30', role('VP of Sales')],
+          'issues/012-a.md': [
+            'title: a\nnumber: 12\ndate: 2026-11-23',
+            sampleRole('vp of sales\nstatus: filled'),
+          ],
+          'issues/013-b.md': ['title: b\nnumber: 13\ndate: 2026-11-30', sampleRole('VP of Sales')],
         }),
         finds: [
           {
@@ -37,34 +46,45 @@ export const roleClosedElsewhere: Rule = {
     ],
   },
   *check({ issue, others }) {
-    const number = numberOf(issue);
-    const earlier = others.filter((other) => numberOf(other) < number).sort((a, b) => numberOf(b) - numberOf(a));
-    for (const current of openRolesOf(issue)) {
-      const last = earlier.find((other) => findRole(other, idOf(current)) !== undefined);
-      const status = last && findRole(last, idOf(current))?.fields.status;
-      if (last === undefined || (status !== 'filled' && status !== 'withdrawn')) continue;
+    const known = rolesBefore(numberOf(issue), others);
+    for (const role of openRolesOf(issue)) {
+      const last = known.get(idOf(role));
+      if (last === undefined || (last.status !== 'filled' && last.status !== 'withdrawn')) continue;
       yield {
-        place: placeOfField(current, ''),
-        message: `${nameOfRole(current)} was ${status} in ${last.file}`,
+        place: placeOfField(role, ''),
+        message: `${nameOfRole(role)} was ${last.status} in ${last.file}`,
         hint: 'close it here too, or give another role an id: of its own',
       };
     }
   },
 };
 
+interface KnownRole {
+  readonly status: WrittenRole['fields']['status'];
+  readonly file: string;
+}
+
+/** What the newest issue before this one says of each role, by id. Of two in one issue the first has the id. */
+function rolesBefore(number: number, issues: readonly WrittenIssue[]): ReadonlyMap<string, KnownRole> {
+  const earlier = issues.filter((issue) => numberOf(issue) < number);
+  const inOrder = earlier.sort((left, right) => numberOf(left) - numberOf(right));
+  return new Map(
+    inOrder.flatMap((issue) =>
+      rolesOf(issue)
+        .toReversed()
+        .map((role) => [idOf(role), { status: role.fields.status, file: issue.file }]),
+    ),
+  );
+}
+
 function numberOf(issue: WrittenIssue): number {
   return issue.frontMatter.fields.number ?? Number.POSITIVE_INFINITY;
 }
 
-function findRole(issue: WrittenIssue, id: string): WrittenRole | undefined {
-  return rolesOf(issue).find((role) => idOf(role) === id);
-}
-
-/** As the role is called by default, but for a second one of the same title in one issue. */
 function idOf({ fields }: WrittenRole): string {
   return fields.id ?? toKebabCase(fields.title ?? '');
 }
 
-function role(title: string): string {
+function sampleRole(title: string): string {
   return `---open role\ntitle: ${title}\napply: mailto:hello@penny.example\n---\n\n- series a`;
 }

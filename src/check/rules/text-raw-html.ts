@@ -1,4 +1,5 @@
 import { findNodes } from '../markdown-nodes.ts';
+import { quote } from '../quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 
@@ -47,13 +48,13 @@ export const textRawHtml: Rule = {
 };
 
 function judge(html: string): { message: string; hint: string } {
-  if (html.startsWith('<!--'))
-    return { message: 'this comment will be dropped', hint: 'delete it before sending' };
-  const [tag = '', name = ''] = /^<\/?([a-z0-9-]*)[^>]*>?/i.exec(html) ?? [];
+  const isComment = html.startsWith('<!--');
+  if (isComment) return { message: 'this comment will be dropped', hint: 'delete it before sending' };
+  const [tag = html, name = ''] = /^<\/?([a-z0-9-]*)[^>]*>/i.exec(html) ?? [];
   const markdown = markdownFor[name.toLowerCase()];
   const other = 'write it in markdown, or put backquotes around it to show it as it is';
   return {
-    message: `“${tag}” is HTML and will be dropped`,
+    message: `${quote(tag)} is HTML and will be dropped`,
     hint: markdown === undefined ? other : `write ${markdown}`,
   };
 }

@@ -29,12 +29,14 @@ export const textTodo: Rule = {
   samples: {
     good: [
       sampleEssay(
-        'they know it all (“todo” in spanish), `TODO`, XXXL, TKO, <https://penny.example/TODO>, tbd',
+        'they know it all (“todo” in spanish), `TODO`, `TK` [www.penny.example, XXXL, TKO, <https://penny.example/TODO>, tbd',
       ),
     ],
     bad: [
       {
-        sample: sampleEssay('- **TODO**: ask her\n- 15 years at 李 & TK\n  and lorem ipsum'),
+        sample: sampleEssay(
+          '- **TODO**: ask her\n- 15 years at 李 & TK\n  and lorem ipsum, {{firstName|TKTK}}',
+        ),
         finds: [
           {
             at: '10:5-10:9',
@@ -49,6 +51,26 @@ export const textTodo: Rule = {
           {
             at: '12:7-12:18',
             message: '“lorem ipsum” is left in the text',
+            hint: 'finish this passage, or delete the word',
+          },
+          {
+            at: '12:32-12:36',
+            message: '“TKTK” is left in the text',
+            hint: 'finish this passage, or delete the word',
+          },
+        ],
+      },
+      {
+        sample: sampleEssay('**TODO** TODO [www.penny.example'),
+        finds: [
+          {
+            at: '10:3-10:7',
+            message: '“TODO” is left in the text',
+            hint: 'finish this passage, or delete the word',
+          },
+          {
+            at: '10:10-10:14',
+            message: '“TODO” is left in the text',
             hint: 'finish this passage, or delete the word',
           },
         ],
@@ -69,8 +91,11 @@ export const textTodo: Rule = {
   },
   *check({ issue }) {
     const lines = issue.source.split('\n');
-    const spans = [...placesOfLines(issue), ...findNodes(issue, 'text').map(({ place }) => place)];
-    for (const { text, place } of spans.flatMap((span) => findInLines(lines, span, leftovers))) {
+    const spans = new Set([...placesOfLines(issue), ...placesOfText(issue)]);
+    const matches = [...spans].flatMap((span) => findInLines(lines, span, leftovers));
+    // A text without a place of its own has that of its paragraph, and the same word is met twice.
+    const once = new Map(matches.map((match) => [`${match.place.line}:${match.place.column}`, match]));
+    for (const { text, place } of once.values()) {
       yield {
         place,
         message: `“${text}” is left in the text`,
@@ -85,4 +110,12 @@ function placesOfLines(issue: WrittenIssue): Place[] {
   return [issue.frontMatter, ...issue.blocks].flatMap(({ places }) =>
     published.flatMap((path) => places.get(path)?.value ?? []),
   );
+}
+
+/** The stretches of text, and the fallbacks of merge tags, that hold such a word. */
+function placesOfText(issue: WrittenIssue): Place[] {
+  return findNodes(issue, 'text', 'mergeTag').flatMap(({ node, place }) => {
+    const text = node.type === 'text' ? node.value : (node.fallback ?? '');
+    return text.search(leftovers) < 0 ? [] : [place];
+  });
 }

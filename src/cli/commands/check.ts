@@ -1,6 +1,7 @@
 import { checkIssues } from '../../check/check-issues.ts';
 import { treatWarningsAsErrors } from '../../check/check-result.ts';
-import { findingsGithub } from '../../terminal/findings-github.ts';
+import { formatGithub } from '../../terminal/findings-github.ts';
+import { findingsDocument } from '../../terminal/findings-json.ts';
 import { formatFindings } from '../../terminal/findings-text.ts';
 import type { Command } from '../command.ts';
 import { explain } from '../explain.ts';
@@ -15,7 +16,7 @@ interface CheckOptions {
 
 /** `penny check [issue...]`: findings as text go to standard error, workflow annotations and JSON to standard output. */
 export const check: Command<CheckOptions> = async (context, options, names) => {
-  if (options.explain !== undefined) return explain(options.explain);
+  if (options.explain !== undefined) return explain(options.explain, context);
   const workspace = openWorkspace(context);
   const issues = readIssues(workspace);
   const naming = { folder: context.folder, workspaceFolder: workspace.folder };
@@ -28,7 +29,7 @@ export const check: Command<CheckOptions> = async (context, options, names) => {
   if (asText) terminal.warn(formatFindings(result.findings, sourcesOf(issues), terminal));
   return {
     exitCode: result.summary.errors > 0 ? 1 : 0,
-    json: result,
-    text: asText ? '' : findingsGithub(result.findings),
+    json: findingsDocument(result),
+    text: asText ? '' : formatGithub(result.findings),
   };
 };

@@ -1,0 +1,26 @@
+import { checkIssues } from '../check/check-issues.ts';
+import type { CheckResult } from '../check/check-result.ts';
+import type { Issue } from '../issue/issue.ts';
+import type { ParsedIssue } from '../issue/parse-issue.ts';
+import { findingsDocument } from '../terminal/findings-json.ts';
+import { formatFindings } from '../terminal/findings-text.ts';
+import type { CommandContext, Outcome } from './command.ts';
+import { sourcesOf } from './read-issues.ts';
+
+/** Issues that may be published, or the outcome that says why they may not. */
+export type CheckedIssues = { readonly issues: readonly Issue[] } | { readonly refused: Outcome };
+
+/** Holds issues against the rules before anything is made of them. Errors stop it; the rest is shown and goes on. */
+export function requireChecked(all: readonly ParsedIssue[], wanted: readonly ParsedIssue[], context: CommandContext): CheckedIssues {
+  const result = checkIssues(all, { named: new Set(wanted.map(({ file }) => file)) });
+  if (result.findings.length > 0 && !context.json) {
+    context.terminal.warn(formatFindings(result.findings, sourcesOf(all), context.terminal));
+  }
+  if (result.summary.errors > 0) return { refused: refuse(result, context) };
+  return { issues: wanted.flatMap(({ issue }) => issue ?? []) };
+}
+
+function refuse(result: CheckResult, { terminal }: CommandContext): Outcome {
+  terminal.warn('penny: stopped, because an error above would be published\n  hint: mend it and run the same command');
+  return { exitCode: 1, json: findingsDocument(result), text: '' };
+}

@@ -1,0 +1,31 @@
+import { relative, resolve } from 'node:path';
+import { planSite } from '../../site/plan-site.ts';
+import { writeSite } from '../../site/write-site.ts';
+import { requireChecked } from '../checked-issues.ts';
+import type { Command } from '../command.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { readIssues } from '../read-issues.ts';
+
+interface BuildOptions {
+  readonly out?: string;
+}
+
+/** `penny build`: every issue that is no draft. Nothing is written while one of them has an error. */
+export const build: Command<BuildOptions> = async (context, options) => {
+  const workspace = openWorkspace(context);
+  const all = readIssues(workspace);
+  const published = all.filter(({ written }) => written?.frontMatter.fields.draft !== true);
+  const checked = requireChecked(all, published, context);
+  if ('refused' in checked) return checked.refused;
+
+  const { settings, templates, folder, paths } = workspace;
+  const output = options.out === undefined ? paths.site : resolve(context.folder, options.out);
+  const plan = planSite({ issues: checked.issues, letterhead: settings, templates });
+  const { written, unchanged, removed } = await writeSite(plan, { output, workspace: folder });
+  const shown = relative(context.folder, output) || '.';
+  return {
+    exitCode: 0,
+    json: { output: shown, files: plan.size, written, unchanged, removed },
+    text: `${plan.size} files in ${shown}: ${written} written, ${unchanged} unchanged, ${removed} removed`,
+  };
+};

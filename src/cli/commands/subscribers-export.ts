@@ -1,0 +1,11 @@
+import { exportSubscribers } from '../../audience/export-subscribers.ts';
+import type { Command } from '../command.ts';
+import { withAudience } from '../open-database.ts';
+import { openWorkspace } from '../open-workspace.ts';
+
+/** `penny subscribers export`: CSV on standard output. */
+export const subscribersExport: Command<object> = async (context) => {
+  const subscribers = withAudience(openWorkspace(context), (store) => [...store.list()]);
+  const csv = exportSubscribers(subscribers);
+  return { exitCode: 0, json: { csv, count: subscribers.length }, text: csv };
+};

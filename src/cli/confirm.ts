@@ -1,0 +1,16 @@
+import { type CommandContext, UsageError } from './command.ts';
+
+/**
+ * Asks before people are mailed: the answer is their number, so that it was read.
+ *
+ * @throws UsageError when there is nobody to ask.
+ */
+export async function confirm(
+  { terminal }: CommandContext,
+  { yes, people }: { readonly yes: boolean | undefined; readonly people: number },
+): Promise<boolean> {
+  if (yes === true) return true;
+  if (!terminal.interactive) throw new UsageError('nobody is here to confirm this', 'add --yes to send without a question');
+  const answer = await terminal.ask(`Type ${people} to mail ${people === 1 ? 'this person' : 'these people'}, or press Ctrl-C`);
+  return answer?.trim() === String(people);
+}

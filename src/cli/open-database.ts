@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import type { AudienceStore } from '../audience/audience-store.ts';
+import { openDatabase } from '../store/sqlite/open-database.ts';
+import { createAudienceStore } from '../store/sqlite/sqlite-audience.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** Runs `work` on the workspace's subscribers and closes the database after it. */
+export function withAudience<Result>(workspace: Workspace, work: (store: AudienceStore) => Result): Result {
+  const database = openDatabase(workspace.paths.database);
+  try {
+    return work(createAudienceStore(database));
+  } finally {
+    database.close();
+  }
+}
+
+/** The path of the database for a call that may write nothing: a missing one is not made, but stood in for in memory. */
+export function readOnlyDatabasePath(workspace: Workspace): string {
+  return existsSync(workspace.paths.database) ? workspace.paths.database : ':memory:';
+}

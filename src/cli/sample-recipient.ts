@@ -1,0 +1,38 @@
+import { chooseAudience } from '../audience/choose-audience.ts';
+import { parseAddress } from '../audience/parse-address.ts';
+import type { Recipient } from '../delivery/recipient.ts';
+import type { Edition, Slot } from '../render/edition.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { UsageError } from './command.ts';
+import { withAudience } from './open-database.ts';
+
+/** Somebody to look at an issue as: every tag that has no fallback is filled with its own name. */
+export function sampleRecipient(address: string, edition: Edition): Recipient {
+  const slots = [...edition.subject, ...edition.html, ...edition.text].filter((part): part is Slot => typeof part !== 'string');
+  const bare = slots.filter(({ fallback }) => fallback === undefined).map(({ tag }) => tag);
+  const fields = bare.filter((tag) => tag.startsWith('fields.')).map((tag) => tag.slice('fields.'.length));
+  return {
+    subscriberId: 0,
+    address,
+    canonical: address,
+    ...(bare.includes('name') ? { name: 'name' } : {}),
+    ...(bare.includes('firstName') ? { firstName: 'first name' } : {}),
+    fields: Object.fromEntries(fields.map((field) => [field, field])),
+    unsubscribeToken: 'sample',
+  };
+}
+
+/**
+ * A subscriber as a recipient.
+ *
+ * @throws UsageError when nobody has the address, or may be mailed at it.
+ */
+export function findRecipient(workspace: Workspace, address: string): Recipient {
+  const parsed = parseAddress(address);
+  if ('problem' in parsed) throw new UsageError(`“${address}” is not an address: ${parsed.problem}`, 'write it like li@example.net');
+  const { recipients, excluded } = withAudience(workspace, (store) => chooseAudience(store, { only: [parsed.canonical] }));
+  const [recipient] = recipients;
+  if (recipient !== undefined) return recipient;
+  const reason = excluded[0]?.reason ?? 'is not on the list';
+  throw new UsageError(`${address} ${reason}`, 'penny subscribers list shows who is');
+}

@@ -1,0 +1,122 @@
+import type { AttemptOutcome } from './ledger.ts';
+import type { MailerReply, NoReply, ServerReply } from './mailer.ts';
+
+/** What a reply means for this recipient, and for the mailing: a reason to pause it, in plain words. */
+export interface Verdict {
+  readonly outcome: AttemptOutcome;
+  readonly pause?: string;
+}
+
+export interface AttemptContext {
+  /** Whether the dot intent was written: without a reply the server may have the message. */
+  readonly dotIntended: boolean;
+  /** The number of this attempt, from 1. */
+  readonly attempt: number;
+  /** Milliseconds to wait after the first, second, … deferral. */
+  readonly retry: readonly number[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+type Meaning = 'address' | 'retry' | 'hold' | 'pauseAndHold';
+
+interface ReplyClass {
+  /** A real reply that this line is for. */
+  readonly example: string;
+  readonly matches: (reply: ServerReply) => boolean;
+  readonly means: Meaning;
+}
+
+const reputation = /block(ed| ?list)|blacklist|spamhaus|reputation|authenticat|\bspf\b|dkim|dmarc|rate|policy|spam/i;
+const badAddress = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1']);
+
+/** The first line that matches decides. Only `address` blames the person; whatever speaks of reputation never does. */
+export const replyClasses: readonly ReplyClass[] = [
+  {
+    example: '452 4.2.2 The email account that you tried to reach is over quota',
+    matches: ({ code }) => code >= 400 && code < 500,
+    means: 'retry',
+  },
+  {
+    example: '552 5.2.2 Mailbox full',
+    matches: ({ enhanced }) => enhanced === '5.2.2',
+    means: 'retry',
+  },
+  {
+    example: '554 5.7.1 Message rejected due to content',
+    matches: ({ stage, code }) => stage === 'dot' && code >= 500,
+    means: 'pauseAndHold',
+  },
+  {
+    example: '550 5.2.1 Mailbox unavailable. Your IP address is blacklisted using SPAMHAUS-XBL',
+    matches: ({ text, enhanced = '' }) => reputation.test(text) || enhanced.startsWith('5.7.'),
+    means: 'hold',
+  },
+  {
+    example: '550 5.1.1 The email account that you tried to reach does not exist',
+    matches: ({ stage, enhanced = '' }) => stage === 'rcpt' && badAddress.has(enhanced),
+    means: 'address',
+  },
+  {
+    example: '550 No such user here',
+    matches: ({ stage, code }) => stage === 'rcpt' && code >= 500,
+    means: 'address',
+  },
+  {
+    example: '553 5.1.8 Sender address rejected: domain not found',
+    matches: () => true,
+    means: 'pauseAndHold',
+  },
+];
+
+/** Decides what became of an attempt (DELIVERY.md §2). */
+export function classifyReply(reply: MailerReply, context: AttemptContext): Verdict {
+  if (reply.kind === 'noReply') return classifySilence(reply, context);
+  const { stage, code, enhanced, text, queueId } = reply;
+  const said = {
+    stage,
+    code,
+    text,
+    ...(enhanced === undefined ? {} : { enhanced }),
+    ...(queueId === undefined ? {} : { queueId }),
+  };
+  if (code >= 200 && code < 300 && stage === 'dot') return { outcome: { state: 'accepted', ...said } };
+  const means = replyClasses.find(({ matches }) => matches(reply))?.means ?? 'pauseAndHold';
+  switch (means) {
+    case 'address':
+      return { outcome: { state: 'failed', ...said } };
+    case 'retry':
+      return { outcome: defer(said, context) };
+    case 'hold':
+      return { outcome: { state: 'held', ...said } };
+    case 'pauseAndHold':
+      return {
+        outcome: { state: stage === 'dot' ? 'held' : 'queued', ...said },
+        pause: `the server refused ${stage === 'dot' ? 'the message' : 'the sender'}: ${code} ${text}`,
+      };
+  }
+}
+
+/** After the dot intent nobody can know. Before it, nothing was sent: at once again, and then by the schedule. */
+function classifySilence({ stage, text, refusedByUs }: NoReply, context: AttemptContext): Verdict {
+  const said = { stage, text };
+  if (refusedByUs === true) return { outcome: { state: 'queued', ...said } };
+  if (context.dotIntended) return { outcome: { state: 'unknown', ...said } };
+  return { outcome: context.attempt === 1 ? { state: 'queued', ...said } : defer(said, context) };
+}
+
+/** The next step of the schedule; after the last one the recipient has failed. */
+function defer(said: Omit<AttemptOutcome, 'state' | 'dueAt'>, { attempt, retry, now }: AttemptContext): AttemptOutcome {
+  const pause = retry[attempt - 1];
+  if (pause === undefined) return { ...said, state: 'failed', text: `given up after ${attempt} attempts: ${said.text}` };
+  return { ...said, state: 'deferred', dueAt: now + pause };
+}
+
+/** Why a connection could not be had, in plain words, when trying again would only make it worse. */
+export function explainRefusedConnection(reply: MailerReply): string | undefined {
+  const { stage, text } = reply;
+  if (stage === 'login') return `the server refused the login: ${text}; mend user and password and run the same command`;
+  if (stage === 'tls') return `no safe connection to the server: ${text}`;
+  if (reply.kind === 'reply' && reply.code >= 500) return `the server does not talk to us: ${reply.code} ${text}`;
+  return undefined;
+}

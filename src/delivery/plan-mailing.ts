@@ -1,0 +1,53 @@
+import type { Edition, Slotted } from '../render/edition.ts';
+import type { Stationery } from './ledger.ts';
+import type { ExcludedRecipient, Recipient } from './recipient.ts';
+
+/** What a mailing would do, as a value: shown before anything happens, and all that a dry run makes. */
+export interface MailingPlan {
+  readonly issueNumber: number;
+  readonly slug: string;
+  /** With its merge tags as the author wrote them. */
+  readonly subject: string;
+  readonly from: string;
+  readonly transport: 'smtp' | 'outbox';
+  /** Where to, for people. */
+  readonly destination: string;
+  readonly recipients: readonly Recipient[];
+  readonly excluded: readonly ExcludedRecipient[];
+}
+
+export interface MailingPlanInput {
+  readonly edition: Edition;
+  readonly stationery: Stationery;
+  readonly mailer: { readonly transport: 'smtp' | 'outbox'; readonly description: string };
+  readonly recipients: readonly Recipient[];
+  readonly excluded: readonly ExcludedRecipient[];
+}
+
+/** Plans a mailing: one message for each canonical address, however often it was named. */
+export function planMailing({ edition, stationery, mailer, recipients, excluded }: MailingPlanInput): MailingPlan {
+  const distinct = new Map<string, Recipient>();
+  const repeated: ExcludedRecipient[] = [];
+  for (const recipient of recipients) {
+    if (distinct.has(recipient.canonical)) repeated.push({ address: recipient.address, reason: 'named twice' });
+    else distinct.set(recipient.canonical, recipient);
+  }
+  const { name, address } = stationery.from;
+  return {
+    issueNumber: edition.issueNumber,
+    slug: edition.slug,
+    subject: writeSlotted(edition.subject),
+    from: `${name} <${address}>`,
+    transport: mailer.transport,
+    destination: mailer.description,
+    recipients: [...distinct.values()],
+    excluded: [...excluded, ...repeated],
+  };
+}
+
+/** Slots as an author writes them: `hi {{firstName|there}}`. */
+function writeSlotted(slotted: Slotted): string {
+  const write = ({ tag, fallback }: { tag: string; fallback?: string }): string =>
+    fallback === undefined ? `{{${tag}}}` : `{{${tag}|${fallback}}}`;
+  return slotted.map((part) => (typeof part === 'string' ? part : write(part))).join('');
+}

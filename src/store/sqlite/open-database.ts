@@ -1,0 +1,44 @@
+import { DatabaseSync } from 'node:sqlite';
+import { DatabaseError } from './database-error.ts';
+import { explainFailure } from './explain-failure.ts';
+import { makePrivate } from './make-private.ts';
+import { migrate, refuseUnknownSchema } from './migrate.ts';
+
+const inMemory = ':memory:';
+
+/**
+ * Opens the database at `path`, made if there is none, with the schema of this program.
+ *
+ * @param path A file's path, or `:memory:` for a database that ends with its connection.
+ * @throws {DatabaseError} When it is locked, damaged, not writable, not ours, or of a newer version.
+ */
+export function openDatabase(path: string): DatabaseSync {
+  try {
+    if (path !== inMemory) makePrivate(path);
+    const database = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: true });
+    try {
+      refuseUnknownSchema(database, path);
+      configure(database, path);
+      migrate(database);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    throw explainFailure(error, path);
+  }
+}
+
+function configure(database: DatabaseSync, path: string): void {
+  const mode = database.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode'];
+  if (mode !== 'wal' && path !== inMemory) {
+    throw new DatabaseError(`the disk of the database ${path} cannot keep a write-ahead log`, {
+      hint: 'set PENNY_DATABASE to a path on a local disk',
+    });
+  }
+  // In WAL mode anything less than FULL may lose the last commits with the power: people would be mailed twice.
+  database.exec('PRAGMA synchronous = FULL');
+  // Whoever asked to be forgotten is gone from the file, too, not only from the tables.
+  database.exec('PRAGMA secure_delete = ON');
+}

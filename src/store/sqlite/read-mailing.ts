@@ -1,0 +1,38 @@
+import { type HeldElsewhere, type Mailing, mailingStates } from '../../delivery/ledger.ts';
+import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
+
+/** Every mailing with the digest of its snapshot; a condition follows. */
+export const selectMailing =
+  'SELECT mailing.*, snapshot.digest FROM mailing JOIN snapshot ON snapshot.id = mailing.snapshot_id';
+
+/** A row of `selectMailing` as delivery/ knows it. */
+export function toMailing(row: Row): Mailing {
+  const reason = optionalTextOf(row, 'reason');
+  const finishedAt = optionalIntegerOf(row, 'finished_at');
+  return {
+    id: integerOf(row, 'id'),
+    key: textOf(row, 'key'),
+    issueNumber: integerOf(row, 'issue_number'),
+    slug: textOf(row, 'slug'),
+    transport: wordOf(row, 'transport', ['smtp', 'outbox']),
+    state: wordOf(row, 'state', mailingStates),
+    ...(reason === undefined ? {} : { reason }),
+    startedAt: integerOf(row, 'started_at'),
+    ...(finishedAt === undefined ? {} : { finishedAt }),
+    audience: integerOf(row, 'audience'),
+    snapshotDigest: textOf(row, 'digest'),
+  };
+}
+
+/** Who holds the mailing of a row, or who held it last. */
+export function toHolder(row: Row): HeldElsewhere {
+  return {
+    heldBy: {
+      id: textOf(row, 'worker_id'),
+      host: textOf(row, 'worker_host'),
+      pid: integerOf(row, 'worker_pid'),
+      started: textOf(row, 'worker_started'),
+    },
+    since: integerOf(row, 'held_since'),
+  };
+}

@@ -1,0 +1,38 @@
+import {
+  type CanonicalAddress,
+  type EmailAddress,
+  type Subscriber,
+  subscriberStatuses,
+} from '../../audience/subscriber.ts';
+import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
+
+/** Every subscriber with tags as JSON and the newest consent; a condition follows. */
+export const selectSubscriber = `
+  SELECT subscriber.*, consent.source, consent.at, consent.proof,
+    (SELECT json_group_array(tag) FROM subscriber_tag WHERE subscriber_id = subscriber.id) AS tags
+  FROM subscriber JOIN consent
+    ON consent.id = (SELECT max(id) FROM consent WHERE subscriber_id = subscriber.id)`;
+
+/** A row of `selectSubscriber` as audience/ knows it. Only checked addresses are ever stored. */
+export function toSubscriber(row: Row): Subscriber {
+  const name = optionalTextOf(row, 'name');
+  const firstName = optionalTextOf(row, 'first_name');
+  const proof = optionalTextOf(row, 'proof');
+  const tags: readonly string[] = JSON.parse(textOf(row, 'tags'));
+  const fields: Readonly<Record<string, string>> = JSON.parse(textOf(row, 'fields'));
+  return {
+    id: integerOf(row, 'id'),
+    address: textOf(row, 'address') as EmailAddress,
+    canonical: textOf(row, 'canonical') as CanonicalAddress,
+    ...(name === undefined ? {} : { name }),
+    ...(firstName === undefined ? {} : { firstName }),
+    status: wordOf(row, 'status', subscriberStatuses),
+    tags,
+    fields,
+    consent: {
+      source: textOf(row, 'source'),
+      at: textOf(row, 'at'),
+      ...(proof === undefined ? {} : { proof }),
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { DatabaseSync } from 'node:sqlite';
+import {
+  type DeliveryCounts,
+  type DeliveryReport,
+  deliveryStates,
+  type Ledger,
+  type Snapshot,
+} from '../../delivery/ledger.ts';
+import { selectMailing, toMailing } from './read-mailing.ts';
+import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
+
+type Reports = 'findMailing' | 'listMailings' | 'snapshotOf' | 'counts' | 'nextDue' | 'recipients';
+
+const pageSize = 500;
+
+/** The statements that only read. */
+export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
+  const findMailing = database.prepare(
+    `${selectMailing} WHERE issue_number = ? AND state <> 'cancelled' ORDER BY mailing.id DESC LIMIT 1`,
+  );
+  const listMailings = database.prepare(`${selectMailing} ORDER BY mailing.id`);
+  const readSnapshot = database.prepare('SELECT content FROM snapshot WHERE digest = ?');
+  const count = database.prepare(
+    'SELECT state, count(*) AS deliveries FROM delivery WHERE mailing_id = ? GROUP BY state',
+  );
+  const findNextDue = database.prepare(
+    `SELECT min(due_at) AS due_at FROM delivery WHERE mailing_id = ? AND state = 'deferred'`,
+  );
+  const readPage = database.prepare(
+    `SELECT canonical, address, state, attempt, text, message_id FROM delivery
+     WHERE mailing_id = ? AND canonical > ? ORDER BY canonical LIMIT ${pageSize}`,
+  );
+
+  return {
+    findMailing: (issueNumber) => {
+      const row = findMailing.get(issueNumber);
+      return row === undefined ? undefined : toMailing(row);
+    },
+    listMailings: () => listMailings.all().map(toMailing),
+    snapshotOf: (mailing) => {
+      const snapshot: Snapshot = JSON.parse(
+        textOf(readSnapshot.get(mailing.snapshotDigest) ?? {}, 'content'),
+      );
+      return snapshot;
+    },
+    counts: (mailing) => toCounts(count.all(mailing.id)),
+    nextDue: (mailing) => optionalIntegerOf(findNextDue.get(mailing.id) ?? {}, 'due_at'),
+    *recipients(mailing) {
+      // By pages: memory stays flat, and no reader stays open that would keep the write-ahead log from shrinking.
+      for (let page = readPage.all(mailing.id, ''); page.length > 0; ) {
+        yield* page.map(toReport);
+        page = readPage.all(mailing.id, textOf(page.at(-1) ?? {}, 'canonical'));
+      }
+    },
+  };
+}
+
+function toCounts(rows: readonly Row[]): DeliveryCounts {
+  const found = new Map(
+    rows.map((row) => [wordOf(row, 'state', deliveryStates), integerOf(row, 'deliveries')]),
+  );
+  const countOf = (state: (typeof deliveryStates)[number]): number => found.get(state) ?? 0;
+  return {
+    queued: countOf('queued'),
+    attempting: countOf('attempting'),
+    committing: countOf('committing'),
+    accepted: countOf('accepted'),
+    deferred: countOf('deferred'),
+    failed: countOf('failed'),
+    held: countOf('held'),
+    unknown: countOf('unknown'),
+    skipped: countOf('skipped'),
+    cancelled: countOf('cancelled'),
+  };
+}
+
+function toReport(row: Row): DeliveryReport {
+  const text = optionalTextOf(row, 'text');
+  return {
+    address: textOf(row, 'address'),
+    state: wordOf(row, 'state', deliveryStates),
+    attempts: integerOf(row, 'attempt'),
+    ...(text === undefined ? {} : { text }),
+    messageId: textOf(row, 'message_id'),
+  };
+}

@@ -1,0 +1,37 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { AudienceStore } from '../../audience/audience-store.ts';
+import { inTransaction } from './in-transaction.ts';
+import { prepareKeep } from './keep-subscriber.ts';
+import { bytesOf, integerOf } from './read-row.ts';
+import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
+
+const pageSize = 500;
+
+/** The subscribers of `database`. Every statement is prepared once, here. */
+export function createAudienceStore(database: DatabaseSync): AudienceStore {
+  const secret = bytesOf(
+    database.prepare(`SELECT value FROM meta WHERE key = 'secret'`).get() ?? {},
+    'value',
+  );
+  const find = database.prepare(`${selectSubscriber} WHERE canonical = ?`);
+  const readPage = database.prepare(
+    `${selectSubscriber} WHERE subscriber.id > :after AND (:status IS NULL OR status = :status)
+     ORDER BY subscriber.id LIMIT ${pageSize}`,
+  );
+  return {
+    secret,
+    find: (canonical) => {
+      const row = find.get(canonical);
+      return row === undefined ? undefined : toSubscriber(row);
+    },
+    *list({ status = null } = {}) {
+      // By pages: memory stays flat, and whoever reads may write in between.
+      for (let page = readPage.all({ after: 0, status }); page.length > 0; ) {
+        yield* page.map(toSubscriber);
+        page = readPage.all({ after: integerOf(page.at(-1) ?? {}, 'id'), status });
+      }
+    },
+    ...prepareKeep(database, secret),
+    allOrNothing: (work) => inTransaction(database, work),
+  };
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Ledger, MailingStart, Snapshot } from '../../delivery/ledger.ts';
+import { leaseMilliseconds } from './hold-mailing.ts';
+import { inTransaction } from './in-transaction.ts';
+import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
+import { integerOf, type Row } from './read-row.ts';
+
+/** The statements that freeze a mailing: its snapshot, itself, and one queued row for each canonical address. */
+export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing'> {
+  // A finished mailing stands in the way like a live one: whoever looked before it began and starts after it ended
+  // would mail everybody a second time.
+  const findMailing = database.prepare(
+    `${selectMailing} WHERE issue_number = ? AND state <> 'cancelled' ORDER BY mailing.id DESC LIMIT 1`,
+  );
+  const keepSnapshot = database.prepare(
+    // Says nothing new when the same snapshot is there, so that RETURNING gives its id in both cases.
+    `INSERT INTO snapshot (digest, content) VALUES (:digest, :content)
+     ON CONFLICT (digest) DO UPDATE SET digest = excluded.digest RETURNING id`,
+  );
+  const addMailing = database.prepare(
+    `INSERT INTO mailing (key, issue_number, slug, transport, state, started_at, audience, snapshot_id,
+       worker_id, worker_host, worker_pid, worker_started, held_since, lease_until)
+     VALUES (:key, :issueNumber, :slug, :transport, 'sending', :now, 0, :snapshot,
+       :workerId, :workerHost, :workerPid, :workerStarted, :now, :leaseUntil) RETURNING id`,
+  );
+  const addDelivery = database.prepare(
+    `INSERT INTO delivery (mailing_id, canonical, address, recipient, message_id, state)
+     VALUES (:mailing, :canonical, :address, :recipient, :messageId, 'queued')
+     ON CONFLICT (mailing_id, canonical) DO NOTHING`,
+  );
+  const writeAudience = database.prepare(
+    `UPDATE mailing SET audience = (SELECT count(*) FROM delivery WHERE mailing_id = mailing.id) WHERE id = ?`,
+  );
+  const readMailing = database.prepare(`${selectMailing} WHERE mailing.id = ?`);
+
+  const addDeliveries = (mailing: number, deliveries: MailingStart['deliveries']): void => {
+    for (const { recipient, messageId } of deliveries) {
+      const { canonical, address } = recipient;
+      addDelivery.run({ mailing, canonical, address, recipient: JSON.stringify(recipient), messageId });
+    }
+  };
+
+  return {
+    startMailing: (start, worker, now) =>
+      inTransaction(database, () => {
+        const existing = findMailing.get(start.issueNumber);
+        if (existing !== undefined) return toHolder(existing);
+        const added = addMailing.get({
+          key: start.key,
+          issueNumber: start.issueNumber,
+          slug: start.slug,
+          transport: start.transport,
+          now,
+          snapshot: idOf(keepSnapshot.get(freeze(start.snapshot))),
+          workerId: worker.id,
+          workerHost: worker.host,
+          workerPid: worker.pid,
+          workerStarted: worker.started,
+          leaseUntil: now + leaseMilliseconds,
+        });
+        const id = idOf(added);
+        addDeliveries(id, start.deliveries);
+        writeAudience.run(id);
+        return toMailing(readMailing.get(id) ?? {});
+      }),
+  };
+}
+
+function freeze(snapshot: Snapshot): { readonly digest: string; readonly content: string } {
+  const content = JSON.stringify(snapshot);
+  return { digest: createHash('sha256').update(content).digest('hex'), content };
+}
+
+function idOf(row: Row | undefined): number {
+  return integerOf(row ?? {}, 'id');
+}

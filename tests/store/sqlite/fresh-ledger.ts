@@ -1,0 +1,56 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { beforeEach } from 'vitest';
+import type {
+  ClaimedDelivery,
+  DeliveryCounts,
+  Ledger,
+  Mailing,
+  Worker,
+} from '../../../src/delivery/ledger.ts';
+import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
+import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';
+import { ada, mailingTo, noon, only, ours } from './samples.ts';
+
+/** A ledger in memory, another one for each test of the file that imports this. */
+export let database: DatabaseSync;
+export let ledger: Ledger;
+
+beforeEach(() => {
+  database = openDatabase(':memory:');
+  ledger = createLedger(database);
+});
+
+/** What a test passes to say whether the other worker lives. */
+export const alive = (): boolean => true;
+export const dead = (): boolean => false;
+
+export const none: DeliveryCounts = {
+  queued: 0,
+  attempting: 0,
+  committing: 0,
+  accepted: 0,
+  deferred: 0,
+  failed: 0,
+  held: 0,
+  unknown: 0,
+  skipped: 0,
+  cancelled: 0,
+};
+
+/** A mailing to these people, held by ada since noon. */
+export function start(...names: string[]): Mailing {
+  return ours(ledger.startMailing(mailingTo(names), ada, noon));
+}
+
+export function claimOne(mailing: Mailing, worker: Worker = ada): ClaimedDelivery {
+  return only(ledger.claim(mailing, worker, 1, noon));
+}
+
+export function suppress(canonical: string): void {
+  database.prepare(`INSERT INTO suppression VALUES (?, 'unsubscribed', 0)`).run(canonical);
+}
+
+/** The rows of the append-only table. */
+export function attempts(): unknown[] {
+  return database.prepare('SELECT number, worker, state, stage, dot_at, code FROM attempt').all();
+}

@@ -1,0 +1,139 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { beforeEach, expect, it } from 'vitest';
+import type { AudienceStore, KeepResult } from '../../../src/audience/audience-store.ts';
+import type { SubscriberDraft } from '../../../src/audience/subscriber.ts';
+import { hashErased } from '../../../src/store/sqlite/erasure-hash.ts';
+import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
+import { createAudienceStore } from '../../../src/store/sqlite/sqlite-audience.ts';
+import { draft } from './samples.ts';
+
+let database: DatabaseSync;
+let audience: AudienceStore;
+beforeEach(() => {
+  database = openDatabase(':memory:');
+  audience = createAudienceStore(database);
+});
+
+const keep = (...drafts: readonly SubscriberDraft[]): KeepResult[] =>
+  audience.allOrNothing(() => drafts.map((each) => audience.keep(each)));
+const namesOf = (status?: 'active' | 'unsubscribed'): string[] =>
+  [...audience.list(status === undefined ? {} : { status })].map(({ canonical }) => canonical);
+
+it('adds a person as active, with all that the draft says and its consent', () => {
+  const full = draft('Ann', {
+    name: 'Ann Lee',
+    firstName: 'Ann',
+    tags: ['hiring', 'cork'],
+    fields: { city: 'Cork' },
+    consent: { source: 'form', at: '2026-01-02T03:04:05Z', proof: 'ticked the box' },
+  });
+  expect(keep(full)).toEqual(['added']);
+  expect(audience.find(full.canonical)).toEqual({
+    ...full,
+    id: 1,
+    status: 'active',
+    tags: ['cork', 'hiring'],
+  });
+});
+
+it('merges a second draft: new values win, what it leaves out stays, the address stays as it was typed', () => {
+  keep(
+    draft('Ann', { name: 'Ann', firstName: 'Ann', tags: ['hiring'], fields: { city: 'Cork', team: 'Core' } }),
+  );
+  const again = draft('ANN', {
+    name: 'Ann Lee',
+    tags: ['speaker'],
+    fields: { city: 'Galway' },
+    consent: { source: 'other.csv', at: '2026-02-01T00:00:00Z' },
+  });
+  expect(keep(again)).toEqual(['updated']);
+  expect(audience.find(again.canonical)).toMatchObject({
+    address: 'Ann@Example.com',
+    name: 'Ann Lee',
+    firstName: 'Ann',
+    tags: ['hiring', 'speaker'],
+    fields: { city: 'Galway', team: 'Core' },
+    consent: { source: 'list.csv', at: '2026-01-05T12:00:00Z' },
+  });
+});
+
+it('says when a draft brings nothing new', () => {
+  const known = draft('ann', { name: 'Ann', tags: ['hiring', 'cork'], fields: { city: 'Cork' } });
+  expect(keep(known, known, draft('ANN'), draft('ann', { tags: ['cork'] }))).toEqual([
+    'added',
+    'unchanged',
+    'unchanged',
+    'unchanged',
+  ]);
+});
+
+it.each(['unsubscribed', 'suppressed', 'erased'])('never brings back who is %s', (status) => {
+  const ann = draft('ann');
+  keep(ann);
+  database.prepare('UPDATE subscriber SET status = ?').run(status);
+  expect(keep(draft('ann', { name: 'Ann' }))).toEqual(['refused']);
+  expect(audience.find(ann.canonical)?.name).toBeUndefined();
+});
+
+it('leaves a pending person pending: a file does not confirm for them', () => {
+  const ann = draft('ann');
+  keep(ann);
+  database.exec(`UPDATE subscriber SET status = 'pending'`);
+  expect(keep(draft('ann', { name: 'Ann' }))).toEqual(['updated']);
+  expect(audience.find(ann.canonical)?.status).toBe('pending');
+});
+
+it('refuses an address that is suppressed, whether or not it ever joined', () => {
+  keep(draft('ann'));
+  database.exec(
+    `INSERT INTO suppression VALUES ('ann@example.com', 'bounced', 0), ('bob@example.com', 'complained', 0)`,
+  );
+  expect(keep(draft('ann', { name: 'Ann' }), draft('bob'))).toEqual(['refused', 'refused']);
+  expect(namesOf()).toEqual(['ann@example.com']);
+});
+
+it('recognises who was erased by a hash that needs the secret', () => {
+  const ann = draft('ann');
+  database.prepare('INSERT INTO erasure VALUES (?, 0)').run(hashErased(ann.canonical, audience.secret));
+  expect(keep(ann, draft('bob'))).toEqual(['refused', 'added']);
+  expect(hashErased(ann.canonical, new Uint8Array(32))).not.toEqual(
+    hashErased(ann.canonical, audience.secret),
+  );
+});
+
+it('keeps nothing of a list when one row throws', () => {
+  expect(() =>
+    audience.allOrNothing(() => {
+      audience.keep(draft('ann', { tags: ['hiring'] }));
+      throw new Error('row 2 is broken');
+    }),
+  ).toThrow('row 2 is broken');
+  expect(namesOf()).toEqual([]);
+  expect(keep(draft('ann'))).toEqual(['added']);
+});
+
+it('refuses to keep outside of allOrNothing', () => {
+  expect(() => audience.keep(draft('ann'))).toThrow(/allOrNothing/);
+  expect(namesOf()).toEqual([]);
+});
+
+it('lists everybody in the order in which they joined, or those of one status', () => {
+  const many = Array.from({ length: 1_001 }, (_, index) => draft(`reader${1_000 - index}`));
+  keep(...many);
+  database.exec(
+    `UPDATE subscriber SET status = 'unsubscribed' WHERE canonical IN ('reader7@example.com', 'reader900@example.com')`,
+  );
+  expect(namesOf()).toEqual(many.map(({ canonical }) => canonical));
+  expect(namesOf('unsubscribed')).toEqual(['reader900@example.com', 'reader7@example.com']);
+  expect(namesOf('active')).toHaveLength(999);
+});
+
+it('never rewrites a consent', () => {
+  keep(draft('ann'));
+  expect(() => database.exec(`UPDATE consent SET source = 'forged'`)).toThrow(/append-only/);
+});
+
+it('has a secret of 32 bytes that stays the same', () => {
+  expect(audience.secret).toHaveLength(32);
+  expect(createAudienceStore(database).secret).toEqual(audience.secret);
+});
