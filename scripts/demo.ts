@@ -7,11 +7,15 @@ import { readdirSync } from 'node:fs';
 
 for (const words of ['check', 'build', 'send 1 --to subscribers.csv --yes']) {
   console.log(`\n$ npx penny ${words}`);
-  const { status } = spawnSync(process.execPath, ['src/cli/main.ts', ...words.split(' ')], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['src/cli/main.ts', ...words.split(' ')], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const message = readdirSync('outbox', { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith('.eml'));
+const message = readdirSync('outbox', { recursive: true, encoding: 'utf8' }).find((path) =>
+  path.endsWith('.eml'),
+);
 console.log(`
 Where to look:
   the page      public/issues/are-interviews-really-a-two-way-street/index.html

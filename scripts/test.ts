@@ -8,7 +8,10 @@ import { resolve } from 'node:path';
 
 /** Program files that tests look for, and the Debian packages that bring them. */
 const systemPrograms = [
-  { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-liberation', 'fonts-noto-cjk', 'fonts-noto-color-emoji'] },
+  {
+    path: '/usr/bin/chromium',
+    packages: ['chromium', 'fonts-liberation', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
+  },
 ];
 
 const missing = systemPrograms.filter((program) => !existsSync(program.path));
@@ -18,11 +21,16 @@ if (missing.length > 0 && mayInstall()) {
   run('apt-get', ['update', '-qq'], 'ignore');
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], 'ignore');
 }
-process.exitCode = run(process.execPath, [resolve('node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)], 'inherit');
+process.exitCode = run(
+  process.execPath,
+  [resolve('node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)],
+  'inherit',
+);
 
 /** Root on Debian or Ubuntu: anywhere else the tests that need a missing program are skipped by name. */
 function mayInstall(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false;
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release'))
+    return false;
   return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 

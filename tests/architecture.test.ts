@@ -24,13 +24,18 @@ describe('the guard itself', () => {
   const file = (path: string, text: string): SourceFile => ({ path, text });
 
   it('fails when a room imports one that the table does not list', () => {
-    const sample = file('src/issue/sample.ts', "import { renderEdition } from '../render/render-edition.ts';");
+    const sample = file(
+      'src/issue/sample.ts',
+      "import { renderEdition } from '../render/render-edition.ts';",
+    );
     expect(findForbidden([sample])).toEqual(['src/issue/sample.ts: issue may not import render']);
   });
 
   it('fails when terminal imports more than types', () => {
     const sample = file('src/terminal/sample.ts', "import { checkIssues } from '../check/check.ts';");
-    expect(findForbidden([sample])).toEqual(['src/terminal/sample.ts: terminal may import only types of check']);
+    expect(findForbidden([sample])).toEqual([
+      'src/terminal/sample.ts: terminal may import only types of check',
+    ]);
     const types = file('src/terminal/sample.ts', "import type { Rule } from '../check/rule.ts';");
     expect(findForbidden([types])).toEqual([]);
   });
@@ -53,7 +58,9 @@ describe('the guard itself', () => {
 
   it('fails when a room other than terminal prints', () => {
     const sample = file('src/smtp/sample.ts', "process.stdout.write('hello');");
-    expect(findForbidden([sample])).toEqual(['src/smtp/sample.ts: only terminal prints, and this uses process.stdout']);
+    expect(findForbidden([sample])).toEqual([
+      'src/smtp/sample.ts: only terminal prints, and this uses process.stdout',
+    ]);
   });
 
   it('fails for a room that is not in the table', () => {

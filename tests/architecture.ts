@@ -36,8 +36,19 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   cli: {
     imports: [
-      'source', 'issue', 'check', 'render', 'site', 'audience', 'delivery', 'workspace', 'store', 'smtp',
-      'outbox', 'preview', 'terminal',
+      'source',
+      'issue',
+      'check',
+      'render',
+      'site',
+      'audience',
+      'delivery',
+      'workspace',
+      'store',
+      'smtp',
+      'outbox',
+      'preview',
+      'terminal',
     ],
     types: [],
     pure: false,
@@ -50,10 +61,26 @@ const edges: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Standard modules that only compute. */
-const computing = ['node:buffer', 'node:crypto', 'node:path', 'node:path/posix', 'node:stream', 'node:url', 'node:util'];
+const computing = [
+  'node:buffer',
+  'node:crypto',
+  'node:path',
+  'node:path/posix',
+  'node:stream',
+  'node:url',
+  'node:util',
+];
 
 /** What reads the world without an import. */
-const worldly = ['Date.now()', 'new Date()', 'Math.random()', 'performance.now()', 'process.', 'fetch(', 'setTimeout('];
+const worldly = [
+  'Date.now()',
+  'new Date()',
+  'Math.random()',
+  'performance.now()',
+  'process.',
+  'fetch(',
+  'setTimeout(',
+];
 
 /** Only terminal/ writes to these; the entry point hands them over. */
 const printing = ['process.stdout', 'process.stderr', 'console.'];
@@ -86,7 +113,9 @@ function worldFaults(name: string, file: SourceFile): string[] {
   const modules = importsOf(file)
     .filter((found) => found.target.startsWith('node:') && !found.typeOnly && !allowed.includes(found.target))
     .map((found) => `${name} is pure, and imports ${found.target}`);
-  const uses = worldly.filter((use) => code(file).includes(use)).map((use) => `${name} is pure, and uses ${use}`);
+  const uses = worldly
+    .filter((use) => code(file).includes(use))
+    .map((use) => `${name} is pure, and uses ${use}`);
   return [...modules, ...uses];
 }
 

@@ -11,7 +11,9 @@ export default class ClosingLines implements Reporter {
     const brokenSuites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
     const suiteErrors = brokenSuites.reduce((sum, suite) => sum + suite.errors().length, 0);
     const failed = inState('failed').length + suiteErrors + unhandled.length;
-    const skipped = inState('skipped').map((test) => `skipped: ${test.module.relativeModuleId} › ${test.fullName}`);
+    const skipped = inState('skipped').map(
+      (test) => `skipped: ${test.module.relativeModuleId} › ${test.fullName}`,
+    );
     process.stdout.write([...skipped, `${inState('passed').length} passed, ${failed} failed`, ''].join('\n'));
   }
 }

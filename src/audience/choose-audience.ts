@@ -1,8 +1,16 @@
 import type { AudienceStore } from './audience-store.ts';
-import type { CanonicalAddress, Subscriber, SubscriberStatus } from './subscriber.ts';
+import type { Subscriber, SubscriberDraft } from './subscriber.ts';
 import { makeUnsubscribeToken } from './unsubscribe-token.ts';
+import { whyNotMailed } from './why-not-mailed.ts';
 
-/** Somebody who will be mailed, with all that a message needs to know of them. */
+/** Those chosen for a mailing, and those who were named and cannot be. */
+export interface Audience {
+  /** Read from the store each time they are walked, so that a million of them take no memory. */
+  readonly members: Iterable<AudienceMember>;
+  readonly excluded: readonly ExcludedMember[];
+}
+
+/** A person as a mailing needs them, complete: nobody looks them up again. */
 export interface AudienceMember {
   readonly subscriberId: number;
   readonly address: string;
@@ -13,41 +21,59 @@ export interface AudienceMember {
   readonly unsubscribeToken: string;
 }
 
-export interface Audience {
-  readonly recipients: readonly AudienceMember[];
-  readonly excluded: readonly { readonly address: string; readonly reason: string }[];
+export interface ExcludedMember {
+  readonly address: string;
+  readonly reason: string;
 }
+
+type Named = Pick<SubscriberDraft, 'address' | 'canonical'>;
 
 /**
- * Who gets an issue: all active subscribers, or those of them whom a file named. Who was named and is not active is
- * listed with the reason; nobody else is.
+ * Chooses all active subscribers or, with `named`, those of them who were named. Whoever was named and has left, or
+ * has not confirmed, is excluded with the reason: no list overrules a person.
+ *
+ * @param named people who were kept in the store before; walked more than once
  */
-export function chooseAudience(store: AudienceStore, { only }: { readonly only?: readonly CanonicalAddress[] } = {}): Audience {
-  const candidates = only === undefined ? [...store.list({ status: 'active' })] : only.flatMap((canonical) => store.find(canonical) ?? []);
-  return {
-    recipients: candidates.filter(({ status }) => status === 'active').map((subscriber) => toMember(subscriber, store.secret)),
-    excluded: candidates
-      .filter(({ status }) => status !== 'active')
-      .map(({ address, status }) => ({ address, reason: reasons[status] })),
-  };
+export function chooseAudience(store: AudienceStore, named?: Iterable<Named>): Audience {
+  if (named === undefined) {
+    return { members: again(() => members(store.list({ status: 'active' }), store.secret)), excluded: [] };
+  }
+  return { members: again(() => members(find(named, store), store.secret)), excluded: exclude(named, store) };
 }
 
-const reasons: Readonly<Record<SubscriberStatus, string>> = {
-  active: '',
-  pending: 'has not confirmed yet',
-  unsubscribed: 'has unsubscribed',
-  suppressed: 'is suppressed',
-  erased: 'was erased',
-};
+/** A fresh walk for every loop. */
+function again<Item>(walk: () => Iterator<Item>): Iterable<Item> {
+  return { [Symbol.iterator]: walk };
+}
 
-function toMember({ id, address, canonical, name, firstName, fields }: Subscriber, secret: Uint8Array): AudienceMember {
-  return {
-    subscriberId: id,
-    address,
-    canonical,
-    ...(name === undefined ? {} : { name }),
-    ...(firstName === undefined ? {} : { firstName }),
-    fields,
-    unsubscribeToken: makeUnsubscribeToken(secret, id),
-  };
+function* members(subscribers: Iterable<Subscriber>, secret: Uint8Array): Generator<AudienceMember> {
+  for (const subscriber of subscribers) {
+    if (whyNotMailed(subscriber) !== undefined) continue;
+    const { id, address, canonical, name, firstName, fields } = subscriber;
+    yield {
+      subscriberId: id,
+      address,
+      canonical,
+      ...(name === undefined ? {} : { name }),
+      ...(firstName === undefined ? {} : { firstName }),
+      fields,
+      unsubscribeToken: makeUnsubscribeToken(secret, id),
+    };
+  }
+}
+
+function* find(named: Iterable<Named>, store: AudienceStore): Generator<Subscriber> {
+  for (const { canonical } of named) {
+    const subscriber = store.find(canonical);
+    if (subscriber !== undefined) yield subscriber;
+  }
+}
+
+function exclude(named: Iterable<Named>, store: AudienceStore): ExcludedMember[] {
+  const excluded: ExcludedMember[] = [];
+  for (const { address, canonical } of named) {
+    const reason = whyNotMailed(store.find(canonical));
+    if (reason !== undefined) excluded.push({ address, reason });
+  }
+  return excluded;
 }

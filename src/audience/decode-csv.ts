@@ -8,7 +8,11 @@ export interface DecodedCsv {
 /** Reads a file as spreadsheets save it: UTF-8 or UTF-16 with or without a mark, otherwise Windows-1252. */
 export function decodeCsv(bytes: Uint8Array): DecodedCsv {
   const [first, second] = bytes;
-  const decoded = (text: string, encoding: DecodedCsv['encoding']): DecodedCsv => ({ text, encoding, delimiter: sniffDelimiter(text) });
+  const decoded = (text: string, encoding: DecodedCsv['encoding']): DecodedCsv => ({
+    text,
+    encoding,
+    delimiter: sniffDelimiter(text),
+  });
   if (first === 0xff && second === 0xfe) return decoded(new TextDecoder('utf-16le').decode(bytes), 'UTF-16');
   if (first === 0xfe && second === 0xff) return decoded(new TextDecoder('utf-16be').decode(bytes), 'UTF-16');
   try {

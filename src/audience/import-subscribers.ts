@@ -1,98 +1,100 @@
-import type { AudienceStore, KeepResult } from './audience-store.ts';
-import { type RejectedRow, type ReadRow, readSubscriberFile } from './read-subscriber-file.ts';
-import type { CanonicalAddress, SubscriberConsent } from './subscriber.ts';
+import type { AudienceStore, DraftShelf, KeepResult } from './audience-store.ts';
+import type { Encoding } from './decode-bytes.ts';
+import type { SubscriberRows } from './read-subscriber-rows.ts';
+import { rehearse } from './rehearse.ts';
+import type { SubscriberDraft } from './subscriber.ts';
+import { whyNotMailed } from './why-not-mailed.ts';
 
-export interface ImportInput {
-  readonly bytes: Uint8Array;
-  readonly store: AudienceStore;
-  readonly consent: SubscriberConsent;
-  /** For everybody in the file. */
-  readonly tags: readonly string[];
-  /** Reports what would happen, and keeps nothing. */
-  readonly dryRun: boolean;
-  /** Looks at the list as it is with the file in it, before a dry run takes it back. */
-  readonly inspect?: (addresses: readonly CanonicalAddress[]) => void;
-}
-
-/** What became of each row. */
+/** What an import did. Its rows are the file's people, each counted or listed once. */
 export interface ImportReport {
+  readonly encoding: Encoding;
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
-  readonly skipped: readonly SkippedRow[];
-  readonly rejected: readonly RejectedRow[];
-  readonly encoding: string;
-  readonly delimiter: string;
-  /** Everybody whom the file names, in its order, also those who were skipped because they left. */
-  readonly addresses: readonly CanonicalAddress[];
+  /** Good rows that were not needed or not allowed. */
+  readonly skipped: readonly LeftOutRow[];
+  /** Rows with something wrong in them. */
+  readonly rejected: readonly LeftOutRow[];
 }
 
-export interface SkippedRow {
+export interface LeftOutRow {
   readonly line: number;
   readonly address: string;
   readonly reason: string;
 }
 
+/** A file that has been read to its end and not yet kept. */
+export interface ShelvedImport {
+  readonly encoding: Encoding;
+  readonly shelf: DraftShelf;
+  readonly duplicates: readonly LeftOutRow[];
+  readonly rejected: readonly LeftOutRow[];
+}
+
 /**
- * Keeps everybody in a CSV file, or, if anything fails, nobody. People who have left stay away.
+ * Adds a file's people to the list: all of them, or none if anything fails.
  *
- * @throws ImportError when the file cannot be read as a list.
+ * @param options `now` in milliseconds since 1970; with `dryRun` the report is the same and nothing is written
+ * @throws SubscriberFileError when the file as a whole cannot be read
  */
-export function importSubscribers({ bytes, store, consent, tags, dryRun, inspect }: ImportInput): ImportReport {
-  const { rows, rejected, encoding, delimiter } = readSubscriberFile(bytes, { consent, tags });
-  const { kept, skipped, addresses } = dropDuplicates(rows);
-  const results = keepAll(store, kept, { dryRun, inspect: () => inspect?.(addresses) });
-  const count = (wanted: KeepResult): number => results.filter((result) => result === wanted).length;
-  const refused = kept.filter((_, index) => results[index] === 'refused').map((row) => skip(row, 'has left the list'));
-  return {
-    added: count('added'),
-    updated: count('updated'),
-    unchanged: count('unchanged'),
-    skipped: [...skipped, ...refused].sort((left, right) => left.line - right.line),
-    rejected,
-    encoding,
-    delimiter,
-    addresses,
-  };
-}
-
-function dropDuplicates(rows: readonly ReadRow[]): { kept: ReadRow[]; skipped: SkippedRow[]; addresses: CanonicalAddress[] } {
-  const firstLines = new Map<CanonicalAddress, number>();
-  const kept: ReadRow[] = [];
-  const skipped: SkippedRow[] = [];
-  for (const row of rows) {
-    const first = firstLines.get(row.draft.canonical);
-    if (first !== undefined) {
-      skipped.push(skip(row, `stands in line ${first} already`));
-      continue;
-    }
-    firstLines.set(row.draft.canonical, row.line);
-    kept.push(row);
-  }
-  return { kept, skipped, addresses: [...firstLines.keys()] };
-}
-
-function skip({ line, draft }: ReadRow, reason: string): SkippedRow {
-  return { line, address: draft.address, reason };
-}
-
-/** Ends a dry run's transaction; caught where it was thrown for. */
-class DryRunEnd extends Error {}
-
-function keepAll(
+export async function importSubscribers(
+  rows: SubscriberRows,
   store: AudienceStore,
-  rows: readonly ReadRow[],
-  { dryRun, inspect }: { readonly dryRun: boolean; readonly inspect: () => void },
-): KeepResult[] {
-  let results: KeepResult[] = [];
+  { now, dryRun }: { readonly now: number; readonly dryRun: boolean },
+): Promise<ImportReport> {
+  const shelved = await shelveSubscribers(rows, store);
+  const keepAll = (): ImportReport => keepShelved(shelved, store, now);
   try {
-    store.allOrNothing(() => {
-      results = rows.map(({ draft }) => store.keep(draft));
-      inspect();
-      if (dryRun) throw new DryRunEnd();
-    });
-  } catch (error) {
-    if (!(error instanceof DryRunEnd)) throw error;
+    return dryRun ? rehearse(store, keepAll) : store.allOrNothing(keepAll);
+  } finally {
+    shelved.shelf.close();
   }
-  return results;
+}
+
+/** Reads a file to its end without touching the list. The caller closes the shelf. */
+export async function shelveSubscribers(rows: SubscriberRows, store: AudienceStore): Promise<ShelvedImport> {
+  const shelf = store.setAside();
+  const duplicates: LeftOutRow[] = [];
+  const rejected: LeftOutRow[] = [];
+  try {
+    for await (const row of rows) {
+      if ('rejected' in row) {
+        rejected.push({ line: row.line, address: row.address, reason: row.rejected });
+        continue;
+      }
+      const { line, draft } = row;
+      const first = shelf.lineOf(draft.canonical);
+      if (first === undefined || hasLeft(draft)) shelf.add({ line, draft });
+      else duplicates.push({ line, address: draft.address, reason: `the same address as in line ${first}` });
+    }
+  } catch (error) {
+    shelf.close();
+    throw error;
+  }
+  return { encoding: rows.encoding, shelf, duplicates, rejected };
+}
+
+/** Keeps what was shelved; must run inside `allOrNothing` or `rehearse`. */
+export function keepShelved(shelved: ShelvedImport, store: AudienceStore, now: number): ImportReport {
+  const { encoding, shelf, duplicates, rejected } = shelved;
+  const counts: Record<KeepResult, number> = { added: 0, updated: 0, unchanged: 0, refused: 0 };
+  const refused: LeftOutRow[] = [];
+  for (const { line, draft } of shelf.drafts()) {
+    const result = store.keep(draft, now);
+    counts[result] += 1;
+    if (result === 'refused')
+      refused.push({
+        line,
+        address: draft.address,
+        reason: whyNotMailed(store.find(draft.canonical)) ?? 'has left',
+      });
+  }
+  const { added, updated, unchanged } = counts;
+  const skipped = [...duplicates, ...refused].sort((left, right) => left.line - right.line);
+  return { encoding, added, updated, unchanged, skipped, rejected };
+}
+
+/** An opt-out counts wherever in the file it stands. */
+function hasLeft({ status }: SubscriberDraft): boolean {
+  return status === 'unsubscribed' || status === 'suppressed';
 }

@@ -2,49 +2,69 @@ import { domainToASCII } from 'node:url';
 import type { CanonicalAddress, EmailAddress } from './subscriber.ts';
 
 export type ParsedAddress =
-  | { readonly address: EmailAddress; readonly canonical: CanonicalAddress }
+  | {
+      readonly address: EmailAddress;
+      readonly canonical: CanonicalAddress;
+      /** The part before the @ is not ASCII: only a server that offers SMTPUTF8 (RFC 6531) can take it. */
+      readonly needsSmtpUtf8: boolean;
+    }
   | { readonly problem: string };
 
-/** Octets: RFC 5321 §4.5.3.1. */
-const longestLocalPart = 64;
-const longestAddress = 254;
-
 /**
- * Reads one mailbox, strictly: no display name, no comment, no quotes, no second address. What mail programs would
- * quietly read as somebody else is refused (RFC 5322 dot-atom, RFC 6531 for other scripts).
+ * Reads one bare address, stricter than RFC 5321 allows: what mail programs read in several ways (quotes, comments,
+ * literals, groups, display names) is refused with a reason, so that one text is always one mailbox.
  *
- * @param text white space around it is dropped
+ * @param text surrounding spaces do not count
  */
 export function parseAddress(text: string): ParsedAddress {
-  const typed = text.trim();
-  if (typed === '') return { problem: 'there is no address' };
-  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(typed)) return { problem: 'it holds an invisible character' };
-  if (/\s/.test(typed)) return { problem: 'it holds a space' };
-  if (/[<>()[\]\\,;:"]/.test(typed)) return { problem: 'it must be the bare address, without a name, quotes or brackets' };
-  const [local = '', domain, ...rest] = typed.split('@');
-  if (domain === undefined) return { problem: 'there is no @ in it' };
-  if (rest.length > 0) return { problem: 'there is more than one @ in it' };
-  const problem = checkLocalPart(local) ?? checkDomain(domain);
-  if (problem !== undefined) return { problem };
-  const ascii = domainToASCII(domain);
-  if (Buffer.byteLength(`${local}@${ascii}`) > longestAddress) return { problem: 'it is longer than 254 characters' };
-  const canonical = `${local.normalize('NFC').toLowerCase()}@${ascii}`;
-  return { address: typed as EmailAddress, canonical: canonical as CanonicalAddress };
+  const typed = text.replaceAll(surroundingSpace, '');
+  const refusal = refusals.find(([sign]) => sign.test(typed));
+  if (refusal !== undefined) return { problem: refusal[1] };
+  const [local = '', typedDomain = ''] = typed.split('@');
+  if (octets(local) > 64) return { problem: 'the part before the @ is longer than 64 characters' };
+  const domain = toAsciiDomain(typedDomain);
+  if (domain === undefined) return { problem: 'what stands after the @ is not a domain such as example.com' };
+  if (octets(local) + 1 + domain.length > 254)
+    return { problem: 'the address is longer than 254 characters' };
+  return {
+    address: typed as EmailAddress,
+    canonical: `${local.normalize('NFC').toLowerCase()}@${domain}` as CanonicalAddress,
+    needsSmtpUtf8: octets(local) > local.length,
+  };
 }
 
-function checkLocalPart(local: string): string | undefined {
-  if (local === '') return 'there is nothing in front of the @';
-  if (Buffer.byteLength(local) > longestLocalPart) return 'what stands in front of the @ is longer than 64 characters';
-  if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return 'a dot stands where none may stand';
-  if (!/^[\w!#$%&'*+/=?^`{|}~.\-\u{80}-\u{10ffff}]+$/u.test(local)) return 'it holds a sign that addresses do not have';
-  return undefined;
-}
+const surroundingSpace = /^[\p{Zs}\t]+|[\p{Zs}\t]+$/gu;
 
-function checkDomain(domain: string): string | undefined {
+/** The first that applies is the reason given. */
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/^$/, 'there is no address'],
+  [/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u, 'the address holds a control character'],
+  [/[<>]/, 'the address must stand alone, without a name and without < >'],
+  [/[,;]/, 'there is more than one address, or a comma in it'],
+  [/\s/, 'the address holds a space'],
+  [/["()[\]\\:]/, 'the address holds a quote, a bracket, a colon or a backslash'],
+  [/^[^@]*$/, 'the address has no @'],
+  [/@.*@/, 'the address has more than one @'],
+  [/^@|@$/, 'something is missing before or after the @'],
+  [/^\.|\.\.|\.@|@\.|\.$/, 'a dot stands at an end, beside the @, or twice in a row'],
+  [
+    /^[^@]*[^\w!#$%&'*+/=?^`{|}~.\p{L}\p{M}\p{N}@-]/u,
+    'the part before the @ holds a sign that addresses cannot have',
+  ],
+];
+
+/** In A-labels and lower case; nothing when it is not the name of a mail domain. */
+function toAsciiDomain(domain: string): string | undefined {
+  if (/[^\p{L}\p{M}\p{N}.-]/u.test(domain)) return undefined;
   const ascii = domainToASCII(domain);
   const labels = ascii.split('.');
-  const wellFormed = labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
-  if (ascii === '' || !wellFormed) return `“${domain}” is not a domain`;
-  if (labels.length < 2 || /^\d+$/.test(labels.at(-1) ?? '')) return `“${domain}” is not a domain on the internet`;
-  return undefined;
+  const isName = labels.length >= 2 && ascii.length <= 253 && labels.every((label) => labelForm.test(label));
+  return isName && /\D/.test(labels.at(-1) ?? '') ? ascii : undefined;
+}
+
+/** RFC 1123 §2.1. */
+const labelForm = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
+
+function octets(text: string): number {
+  return Buffer.byteLength(text);
 }

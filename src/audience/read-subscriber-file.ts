@@ -48,13 +48,22 @@ const knownHeaders: Readonly<Record<string, Column>> = {
  *
  * @throws ImportError when the file is no CSV, or no column holds addresses.
  */
-export function readSubscriberFile(bytes: Uint8Array, { consent, tags }: { consent: SubscriberConsent; tags: readonly string[] }): SubscriberFile {
+export function readSubscriberFile(
+  bytes: Uint8Array,
+  { consent, tags }: { consent: SubscriberConsent; tags: readonly string[] },
+): SubscriberFile {
   const { text, encoding, delimiter } = decodeCsv(bytes);
   const records = readRecords(text, delimiter);
   const [header, ...body] = hasHeader(records) ? records : [{ line: 0, cells: ['email'] }, ...records];
-  const columns = (header?.cells ?? []).map((title) => ({ title: title.trim(), column: knownHeaders[title.toLowerCase().replaceAll(/[\s._-]/g, '')] }));
+  const columns = (header?.cells ?? []).map((title) => ({
+    title: title.trim(),
+    column: knownHeaders[title.toLowerCase().replaceAll(/[\s._-]/g, '')],
+  }));
   if (!columns.some(({ column }) => column === 'email')) {
-    throw new ImportError('no column of the file holds addresses', 'give the file a first line with the columns’ names, one of them email');
+    throw new ImportError(
+      'no column of the file holds addresses',
+      'give the file a first line with the columns’ names, one of them email',
+    );
   }
   const rows: ReadRow[] = [];
   const rejected: RejectedRow[] = [];
@@ -76,10 +85,17 @@ function readRecords(text: string, delimiter: string): CsvRecord[] {
     const options = { delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true };
     const parsed: unknown = parse(text, options);
     // With `info` every record comes with where it ended, which the library's types leave out.
-    return (parsed as readonly { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({ cells: record, line: info.lines - countNewlines(record) }));
+    return (parsed as readonly { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      cells: record,
+      line: info.lines - countNewlines(record),
+    }));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ImportError(`the file is not CSV: ${reason}`, 'save it again as CSV; a quote inside quotes is written twice', cause);
+    throw new ImportError(
+      `the file is not CSV: ${reason}`,
+      'save it again as CSV; a quote inside quotes is written twice',
+      cause,
+    );
   }
 }
 
@@ -102,21 +118,38 @@ function readRow(
   columns: readonly NamedColumn[],
   { consent, tags }: { consent: SubscriberConsent; tags: readonly string[] },
 ): SubscriberDraft | { readonly problem: string } {
-  if (cells.length !== columns.length) return { problem: `it has ${cells.length} columns instead of ${columns.length}` };
-  const values = columns.map(({ title, column }, index) => ({ title, column, value: unprotect(cells[index] ?? '').trim() }));
+  if (cells.length !== columns.length)
+    return { problem: `it has ${cells.length} columns instead of ${columns.length}` };
+  const values = columns.map(({ title, column }, index) => ({
+    title,
+    column,
+    value: unprotect(cells[index] ?? '').trim(),
+  }));
   const hostile = values.find(({ value }) => /[\p{Cc}\u2028\u2029]/u.test(value));
-  if (hostile !== undefined) return { problem: `${hostile.title} holds a line break or another control character` };
-  const valueOf = (wanted: Column): string => values.find(({ column, value }) => column === wanted && value !== '')?.value ?? '';
+  if (hostile !== undefined)
+    return { problem: `${hostile.title} holds a line break or another control character` };
+  const valueOf = (wanted: Column): string =>
+    values.find(({ column, value }) => column === wanted && value !== '')?.value ?? '';
   const parsed = parseAddress(valueOf('email'));
   if ('problem' in parsed) return parsed;
   const name = valueOf('name');
   const firstName = valueOf('firstName') || firstWord(name);
-  const fields = values.filter(({ column, value, title }) => column === undefined && value !== '' && title !== '');
+  const fields = values.filter(
+    ({ column, value, title }) => column === undefined && value !== '' && title !== '',
+  );
   return {
     ...parsed,
     ...(name === '' ? {} : { name }),
     ...(firstName === '' ? {} : { firstName }),
-    tags: [...new Set([...valueOf('tags').split(/[,;]/).map((tag) => tag.trim()).filter((tag) => tag !== ''), ...tags])],
+    tags: [
+      ...new Set([
+        ...valueOf('tags')
+          .split(/[,;]/)
+          .map((tag) => tag.trim())
+          .filter((tag) => tag !== ''),
+        ...tags,
+      ]),
+    ],
     fields: Object.fromEntries(fields.map(({ title, value }) => [title, value])),
     consent,
   };

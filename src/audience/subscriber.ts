@@ -40,7 +40,11 @@ export interface SubscriberDraft {
   readonly canonical: CanonicalAddress;
   readonly name?: string;
   readonly firstName?: string;
+  /** Absent: a new person is active. For a known one it can only end a subscription, never bring it back. */
+  readonly status?: DraftStatus;
   readonly tags: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
   readonly consent: SubscriberConsent;
 }
+
+export type DraftStatus = Exclude<SubscriberStatus, 'erased'>;

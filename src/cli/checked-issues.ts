@@ -11,7 +11,11 @@ import { sourcesOf } from './read-issues.ts';
 export type CheckedIssues = { readonly issues: readonly Issue[] } | { readonly refused: Outcome };
 
 /** Holds issues against the rules before anything is made of them. Errors stop it; the rest is shown and goes on. */
-export function requireChecked(all: readonly ParsedIssue[], wanted: readonly ParsedIssue[], context: CommandContext): CheckedIssues {
+export function requireChecked(
+  all: readonly ParsedIssue[],
+  wanted: readonly ParsedIssue[],
+  context: CommandContext,
+): CheckedIssues {
   const result = checkIssues(all, { named: new Set(wanted.map(({ file }) => file)) });
   if (result.findings.length > 0 && !context.json) {
     context.terminal.warn(formatFindings(result.findings, sourcesOf(all), context.terminal));
@@ -21,6 +25,8 @@ export function requireChecked(all: readonly ParsedIssue[], wanted: readonly Par
 }
 
 function refuse(result: CheckResult, { terminal }: CommandContext): Outcome {
-  terminal.warn('penny: stopped, because an error above would be published\n  hint: mend it and run the same command');
+  terminal.warn(
+    'penny: stopped, because an error above would be published\n  hint: mend it and run the same command',
+  );
   return { exitCode: 1, json: findingsDocument(result), text: '' };
 }

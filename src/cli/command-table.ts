@@ -31,7 +31,11 @@ export const commandTable: readonly CommandDeclaration[] = [
     positional: ['[issue]'],
     summary: 'shows issues in the browser, as email, page and text, while you write',
     options: [
-      { flags: '--port <number>', summary: 'the port on 127.0.0.1; 4321 unless told', parse: wholeNumber(0, 65535) },
+      {
+        flags: '--port <number>',
+        summary: 'the port on 127.0.0.1; 4321 unless told',
+        parse: wholeNumber(0, 65535),
+      },
       { flags: '--no-open', summary: 'does not open the browser' },
     ],
     examples: [
@@ -54,7 +58,10 @@ export const commandTable: readonly CommandDeclaration[] = [
     ],
     examples: [
       { line: 'penny render 1 --as text', does: 'prints the text part' },
-      { line: 'penny render 1 --as eml --for li@example.net > li.eml', does: 'writes the message that Li would get' },
+      {
+        line: 'penny render 1 --as eml --for li@example.net > li.eml',
+        does: 'writes the message that Li would get',
+      },
     ],
   },
   {
@@ -72,12 +79,23 @@ export const commandTable: readonly CommandDeclaration[] = [
     positional: ['<issue>'],
     summary: 'sends an issue to the subscribers, and goes on where it stopped',
     options: [
-      { flags: '--to <file>', summary: 'the people in this CSV file instead of all subscribers; - reads standard input' },
+      {
+        flags: '--to <file>',
+        summary: 'the people in this CSV file instead of all subscribers; - reads standard input',
+      },
       { flags: '--test <address...>', summary: 'sends [test] copies to these addresses and leaves no mark' },
       { flags: '--dry-run', summary: 'stops after the plan and writes nothing' },
       { flags: '--yes', summary: 'does not ask' },
-      { flags: '--connections <number>', summary: 'how many at the same time; 5 unless told', parse: wholeNumber(1, 100) },
-      { flags: '--wait <time>', summary: 'how long to wait for deferred recipients, such as 15m', parse: duration },
+      {
+        flags: '--connections <number>',
+        summary: 'how many at the same time; 5 unless told',
+        parse: wholeNumber(1, 100),
+      },
+      {
+        flags: '--wait <time>',
+        summary: 'how long to wait for deferred recipients, such as 15m',
+        parse: duration,
+      },
     ],
     examples: [
       { line: 'penny send 1 --to subscribers.csv --dry-run', does: 'shows who would get issue 1' },
@@ -88,7 +106,9 @@ export const commandTable: readonly CommandDeclaration[] = [
     name: 'status',
     positional: ['[issue]'],
     summary: 'says how mailings stand',
-    options: [{ flags: '--recipients', summary: 'lists every recipient with state, attempts and last reply' }],
+    options: [
+      { flags: '--recipients', summary: 'lists every recipient with state, attempts and last reply' },
+    ],
     examples: [
       { line: 'penny status', does: 'lists every mailing' },
       { line: 'penny status 1 --recipients', does: 'lists everybody in the mailing of issue 1' },
@@ -112,10 +132,19 @@ export const commandTable: readonly CommandDeclaration[] = [
     name: 'subscribers list',
     positional: [],
     summary: 'lists subscribers',
-    options: [{ flags: '--status <status>', summary: 'only those', choices: ['pending', 'active', 'unsubscribed', 'suppressed', 'erased'] }],
+    options: [
+      {
+        flags: '--status <status>',
+        summary: 'only those',
+        choices: ['pending', 'active', 'unsubscribed', 'suppressed', 'erased'],
+      },
+    ],
     examples: [
       { line: 'penny subscribers list', does: 'lists everybody' },
-      { line: 'penny subscribers list --status active --json', does: 'lists active subscribers for a script' },
+      {
+        line: 'penny subscribers list --status active --json',
+        does: 'lists active subscribers for a script',
+      },
     ],
   },
   {
@@ -135,7 +164,10 @@ export const commandTable: readonly CommandDeclaration[] = [
     options: [],
     examples: [
       { line: 'penny completion bash >> ~/.bashrc', does: 'completes penny in bash' },
-      { line: 'penny completion fish > ~/.config/fish/completions/penny.fish', does: 'completes penny in fish' },
+      {
+        line: 'penny completion fish > ~/.config/fish/completions/penny.fish',
+        does: 'completes penny in fish',
+      },
     ],
   },
 ];

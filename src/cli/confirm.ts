@@ -10,7 +10,10 @@ export async function confirm(
   { yes, people }: { readonly yes: boolean | undefined; readonly people: number },
 ): Promise<boolean> {
   if (yes === true) return true;
-  if (!terminal.interactive) throw new UsageError('nobody is here to confirm this', 'add --yes to send without a question');
-  const answer = await terminal.ask(`Type ${people} to mail ${people === 1 ? 'this person' : 'these people'}, or press Ctrl-C`);
+  if (!terminal.interactive)
+    throw new UsageError('nobody is here to confirm this', 'add --yes to send without a question');
+  const answer = await terminal.ask(
+    `Type ${people} to mail ${people === 1 ? 'this person' : 'these people'}, or press Ctrl-C`,
+  );
   return answer?.trim() === String(people);
 }

@@ -22,18 +22,24 @@ type Act = (
 /** Commander's view of the command table. Its own output goes to the streams; it throws instead of exiting. */
 export function declareProgram(streams: Streams, act: Act): Command {
   const program = prepare(new Command('penny'), streams)
-    .description('The newsletter tool for recruiters: check, preview, build and send issues written in markdown.')
+    .description(
+      'The newsletter tool for recruiters: check, preview, build and send issues written in markdown.',
+    )
     .version(readVersion(), '--version', 'prints the version')
     .addHelpText('after', '\nStart with: penny check, penny preview, penny send <issue> --dry-run');
   for (const option of sharedOptions) program.addOption(createOption(option));
 
   for (const declaration of commandTable) {
-    const command = prepare(new Command(declaration.name.split(' ').at(-1)), streams).description(declaration.summary);
+    const command = prepare(new Command(declaration.name.split(' ').at(-1)), streams).description(
+      declaration.summary,
+    );
     for (const positional of declaration.positional) command.argument(positional);
     for (const option of [...declaration.options, ...sharedOptions]) command.addOption(createOption(option));
     const examples = declaration.examples.map((example) => `  ${example.line}\n      ${example.does}`);
     command.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
-    command.action(() => act(declaration, mergeOptions(program, command), command.processedArgs.flat().filter(isText)));
+    command.action(() =>
+      act(declaration, mergeOptions(program, command), command.processedArgs.flat().filter(isText)),
+    );
     parentOf(program, declaration, streams).addCommand(command);
   }
   return program;
@@ -69,7 +75,9 @@ function parentOf(program: Command, declaration: CommandDeclaration, streams: St
 }
 
 function createOption(declaration: OptionDeclaration): Option {
-  const option = new Option(declaration.flags, declaration.summary).makeOptionMandatory(declaration.mandatory ?? false);
+  const option = new Option(declaration.flags, declaration.summary).makeOptionMandatory(
+    declaration.mandatory ?? false,
+  );
   const { choices, parse } = declaration;
   if (choices !== undefined) option.choices(choices);
   if (parse !== undefined) option.argParser((text: string) => parseOption(parse, text));
@@ -90,5 +98,7 @@ function isText(value: unknown): value is string {
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : '';
 }

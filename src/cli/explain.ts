@@ -11,5 +11,9 @@ export function explain(name: string, { terminal }: CommandContext): Outcome {
     throw new UsageError(`there is no rule “${name}”`, hint);
   }
   const { what, why, fix, severity } = rule;
-  return { exitCode: 0, json: { name: rule.name, severity, what, why, fix }, text: formatExplanation(rule, terminal) };
+  return {
+    exitCode: 0,
+    json: { name: rule.name, severity, what, why, fix },
+    text: formatExplanation(rule, terminal),
+  };
 }

@@ -13,7 +13,11 @@ export interface NamedList {
  * Who would get an issue: all active subscribers, or the people of a list, who become subscribers. With `dryRun` the
  * list is looked at as if it had been imported, and nothing is kept.
  */
-export function gatherAudience(store: AudienceStore, list: NamedList | undefined, { dryRun }: { readonly dryRun: boolean }): Audience {
+export function gatherAudience(
+  store: AudienceStore,
+  list: NamedList | undefined,
+  { dryRun }: { readonly dryRun: boolean },
+): Audience {
   if (list === undefined) return chooseAudience(store);
   let audience: Audience = { recipients: [], excluded: [] };
   const { rejected } = importSubscribers({

@@ -12,5 +12,9 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
 } else {
   const { runProgram } = await import('./program.ts');
   const streams = { input: process.stdin, output: process.stdout, error: process.stderr };
-  process.exitCode = await runProgram(process.argv.slice(2), { streams, environment: process.env, folder: process.cwd() });
+  process.exitCode = await runProgram(process.argv.slice(2), {
+    streams,
+    environment: process.env,
+    folder: process.cwd(),
+  });
 }

@@ -2,7 +2,12 @@ import { checkIssues } from '../check/check-issues.ts';
 import { fillSlots } from '../delivery/personalise.ts';
 import { slugOfFile } from '../issue/complete-issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
-import type { PreviewEntry, PreviewFinding, PreviewRendering, PreviewSource } from '../preview/preview-source.ts';
+import type {
+  PreviewEntry,
+  PreviewFinding,
+  PreviewRendering,
+  PreviewSource,
+} from '../preview/preview-source.ts';
 import { renderEdition } from '../render/render-edition.ts';
 import { prepareWebLayout } from '../render/web-layout.ts';
 import { renderWebPage } from '../render/web-page.ts';

@@ -14,6 +14,9 @@ export async function readInput(name: string, { folder, terminal }: CommandConte
     return await readFile(resolve(folder, name));
   } catch (cause) {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new UsageError(`${name} ${missing ? 'is not there' : 'cannot be read'}`, 'see that the name is right and that you may read it');
+    throw new UsageError(
+      `${name} ${missing ? 'is not there' : 'cannot be read'}`,
+      'see that the name is right and that you may read it',
+    );
   }
 }

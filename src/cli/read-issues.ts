@@ -49,12 +49,15 @@ function listIssueFiles(workspace: Workspace): string[] {
   const names = readdirSync(workspace.paths.issues, { withFileTypes: true });
   return names
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => relative(workspace.folder, join(workspace.paths.issues, entry.name)).replaceAll('\\', '/'))
+    .map((entry) =>
+      relative(workspace.folder, join(workspace.paths.issues, entry.name)).replaceAll('\\', '/'),
+    )
     .sort();
 }
 
 function listForHint(issues: readonly ParsedIssue[]): string {
-  if (issues.length === 0) return 'the folder issues/ has no issue yet: add a file such as issues/001-hello.md';
+  if (issues.length === 0)
+    return 'the folder issues/ has no issue yet: add a file such as issues/001-hello.md';
   const names = issues.slice(-5).map((issue) => issue.file);
   return `name it by number, slug or path; there is ${names.join(', ')}`;
 }

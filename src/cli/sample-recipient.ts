@@ -8,7 +8,9 @@ import { withAudience } from './open-database.ts';
 
 /** Somebody to look at an issue as: every tag that has no fallback is filled with its own name. */
 export function sampleRecipient(address: string, edition: Edition): Recipient {
-  const slots = [...edition.subject, ...edition.html, ...edition.text].filter((part): part is Slot => typeof part !== 'string');
+  const slots = [...edition.subject, ...edition.html, ...edition.text].filter(
+    (part): part is Slot => typeof part !== 'string',
+  );
   const bare = slots.filter(({ fallback }) => fallback === undefined).map(({ tag }) => tag);
   const fields = bare.filter((tag) => tag.startsWith('fields.')).map((tag) => tag.slice('fields.'.length));
   return {
@@ -29,8 +31,11 @@ export function sampleRecipient(address: string, edition: Edition): Recipient {
  */
 export function findRecipient(workspace: Workspace, address: string): Recipient {
   const parsed = parseAddress(address);
-  if ('problem' in parsed) throw new UsageError(`“${address}” is not an address: ${parsed.problem}`, 'write it like li@example.net');
-  const { recipients, excluded } = withAudience(workspace, (store) => chooseAudience(store, { only: [parsed.canonical] }));
+  if ('problem' in parsed)
+    throw new UsageError(`“${address}” is not an address: ${parsed.problem}`, 'write it like li@example.net');
+  const { recipients, excluded } = withAudience(workspace, (store) =>
+    chooseAudience(store, { only: [parsed.canonical] }),
+  );
   const [recipient] = recipients;
   if (recipient !== undefined) return recipient;
   const reason = excluded[0]?.reason ?? 'is not on the list';

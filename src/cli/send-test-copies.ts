@@ -7,16 +7,29 @@ import { sampleRecipient } from './sample-recipient.ts';
 import { outboxFolder, type SendWork } from './send-work.ts';
 
 /** `penny send --test`: `[test] ` copies, straight out; the ledger is not even opened. */
-export async function sendTestCopies({ workspace, snapshot }: SendWork, addresses: readonly string[]): Promise<Outcome> {
+export async function sendTestCopies(
+  { workspace, snapshot }: SendWork,
+  addresses: readonly string[],
+): Promise<Outcome> {
   const recipients = addresses.map((address) => {
     const parsed = parseAddress(address);
-    if ('problem' in parsed) throw new UsageError(`“${address}” is not an address: ${parsed.problem}`, 'write it like me@penny.example');
-    return { ...sampleRecipient(parsed.address, snapshot.edition), canonical: parsed.canonical, unsubscribeToken: 'test' };
+    if ('problem' in parsed)
+      throw new UsageError(
+        `“${address}” is not an address: ${parsed.problem}`,
+        'write it like me@penny.example',
+      );
+    return {
+      ...sampleRecipient(parsed.address, snapshot.edition),
+      canonical: parsed.canonical,
+      unsubscribeToken: 'test',
+    };
   });
   const mailer = await createMailer(workspace, `${outboxFolder(snapshot)}-test`);
   const now = Date.now();
   const reports = await sendTest(mailer, { snapshot, recipients, key: `test-${now}`, now });
-  const lines = reports.map(({ address, accepted, text }) => `${accepted ? 'accepted' : 'failed'}  ${safe(address)}  ${safe(text)}`);
+  const lines = reports.map(
+    ({ address, accepted, text }) => `${accepted ? 'accepted' : 'failed'}  ${safe(address)}  ${safe(text)}`,
+  );
   return {
     exitCode: reports.every(({ accepted }) => accepted) ? 0 : 1,
     json: { test: reports },

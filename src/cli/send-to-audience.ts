@@ -36,13 +36,19 @@ const defaultWait = 15 * 60_000;
 /** Sends an issue to its audience, or goes on where an earlier run stopped: plan, confirmation, ledger, dispatch. */
 export async function sendToAudience(work: SendWork, options: AudienceOptions): Promise<Outcome> {
   const { context, workspace, snapshot } = work;
-  const list = options.to === undefined ? undefined : { name: options.to, bytes: await readInput(options.to, context) };
+  const list =
+    options.to === undefined ? undefined : { name: options.to, bytes: await readInput(options.to, context) };
   const mailer = await createMailer(workspace, outboxFolder(snapshot));
-  const database = openDatabase(options.dryRun === true ? readOnlyDatabasePath(workspace) : workspace.paths.database);
+  const database = openDatabase(
+    options.dryRun === true ? readOnlyDatabasePath(workspace) : workspace.paths.database,
+  );
   try {
     const ledger = createLedger(database);
     const sending: Sending = { ...work, options, list, mailer, ledger, store: createAudienceStore(database) };
-    const standing = findStanding(ledger, snapshot, { issueNumber: snapshot.edition.issueNumber, transport: mailer.transport });
+    const standing = findStanding(ledger, snapshot, {
+      issueNumber: snapshot.edition.issueNumber,
+      transport: mailer.transport,
+    });
     switch (standing.kind) {
       case 'finished':
         return reportFinished(sending, standing.mailing);
@@ -67,27 +73,49 @@ interface Sending extends SendWork {
 function reportFinished({ ledger }: Sending, mailing: Mailing): Outcome {
   const seconds = ((mailing.finishedAt ?? mailing.startedAt) - mailing.startedAt) / 1000;
   const result = summarizeMailing(mailing, ledger.counts(mailing), { state: mailing.state, seconds });
-  const everybody = result.accepted === result.audience ? 'everybody has it already' : 'this mailing is finished';
-  return { exitCode: exitCodeOf(result), json: { ...result, resumed: result.audience }, text: `${everybody}\n${formatResult(result)}` };
+  const everybody =
+    result.accepted === result.audience ? 'everybody has it already' : 'this mailing is finished';
+  return {
+    exitCode: exitCodeOf(result),
+    json: { ...result, resumed: result.audience },
+    text: `${everybody}\n${formatResult(result)}`,
+  };
 }
 
-async function goOn(sending: Sending, { mailing, editionChanged }: { mailing: Mailing; editionChanged: boolean }): Promise<Outcome> {
+async function goOn(
+  sending: Sending,
+  { mailing, editionChanged }: { mailing: Mailing; editionChanged: boolean },
+): Promise<Outcome> {
   const { context, ledger, mailer, options } = sending;
   if (mailing.transport !== mailer.transport) {
-    throw new UsageError(`the mailing of issue ${mailing.issueNumber} was started by ${mailing.transport}`, 'finish it with the same settings');
+    throw new UsageError(
+      `the mailing of issue ${mailing.issueNumber} was started by ${mailing.transport}`,
+      'finish it with the same settings',
+    );
   }
   const { accepted } = ledger.counts(mailing);
   const { terminal } = context;
-  terminal.say(`issue ${mailing.issueNumber} was started on ${formatMoment(mailing.startedAt)}: ${accepted} of ${mailing.audience} have it; going on with the others`);
-  if (editionChanged) terminal.warn('the issue or the settings have changed since; everybody gets the issue as it was when the mailing started');
+  terminal.say(
+    `issue ${mailing.issueNumber} was started on ${formatMoment(mailing.startedAt)}: ${accepted} of ${mailing.audience} have it; going on with the others`,
+  );
+  if (editionChanged)
+    terminal.warn(
+      'the issue or the settings have changed since; everybody gets the issue as it was when the mailing started',
+    );
   if (options.dryRun === true) {
-    const result = summarizeMailing(mailing, ledger.counts(mailing), { state: mailing.state, reason: mailing.reason, seconds: 0 });
+    const result = summarizeMailing(mailing, ledger.counts(mailing), {
+      state: mailing.state,
+      reason: mailing.reason,
+      seconds: 0,
+    });
     return { exitCode: 0, json: { dryRun: true, ...result }, text: formatResult(result) };
   }
   if (!(await confirm(context, { yes: options.yes, people: mailing.audience - accepted }))) return declined();
   const worker = describeWorker();
   const resumed = ledger.resumeMailing(mailing, worker, systemClock.now(), isAlive);
-  return 'heldBy' in resumed ? heldElsewhere(sending, resumed) : dispatch(sending, resumed, { worker, resumed: accepted });
+  return 'heldBy' in resumed
+    ? heldElsewhere(sending, resumed)
+    : dispatch(sending, resumed, { worker, resumed: accepted });
 }
 
 async function startNew(sending: Sending, formerlyInOutbox: boolean): Promise<Outcome> {
@@ -98,15 +126,24 @@ async function startNew(sending: Sending, formerlyInOutbox: boolean): Promise<Ou
     planMailing({ edition, stationery, mailer, ...gatherAudience(store, list, { dryRun }) });
   const plan = planFor(true);
   const { postalAddress } = workspace.settings.sender;
-  const checks = runPreflight({ plan, edition, stationery, unbuilt: workspace.settings.unbuilt, ...(postalAddress === undefined ? {} : { postalAddress }) });
+  const checks = runPreflight({
+    plan,
+    edition,
+    stationery,
+    unbuilt: workspace.settings.unbuilt,
+    ...(postalAddress === undefined ? {} : { postalAddress }),
+  });
   terminal.say(formatPlan(plan));
-  if (formerlyInOutbox) terminal.warn('this issue was written to the outbox before; nobody was mailed by a server then');
+  if (formerlyInOutbox)
+    terminal.warn('this issue was written to the outbox before; nobody was mailed by a server then');
   const troubles = formatPreflight(checks);
   if (troubles !== '') terminal.warn(troubles);
   const { recipients, ...told } = plan;
   const document = { ...told, recipients: recipients.length, preflight: checks };
-  if (checks.some(({ state }) => state === 'error')) return { exitCode: 2, json: { refused: true, ...document }, text: '' };
-  if (options.dryRun === true) return { exitCode: 0, json: { dryRun: true, ...document }, text: 'a dry run: nothing was written' };
+  if (checks.some(({ state }) => state === 'error'))
+    return { exitCode: 2, json: { refused: true, ...document }, text: '' };
+  if (options.dryRun === true)
+    return { exitCode: 0, json: { dryRun: true, ...document }, text: 'a dry run: nothing was written' };
   if (!(await confirm(context, { yes: options.yes, people: recipients.length }))) return declined();
 
   const worker = describeWorker();
@@ -118,7 +155,9 @@ async function startNew(sending: Sending, formerlyInOutbox: boolean): Promise<Ou
     key: randomBytes(32).toString('hex'),
     now: systemClock.now(),
   });
-  return 'heldBy' in started ? heldElsewhere(sending, started) : dispatch(sending, started, { worker, resumed: 0 });
+  return 'heldBy' in started
+    ? heldElsewhere(sending, started)
+    : dispatch(sending, started, { worker, resumed: 0 });
 }
 
 async function dispatch(
@@ -141,7 +180,11 @@ async function dispatch(
     onProgress: showProgress(context, ledger, mailing),
   });
   context.terminal.status('');
-  return { exitCode: exitCodeOf(result), json: { ...result, resumed }, text: `${formatResult(result)}\nthrough ${mailer.description}` };
+  return {
+    exitCode: exitCodeOf(result),
+    json: { ...result, resumed },
+    text: `${formatResult(result)}\n${mailer.transport === 'outbox' ? 'written to' : 'through'} ${mailer.description}`,
+  };
 }
 
 const progressInterval = 200;
@@ -153,7 +196,12 @@ function showProgress({ terminal }: SendWork['context'], ledger: Ledger, mailing
     const now = systemClock.now();
     if (now - shownAt < progressInterval) return;
     shownAt = now;
-    terminal.status(formatProgress(ledger.counts(mailing), { audience: mailing.audience, seconds: (now - startedAt) / 1000 }));
+    terminal.status(
+      formatProgress(ledger.counts(mailing), {
+        audience: mailing.audience,
+        seconds: (now - startedAt) / 1000,
+      }),
+    );
   };
 }
 

@@ -27,7 +27,8 @@ interface ReplyClass {
   readonly means: Meaning;
 }
 
-const reputation = /block(ed| ?list)|blacklist|spamhaus|reputation|authenticat|\bspf\b|dkim|dmarc|rate|policy|spam/i;
+const reputation =
+  /block(ed| ?list)|blacklist|spamhaus|reputation|authenticat|\bspf\b|dkim|dmarc|rate|policy|spam/i;
 const badAddress = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1']);
 
 /** The first line that matches decides. Only `address` blames the person; whatever speaks of reputation never does. */
@@ -106,17 +107,23 @@ function classifySilence({ stage, text, refusedByUs }: NoReply, context: Attempt
 }
 
 /** The next step of the schedule; after the last one the recipient has failed. */
-function defer(said: Omit<AttemptOutcome, 'state' | 'dueAt'>, { attempt, retry, now }: AttemptContext): AttemptOutcome {
+function defer(
+  said: Omit<AttemptOutcome, 'state' | 'dueAt'>,
+  { attempt, retry, now }: AttemptContext,
+): AttemptOutcome {
   const pause = retry[attempt - 1];
-  if (pause === undefined) return { ...said, state: 'failed', text: `given up after ${attempt} attempts: ${said.text}` };
+  if (pause === undefined)
+    return { ...said, state: 'failed', text: `given up after ${attempt} attempts: ${said.text}` };
   return { ...said, state: 'deferred', dueAt: now + pause };
 }
 
 /** Why a connection could not be had, in plain words, when trying again would only make it worse. */
 export function explainRefusedConnection(reply: MailerReply): string | undefined {
   const { stage, text } = reply;
-  if (stage === 'login') return `the server refused the login: ${text}; mend user and password and run the same command`;
+  if (stage === 'login')
+    return `the server refused the login: ${text}; mend user and password and run the same command`;
   if (stage === 'tls') return `no safe connection to the server: ${text}`;
-  if (reply.kind === 'reply' && reply.code >= 500) return `the server does not talk to us: ${reply.code} ${text}`;
+  if (reply.kind === 'reply' && reply.code >= 500)
+    return `the server does not talk to us: ${reply.code} ${text}`;
   return undefined;
 }

@@ -28,8 +28,14 @@ export async function composeMessage(parts: MessageParts): Promise<MailMessage> 
   const { from, url } = stationery;
   const subject = `${subjectPrefix}${fillSlots(edition.subject, recipient, { url, escape: 'none' })}`;
 
-  const message = new MimeNode('multipart/alternative', { baseBoundary: messageId.replaceAll(/[^a-z0-9]/gi, '').slice(0, 32), textEncoding: 'B' });
-  message.setHeader('From', { name: requireHeaderText('the sender’s name', from.name), address: from.address });
+  const message = new MimeNode('multipart/alternative', {
+    baseBoundary: messageId.replaceAll(/[^a-z0-9]/gi, '').slice(0, 32),
+    textEncoding: 'B',
+  });
+  message.setHeader('From', {
+    name: requireHeaderText('the sender’s name', from.name),
+    address: from.address,
+  });
   message.setHeader('To', addressOf(recipient));
   message.setHeader('Reply-To', { name: '', address: stationery.replyTo });
   message.setHeader('Subject', requireHeaderText('the subject', subject));
@@ -47,7 +53,10 @@ export async function composeMessage(parts: MessageParts): Promise<MailMessage> 
 }
 
 function addressOf({ name, address }: Recipient): { name: string; address: string } {
-  return { name: requireHeaderText('a recipient’s name', name ?? ''), address: requireHeaderText('a recipient’s address', address) };
+  return {
+    name: requireHeaderText('a recipient’s name', name ?? ''),
+    address: requireHeaderText('a recipient’s address', address),
+  };
 }
 
 function listHeaders({ snapshot, recipient }: MessageParts): [string, string][] {

@@ -95,7 +95,8 @@ class DispatchRun {
         const { outcome, pause } = await attemptDelivery(claimed, connection, this.#tools);
         this.#heldInARow = outcome.state === 'held' ? this.#heldInARow + 1 : 0;
         if (pause !== undefined) this.pauseReason = pause;
-        if (this.#heldInARow >= mostHeldInARow) this.pauseReason = `the server held back ${mostHeldInARow} recipients in a row: ${outcome.text}`;
+        if (this.#heldInARow >= mostHeldInARow)
+          this.pauseReason = `the server held back ${mostHeldInARow} recipients in a row: ${outcome.text}`;
         onProgress();
       }
     } catch (error) {

@@ -133,11 +133,22 @@ export interface Ledger {
   /** Freezes the snapshot and the audience: one queued row for each canonical address. */
   startMailing(start: MailingStart, worker: Worker, now: number): Mailing | HeldElsewhere;
   /** Takes over a mailing that nobody living holds; `isAlive` tells a dead worker on this machine at once. */
-  resumeMailing(mailing: Mailing, worker: Worker, now: number, isAlive: (worker: Worker) => boolean): Mailing | HeldElsewhere;
+  resumeMailing(
+    mailing: Mailing,
+    worker: Worker,
+    now: number,
+    isAlive: (worker: Worker) => boolean,
+  ): Mailing | HeldElsewhere;
   /** Keeps this worker's hold; called about every ten seconds. */
   heartbeat(mailing: Mailing, worker: Worker, now: number): void;
   /** Ends this worker's hold and writes the mailing's state. */
-  releaseMailing(mailing: Mailing, worker: Worker, state: MailingState, reason: string | undefined, now: number): void;
+  releaseMailing(
+    mailing: Mailing,
+    worker: Worker,
+    state: MailingState,
+    reason: string | undefined,
+    now: number,
+  ): void;
 
   /** Deliveries that a dead worker left: claimed but without a dot they are queued again; those after the dot intent come back. */
   recover(mailing: Mailing, worker: Worker, now: number): readonly ClaimedDelivery[];

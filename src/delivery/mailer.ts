@@ -6,7 +6,17 @@ export interface MailMessage {
 }
 
 /** How far an attempt came. After `dot` the server may have the message, whatever we hear. */
-export type Stage = 'connect' | 'greeting' | 'hello' | 'tls' | 'login' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot';
+export type Stage =
+  | 'connect'
+  | 'greeting'
+  | 'hello'
+  | 'tls'
+  | 'login'
+  | 'mail'
+  | 'rcpt'
+  | 'data'
+  | 'body'
+  | 'dot';
 
 export interface ServerReply {
   readonly kind: 'reply';

@@ -25,7 +25,11 @@ export interface RunEnd {
 }
 
 /** The ten states of the ledger as the six counts that people are told; they add up to the audience. */
-export function summarizeMailing(mailing: Mailing, counts: DeliveryCounts, { state, reason, seconds }: RunEnd): MailingResult {
+export function summarizeMailing(
+  mailing: Mailing,
+  counts: DeliveryCounts,
+  { state, reason, seconds }: RunEnd,
+): MailingResult {
   return {
     issue: mailing.issueNumber,
     state,
@@ -48,7 +52,8 @@ export function summarizeMailing(mailing: Mailing, counts: DeliveryCounts, { sta
  */
 export function assertInvariants(mailing: Mailing, counts: DeliveryCounts, state: MailingState): void {
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (rows !== mailing.audience) throw new Error(`the ledger has ${rows} rows for an audience of ${mailing.audience}`);
+  if (rows !== mailing.audience)
+    throw new Error(`the ledger has ${rows} rows for an audience of ${mailing.audience}`);
   const open = counts.queued + counts.deferred + counts.attempting + counts.committing;
   if (state === 'finished' && open > 0) throw new Error(`a finished mailing has ${open} open deliveries`);
 }

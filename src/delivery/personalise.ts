@@ -11,12 +11,20 @@ export type Escaping = 'html' | 'none';
  * @param url the site's, without a slash at its end; unsubscribe links stand below it
  * @throws Error when a slot has neither a value nor a fallback; `findUnfillable` finds those before the first message.
  */
-export function fillSlots(slotted: Slotted, recipient: Recipient, { url, escape }: { url: string; escape: Escaping }): string {
+export function fillSlots(
+  slotted: Slotted,
+  recipient: Recipient,
+  { url, escape }: { url: string; escape: Escaping },
+): string {
   const write = escape === 'html' ? escapeHtml : (text: string): string => text;
   const parts = slotted.map((part) => {
     if (typeof part === 'string') return part;
-    const value = part.tag === 'unsubscribeUrl' ? unsubscribeUrl(recipient, url) : (valueOf(part, recipient) ?? part.fallback);
-    if (value === undefined) throw new Error(`${recipient.address} has no ${part.tag}, and the tag has no fallback`);
+    const value =
+      part.tag === 'unsubscribeUrl'
+        ? unsubscribeUrl(recipient, url)
+        : (valueOf(part, recipient) ?? part.fallback);
+    if (value === undefined)
+      throw new Error(`${recipient.address} has no ${part.tag}, and the tag has no fallback`);
     return write(value);
   });
   return parts.join('');
@@ -62,11 +70,18 @@ function valueOf({ tag }: Slot, recipient: Recipient): string | undefined {
     email: recipient.address,
   };
   const field = tag.replace(/^fields\./, '');
-  const value = tag.startsWith('fields.') && Object.hasOwn(recipient.fields, field) ? recipient.fields[field] : own[tag];
+  const value =
+    tag.startsWith('fields.') && Object.hasOwn(recipient.fields, field) ? recipient.fields[field] : own[tag];
   return value === '' ? undefined : value;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -25,11 +25,18 @@ export interface MailingPlanInput {
 }
 
 /** Plans a mailing: one message for each canonical address, however often it was named. */
-export function planMailing({ edition, stationery, mailer, recipients, excluded }: MailingPlanInput): MailingPlan {
+export function planMailing({
+  edition,
+  stationery,
+  mailer,
+  recipients,
+  excluded,
+}: MailingPlanInput): MailingPlan {
   const distinct = new Map<string, Recipient>();
   const repeated: ExcludedRecipient[] = [];
   for (const recipient of recipients) {
-    if (distinct.has(recipient.canonical)) repeated.push({ address: recipient.address, reason: 'named twice' });
+    if (distinct.has(recipient.canonical))
+      repeated.push({ address: recipient.address, reason: 'named twice' });
     else distinct.set(recipient.canonical, recipient);
   }
   const { name, address } = stationery.from;

@@ -27,41 +27,81 @@ const mostSubjectCharacters = 250;
 
 /** The named checks, in the order in which they are shown. Errors stop the mailing. */
 export function runPreflight(input: PreflightInput): readonly PreflightCheck[] {
-  return [checkUrl, checkPostalAddress, checkUnsubscribe, checkSubject, checkSize, checkMergeTags, checkAudience, checkSigning, checkUnbuilt].flatMap(
-    (check) => check(input),
-  );
+  return [
+    checkUrl,
+    checkPostalAddress,
+    checkUnsubscribe,
+    checkSubject,
+    checkSize,
+    checkMergeTags,
+    checkAudience,
+    checkSigning,
+    checkUnbuilt,
+  ].flatMap((check) => check(input));
 }
 
 function checkUrl({ stationery: { url }, plan }: PreflightInput): PreflightCheck[] {
   if (url.startsWith('https://')) return [ok('site', url)];
   const hint = 'set url: https://… in newsletter.yaml; one-click unsubscribing works over https only';
-  return [{ name: 'site', state: plan.transport === 'smtp' ? 'error' : 'warning', detail: `${url} is not https`, hint }];
+  return [
+    {
+      name: 'site',
+      state: plan.transport === 'smtp' ? 'error' : 'warning',
+      detail: `${url} is not https`,
+      hint,
+    },
+  ];
 }
 
 function checkPostalAddress({ postalAddress, plan }: PreflightInput): PreflightCheck[] {
   if (postalAddress !== undefined) return [ok('postal address', postalAddress)];
   const hint = 'set sender.postalAddress in newsletter.yaml; the law wants one in every mail';
-  return [{ name: 'postal address', state: plan.transport === 'smtp' ? 'error' : 'warning', detail: 'none', hint }];
+  return [
+    { name: 'postal address', state: plan.transport === 'smtp' ? 'error' : 'warning', detail: 'none', hint },
+  ];
 }
 
 function checkUnsubscribe({ edition }: PreflightInput): PreflightCheck[] {
   const parts = { html: edition.html, text: edition.text };
-  const missing = Object.entries(parts).filter(([, part]) => !part.some((piece) => typeof piece !== 'string' && piece.tag === 'unsubscribeUrl'));
+  const missing = Object.entries(parts).filter(
+    ([, part]) => !part.some((piece) => typeof piece !== 'string' && piece.tag === 'unsubscribeUrl'),
+  );
   if (missing.length === 0) return [ok('unsubscribe', 'a link in both parts, and both headers')];
   const hint = 'put {{unsubscribeUrl}} back into your footer template';
-  return [{ name: 'unsubscribe', state: 'error', detail: `no link in the ${missing.map(([name]) => name).join(' and ')} part`, hint }];
+  return [
+    {
+      name: 'unsubscribe',
+      state: 'error',
+      detail: `no link in the ${missing.map(([name]) => name).join(' and ')} part`,
+      hint,
+    },
+  ];
 }
 
 function checkSubject({ plan: { subject } }: PreflightInput): PreflightCheck[] {
   if (subject.length <= mostSubjectCharacters) return [ok('subject', `${subject.length} characters`)];
-  return [{ name: 'subject', state: 'error', detail: `${subject.length} characters`, hint: `keep it below ${mostSubjectCharacters}` }];
+  return [
+    {
+      name: 'subject',
+      state: 'error',
+      detail: `${subject.length} characters`,
+      hint: `keep it below ${mostSubjectCharacters}`,
+    },
+  ];
 }
 
 function checkSize({ edition }: PreflightInput): PreflightCheck[] {
   const bytes = Buffer.byteLength(fixedText(edition.html));
   const detail = `${Math.ceil(bytes / 1000)} KB of HTML`;
   if (bytes <= mostHtmlBytes) return [ok('size', detail)];
-  return [{ name: 'size', state: 'error', detail, hint: 'Gmail cuts mails off at 102 KB: shorten the issue, or send it as two' }];
+  return [
+    {
+      name: 'size',
+      state: 'error',
+      detail,
+      hint: 'Gmail cuts mails off at 102 KB: shorten the issue, or send it as two',
+    },
+  ];
 }
 
 function checkMergeTags({ edition, plan }: PreflightInput): PreflightCheck[] {
@@ -78,7 +118,14 @@ function checkMergeTags({ edition, plan }: PreflightInput): PreflightCheck[] {
 function checkAudience({ plan }: PreflightInput): PreflightCheck[] {
   const count = plan.recipients.length;
   if (count > 0) return [ok('audience', `${count} ${count === 1 ? 'person' : 'people'}`)];
-  return [{ name: 'audience', state: 'error', detail: 'nobody', hint: 'import a list with penny subscribers import, or name one with --to' }];
+  return [
+    {
+      name: 'audience',
+      state: 'error',
+      detail: 'nobody',
+      hint: 'import a list with penny subscribers import, or name one with --to',
+    },
+  ];
 }
 
 /** A key that somebody set and nobody signs with would be found out by the readers' providers. */
@@ -91,7 +138,12 @@ function checkSigning({ unbuilt, plan }: PreflightInput): PreflightCheck[] {
 function checkUnbuilt({ unbuilt }: PreflightInput): PreflightCheck[] {
   return unbuilt
     .filter((name) => name !== 'dkim')
-    .map((name) => ({ name, state: 'warning', detail: 'is set, and this version does not keep to it yet', hint: 'do not rely on it' }));
+    .map((name) => ({
+      name,
+      state: 'warning',
+      detail: 'is set, and this version does not keep to it yet',
+      hint: 'do not rely on it',
+    }));
 }
 
 function ok(name: string, detail: string): PreflightCheck {

@@ -13,7 +13,15 @@ export async function recoverDeliveries(
     const { messageId, recipient } = claimed;
     const arrived = await mailer.settle?.({ messageId, to: recipient.address });
     const state = arrived === undefined ? 'unknown' : arrived ? 'accepted' : 'queued';
-    const text = arrived === undefined ? 'interrupted after the message, before the server’s answer' : 'interrupted, and looked up afterwards';
-    ledger.settle(claimed, worker, { state, stage: 'dot', text, ...(arrived === true ? { code: 250 } : {}) }, now);
+    const text =
+      arrived === undefined
+        ? 'interrupted after the message, before the server’s answer'
+        : 'interrupted, and looked up afterwards';
+    ledger.settle(
+      claimed,
+      worker,
+      { state, stage: 'dot', text, ...(arrived === true ? { code: 250 } : {}) },
+      now,
+    );
   }
 }

@@ -6,7 +6,10 @@ import type { Recipient } from './recipient.ts';
 
 /** What there is to do for an issue before anything is sent. */
 export type MailingStanding =
-  | { readonly kind: 'new'; /** It was written to files, and nobody was mailed by a server. */ readonly formerlyInOutbox: boolean }
+  | {
+      readonly kind: 'new' /** It was written to files, and nobody was mailed by a server. */;
+      readonly formerlyInOutbox: boolean;
+    }
   | { readonly kind: 'interrupted'; readonly mailing: Mailing; readonly editionChanged: boolean }
   | { readonly kind: 'finished'; readonly mailing: Mailing };
 
@@ -14,7 +17,11 @@ export type MailingStanding =
  * Whether an issue is still to be sent, to be gone on with, or done. A mailing that was only written to the outbox
  * does not keep the issue from being sent by a server later.
  */
-export function findStanding(ledger: Ledger, snapshot: Snapshot, plan: Pick<MailingPlan, 'issueNumber' | 'transport'>): MailingStanding {
+export function findStanding(
+  ledger: Ledger,
+  snapshot: Snapshot,
+  plan: Pick<MailingPlan, 'issueNumber' | 'transport'>,
+): MailingStanding {
   const mailing = ledger.findMailing(plan.issueNumber);
   if (mailing === undefined) return { kind: 'new', formerlyInOutbox: false };
   if (mailing.state !== 'finished') {
@@ -37,9 +44,15 @@ export interface StartInput {
 }
 
 /** Freezes edition and audience. From here on the ledger decides who gets what. */
-export function startMailing(ledger: Ledger, { plan, snapshot, recipients, worker, key, now }: StartInput): Mailing | HeldElsewhere {
+export function startMailing(
+  ledger: Ledger,
+  { plan, snapshot, recipients, worker, key, now }: StartInput,
+): Mailing | HeldElsewhere {
   const domain = snapshot.stationery.from.address.split('@').at(-1) ?? '';
-  const deliveries = recipients.map((recipient) => ({ recipient, messageId: makeMessageId(key, recipient.canonical, domain) }));
+  const deliveries = recipients.map((recipient) => ({
+    recipient,
+    messageId: makeMessageId(key, recipient.canonical, domain),
+  }));
   const { issueNumber, slug, transport } = plan;
   return ledger.startMailing({ issueNumber, slug, transport, key, snapshot, deliveries }, worker, now);
 }

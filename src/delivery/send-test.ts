@@ -13,13 +13,24 @@ export interface TestReport {
 /** Sends `[test] ` copies, each over a connection of its own. The ledger knows nothing of them. */
 export async function sendTest(
   mailer: Mailer,
-  { snapshot, recipients, key, now }: { snapshot: Snapshot; recipients: readonly Recipient[]; key: string; now: number },
+  {
+    snapshot,
+    recipients,
+    key,
+    now,
+  }: { snapshot: Snapshot; recipients: readonly Recipient[]; key: string; now: number },
 ): Promise<readonly TestReport[]> {
   const domain = snapshot.stationery.from.address.split('@').at(-1) ?? '';
   const reports: TestReport[] = [];
   for (const recipient of recipients) {
     const messageId = makeMessageId(key, recipient.canonical, domain);
-    const message = await composeMessage({ snapshot, recipient, messageId, date: now, subjectPrefix: '[test] ' });
+    const message = await composeMessage({
+      snapshot,
+      recipient,
+      messageId,
+      date: now,
+      subjectPrefix: '[test] ',
+    });
     const connection = await mailer.connect();
     if (!('deliver' in connection)) {
       reports.push(report(recipient, connection));

@@ -20,7 +20,9 @@ export function blockKindOf(typed: string): BlockKind | undefined {
 /** What to write instead of a name that opens no block. */
 export function suggestBlockName(typed: string): string {
   const meant = didYouMean(normalize(typed).replace(/:.*$/, ''), names);
-  return meant === undefined ? `the blocks are ${names.join(', ')}; if it is text, put a backslash in front` : `did you mean ---${meant}?`;
+  return meant === undefined
+    ? `the blocks are ${names.join(', ')}; if it is text, put a backslash in front`
+    : `did you mean ---${meant}?`;
 }
 
 function normalize(typed: string): string {

@@ -42,7 +42,9 @@ export function slugOfFile(file: string): string {
   return toKebabCase(name.replace(/^\d+[-_ ]*/, '')) || toKebabCase(name) || 'issue';
 }
 
-function requireFields(fields: Partial<FrontMatterFields>): Pick<FrontMatterFields, 'title' | 'number' | 'date'> {
+function requireFields(
+  fields: Partial<FrontMatterFields>,
+): Pick<FrontMatterFields, 'title' | 'number' | 'date'> {
   const { title, number, date } = fields;
   if (title === undefined || number === undefined || date === undefined) {
     throw new Error('an issue without title, number or date cannot be completed');
@@ -52,13 +54,18 @@ function requireFields(fields: Partial<FrontMatterFields>): Pick<FrontMatterFiel
 
 /** Roles are called after their titles, candidates `c1`, `c2`, …; what the author chose comes first. */
 function assignIds(blocks: readonly WrittenBlock[]): string[] {
-  const taken = new Set(blocks.flatMap((block) => ('id' in block.fields && block.fields.id !== undefined ? [block.fields.id] : [])));
+  const taken = new Set(
+    blocks.flatMap((block) =>
+      'id' in block.fields && block.fields.id !== undefined ? [block.fields.id] : [],
+    ),
+  );
   let candidates = 0;
   return blocks.map((block) => {
     if (block.kind === 'essay') return '';
     if (block.kind === 'activeCandidate') candidates += 1;
     if (block.fields.id !== undefined) return block.fields.id;
-    const wanted = block.kind === 'openRole' ? toKebabCase(block.fields.title ?? '') || 'role' : `c${candidates}`;
+    const wanted =
+      block.kind === 'openRole' ? toKebabCase(block.fields.title ?? '') || 'role' : `c${candidates}`;
     const id = firstFree(wanted, taken);
     taken.add(id);
     return id;
@@ -90,7 +97,11 @@ function completeBlock(block: WrittenBlock, id: string, context: BlockContext): 
 
 type Written<Kind extends WrittenBlock['kind']> = Extract<WrittenBlock, { kind: Kind }>;
 
-function completeRole({ fields, body }: Written<'openRole'>, id: string, { date, defaults }: BlockContext): OpenRole {
+function completeRole(
+  { fields, body }: Written<'openRole'>,
+  id: string,
+  { date, defaults }: BlockContext,
+): OpenRole {
   return {
     ...fields,
     kind: 'openRole',
@@ -103,7 +114,11 @@ function completeRole({ fields, body }: Written<'openRole'>, id: string, { date,
   };
 }
 
-function completeCandidate({ fields, body }: Written<'activeCandidate'>, id: string, { defaults }: BlockContext): ActiveCandidate {
+function completeCandidate(
+  { fields, body }: Written<'activeCandidate'>,
+  id: string,
+  { defaults }: BlockContext,
+): ActiveCandidate {
   return {
     ...fields,
     kind: 'activeCandidate',

@@ -11,7 +11,11 @@ export const line = z
 export const kebabCase = z.string().superRefine((text, context) => {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return;
   const corrected = toKebabCase(text);
-  complain(context, 'must be lower-case words joined by hyphens', corrected === '' ? {} : { hint: `did you mean ${corrected}?` });
+  complain(
+    context,
+    'must be lower-case words joined by hyphens',
+    corrected === '' ? {} : { hint: `did you mean ${corrected}?` },
+  );
 });
 
 /** `YYYY-MM-DD`, a day that there is. */
@@ -21,9 +25,15 @@ export const date = z.string().superRefine((text, context) => {
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (month >= 1 && month <= 12 && day >= 1 && day <= lastDay) return;
   if (month < 1 || month > 12) {
-    return complain(context, '', { rule: 'issue/date', sentence: `there is no month ${month}`, hint: 'write year-month-day, such as 2026-11-23' });
+    return complain(context, '', {
+      rule: 'issue/date',
+      sentence: `there is no month ${month}`,
+      hint: 'write year-month-day, such as 2026-11-23',
+    });
   }
-  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1)).toLowerCase();
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+    .format(Date.UTC(year, month - 1))
+    .toLowerCase();
   complain(context, '', {
     rule: 'issue/date',
     sentence: `${name} ${year} has ${lastDay} days`,
@@ -34,10 +44,17 @@ export const date = z.string().superRefine((text, context) => {
 function complainAboutForm(text: string, context: RefinementCtx): void {
   const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined) {
-    return complain(context, 'is not a date', { rule: 'issue/date', hint: 'write year-month-day, such as 2026-11-23' });
+    return complain(context, 'is not a date', {
+      rule: 'issue/date',
+      hint: 'write year-month-day, such as 2026-11-23',
+    });
   }
-  const write = (month: string, day: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const readings = [[second, first], [first, second]].filter(([month]) => Number(month) <= 12);
+  const write = (month: string, day: string): string =>
+    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const readings = [
+    [second, first],
+    [first, second],
+  ].filter(([month]) => Number(month) <= 12);
   const forms = [...new Set(readings.map(([month = '', day = '']) => write(month, day)))];
   complain(context, 'can be read in two ways', {
     rule: 'issue/date',
@@ -50,7 +67,10 @@ function complainAboutForm(text: string, context: RefinementCtx): void {
 export const country = z.string().superRefine((code, context) => {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   if (/^[A-Z]{2}$/.test(code) && names.of(code) !== undefined && code !== 'ZZ' && code !== 'UK') return;
-  complain(context, 'is not a country code', { rule: 'role/country', hint: 'write two capital letters, such as US, GB or DE' });
+  complain(context, 'is not a country code', {
+    rule: 'role/country',
+    hint: 'write two capital letters, such as US, GB or DE',
+  });
 });
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
@@ -60,7 +80,9 @@ const currencySigns: Readonly<Record<string, string>> = { US$: 'USD', $: 'USD', 
 export const currency = z.string().superRefine((code, context) => {
   if (currencies.has(code)) return;
   const corrected = currencySigns[code] ?? code.toUpperCase();
-  const hint = currencies.has(corrected) ? `did you mean ${corrected}?` : 'write three capital letters, such as USD, EUR or GBP';
+  const hint = currencies.has(corrected)
+    ? `did you mean ${corrected}?`
+    : 'write three capital letters, such as USD, EUR or GBP';
   complain(context, 'is not a currency code', { rule: 'role/currency', hint });
 });
 

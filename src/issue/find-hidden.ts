@@ -17,7 +17,8 @@ export function findHidden(piece: TextPiece): HiddenLines[] {
     const [start, end] = [position.start.line, position.end.line];
     const first = lines[start - piece.line]?.slice(position.start.column - 1) ?? '';
     const last = lines[end - piece.line] ?? '';
-    if (type === 'code') found.push({ kind: isClosed(first, last, end > start) ? 'code' : 'unclosedCode', start, end });
+    if (type === 'code')
+      found.push({ kind: isClosed(first, last, end > start) ? 'code' : 'unclosedCode', start, end });
     if (type === 'html' && first.startsWith('<!--')) found.push({ kind: 'comment', start, end });
   });
   return found;

@@ -25,7 +25,9 @@ function faultsInFrontMatter({ frontMatter: { fields, places } }: WrittenIssue):
       return problem === undefined ? [] : [problem];
     });
     const rest = line.replaceAll(/\\\{\{|\{\{[^{}]*\}\}/g, '');
-    return [...problems, ...(rest.includes('{{') ? [unclosedMergeTag] : [])].map((problem) => report(problem, place));
+    return [...problems, ...(rest.includes('{{') ? [unclosedMergeTag] : [])].map((problem) =>
+      report(problem, place),
+    );
   });
 }
 

@@ -8,14 +8,21 @@ const apply = line.superRefine((link, context) => {
   complain(context, '', words);
 });
 
-const location = z.union([line, z.strictObject({ city: line.exactOptional(), region: line.exactOptional(), country })]);
+const location = z.union([
+  line,
+  z.strictObject({ city: line.exactOptional(), region: line.exactOptional(), country }),
+]);
 
 const payRange = z
   .strictObject({ min: z.number().min(0), max: z.number().min(0), currency, per: z.enum(payPeriods) })
   .superRefine(({ min, max }, context) => {
     if (min <= max) return;
     const [least, most] = [min, max].map((amount) => amount.toLocaleString('en'));
-    complain(context, '', { rule: 'role/pay-order', sentence: `min ${least} is above max ${most}`, hint: 'swap them?' });
+    complain(context, '', {
+      rule: 'role/pay-order',
+      sentence: `min ${least} is above max ${most}`,
+      hint: 'swap them?',
+    });
   });
 
 /** What an open role says of itself above its text. */
@@ -40,13 +47,29 @@ export const openRoleSchema = z.strictObject({
 /** Says what was meant by a link that is none. */
 function correctLink(link: string): { rule: string; sentence: string; hint: string } {
   if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(link)) {
-    return { rule: 'role/apply-email', sentence: 'this is an e-mail address, not a link', hint: `write mailto:${link}, or the https:// link of the application page` };
+    return {
+      rule: 'role/apply-email',
+      sentence: 'this is an e-mail address, not a link',
+      hint: `write mailto:${link}, or the https:// link of the application page`,
+    };
   }
   if (/^http:\/\//i.test(link)) {
-    return { rule: 'role/apply-url', sentence: 'this link is not encrypted', hint: `did you mean ${link.replace(/^http:/i, 'https:')}?` };
+    return {
+      rule: 'role/apply-url',
+      sentence: 'this link is not encrypted',
+      hint: `did you mean ${link.replace(/^http:/i, 'https:')}?`,
+    };
   }
   if (/^[^\s:/@]+\.[^\s:/@]{2,}(\/\S*)?$/.test(link)) {
-    return { rule: 'role/apply-url', sentence: 'there is no https:// in front', hint: `did you mean https://${link}?` };
+    return {
+      rule: 'role/apply-url',
+      sentence: 'there is no https:// in front',
+      hint: `did you mean https://${link}?`,
+    };
   }
-  return { rule: 'role/apply-url', sentence: 'this is not a link to apply with', hint: 'write https://… or mailto:…' };
+  return {
+    rule: 'role/apply-url',
+    sentence: 'this is not a link to apply with',
+    hint: 'write https://… or mailto:…',
+  };
 }

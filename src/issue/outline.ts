@@ -37,17 +37,28 @@ export function outlineIssue(lines: readonly string[]): Outline {
   const faults: Fault[] = [];
   const frontMatterEnd = closeFrontMatter(lines, faults);
   const blocks: OutlineBlock[] = [];
-  const first = nextFence(lines, frontMatterEnd === undefined ? afterOpening(lines) : frontMatterEnd + 1, faults);
+  const first = nextFence(
+    lines,
+    frontMatterEnd === undefined ? afterOpening(lines) : frontMatterEnd + 1,
+    faults,
+  );
   let fence = first;
   for (let count = 1; fence !== undefined; count += 1) {
     if (count > mostBlocks) {
-      faults.push(onLine(lines, fence, { rule: 'block/too-many', message: `this is block ${count}`, hint: `an issue has at most ${mostBlocks} blocks` }));
+      faults.push(
+        onLine(lines, fence, {
+          rule: 'block/too-many',
+          message: `this is block ${count}`,
+          hint: `an issue has at most ${mostBlocks} blocks`,
+        }),
+      );
       break;
     }
     const close = closeBlock(lines, fence);
     const end = nextFence(lines, close === undefined ? fence + 1 : close + 1, faults);
     const kind = checkBlock(lines, { fence, close }, faults);
-    if (kind !== undefined && close !== undefined) blocks.push({ kind, fence, close, end: end ?? lines.length });
+    if (kind !== undefined && close !== undefined)
+      blocks.push({ kind, fence, close, end: end ?? lines.length });
     fence = end;
   }
   return { frontMatterEnd, introductionEnd: first ?? lines.length, blocks, faults };
@@ -62,7 +73,9 @@ function closeFrontMatter(lines: readonly string[], faults: Fault[]): number | u
   const end = lines.findIndex((line, index) => index > 0 && (closePattern.test(line) || isBlockFence(line)));
   if (end < 0 || !closePattern.test(lines[end] ?? '')) {
     const hint = 'close it with a line --- before the first block';
-    faults.push(onLine(lines, 0, { rule: 'issue/front-matter', message: 'the front matter is not closed', hint }));
+    faults.push(
+      onLine(lines, 0, { rule: 'issue/front-matter', message: 'the front matter is not closed', hint }),
+    );
     return undefined;
   }
   checkSize(lines, { from: 0, to: end, what: 'the front matter' }, faults);
@@ -86,9 +99,17 @@ function describeOpening(first: string): Words {
     return { rule: 'issue/front-matter', message: 'the file does not start with front matter', hint };
   }
   if (blockKindOf(language) !== undefined) {
-    return { rule: 'issue/front-matter', message: 'the front matter is missing', hint: 'put title:, number: and date: between two lines --- before the first block' };
+    return {
+      rule: 'issue/front-matter',
+      message: 'the front matter is missing',
+      hint: 'put title:, number: and date: between two lines --- before the first block',
+    };
   }
-  return { rule: 'issue/front-matter', message: `“${language}” is not read: front matter is YAML, and nothing in an issue is ever run`, hint: 'write --- alone on the first line' };
+  return {
+    rule: 'issue/front-matter',
+    message: `“${language}” is not read: front matter is YAML, and nothing in an issue is ever run`,
+    hint: 'write --- alone on the first line',
+  };
 }
 
 /** The `---` that ends the block's YAML, unless another block begins before it. */
@@ -109,25 +130,49 @@ function checkBlock(
   const name = fencePattern.exec(lines[fence] ?? '')?.[1] ?? '';
   const kind = blockKindOf(name);
   if (kind === undefined) {
-    faults.push(onLine(lines, fence, { rule: 'block/unknown', message: `no block is called “${name.trim()}”`, hint: suggestBlockName(name) }));
+    faults.push(
+      onLine(lines, fence, {
+        rule: 'block/unknown',
+        message: `no block is called “${name.trim()}”`,
+        hint: suggestBlockName(name),
+      }),
+    );
     return undefined;
   }
   if (close === undefined) {
-    faults.push(onLine(lines, fence, { rule: 'block/not-closed', message: `the fields of “${name.trim()}” are not closed`, hint: 'write a line --- after them, before the text' }));
+    faults.push(
+      onLine(lines, fence, {
+        rule: 'block/not-closed',
+        message: `the fields of “${name.trim()}” are not closed`,
+        hint: 'write a line --- after them, before the text',
+      }),
+    );
     return undefined;
   }
   checkSize(lines, { from: fence, to: close, what: 'the block’s YAML' }, faults);
   return kind;
 }
 
-function checkSize(lines: readonly string[], { from, to, what }: { from: number; to: number; what: string }, faults: Fault[]): void {
+function checkSize(
+  lines: readonly string[],
+  { from, to, what }: { from: number; to: number; what: string },
+  faults: Fault[],
+): void {
   if (lines.slice(from, to).join('\n').length <= mostYaml) return;
-  faults.push(onLine(lines, from, { rule: 'file/too-large', message: `${what} is longer than 16 KB`, hint: 'put the text below the second line ---' }));
+  faults.push(
+    onLine(lines, from, {
+      rule: 'file/too-large',
+      message: `${what} is longer than 16 KB`,
+      hint: 'put the text below the second line ---',
+    }),
+  );
 }
 
 /** The next line that opens a block, passing over code; what hides a fence without making it content is a fault. */
 function nextFence(lines: readonly string[], from: number, faults: Fault[]): number | undefined {
-  const candidates = lines.flatMap((line, index) => (index >= from && fencePattern.test(line) ? [index] : []));
+  const candidates = lines.flatMap((line, index) =>
+    index >= from && fencePattern.test(line) ? [index] : [],
+  );
   const [first] = candidates;
   if (first === undefined || !mayHide(lines.slice(from, first))) return first;
   const hidden = findHidden({ text: lines.slice(from).join('\n'), line: from + 1 });
@@ -135,7 +180,9 @@ function nextFence(lines: readonly string[], from: number, faults: Fault[]): num
     const around = hidden.find(({ start, end }) => start <= candidate + 1 && candidate + 1 <= end);
     if (around === undefined) return candidate;
     if (around.kind === 'code') continue;
-    faults.push(onLine(lines, around.kind === 'comment' ? candidate : around.start - 1, hidingWords[around.kind]));
+    faults.push(
+      onLine(lines, around.kind === 'comment' ? candidate : around.start - 1, hidingWords[around.kind]),
+    );
     return candidate;
   }
   return undefined;

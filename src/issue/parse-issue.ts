@@ -39,7 +39,11 @@ export function parseIssue(
   if (unreadable.length > 0) return { file, source, findings: toFindings(file, unreadable) };
 
   const { written, faults } = readWritten(file, source);
-  const findings = toFindings(file, [...faults, ...findShapeFaults(written, faults), ...findMergeTagFaults(written)]);
+  const findings = toFindings(file, [
+    ...faults,
+    ...findShapeFaults(written, faults),
+    ...findMergeTagFaults(written),
+  ]);
   const isValid = findings.every(({ severity }) => severity !== 'error');
   return { file, source, written, findings, ...(isValid ? { issue: completeIssue(written, defaults) } : {}) };
 }
@@ -57,11 +61,18 @@ function readWritten(file: string, source: string): { written: WrittenIssue; fau
     blocks: blocks.map(({ block }) => block),
   };
   // Without front matter there is one thing to say, not one for each field that it would have held.
-  const faults = [...split.faults, ...(hasFrontMatter ? frontMatter.faults : []), ...blocks.flatMap((block) => block.faults)];
+  const faults = [
+    ...split.faults,
+    ...(hasFrontMatter ? frontMatter.faults : []),
+    ...blocks.flatMap((block) => block.faults),
+  ];
   return { written, faults };
 }
 
-function readBlock({ kind, fence, yaml, body }: SplitBlock): { block: WrittenBlock; faults: readonly Fault[] } {
+function readBlock({ kind, fence, yaml, body }: SplitBlock): {
+  block: WrittenBlock;
+  faults: readonly Fault[];
+} {
   const markdown = parseMarkdown(body);
   switch (kind) {
     case 'openRole': {

@@ -20,7 +20,11 @@ export function splitEssay({ children }: Root): readonly EssayPart[] {
     const opening = openBox(node);
     if (opening !== undefined) {
       close();
-      current = { kind: 'tldr', label: opening.label, children: opening.rest === undefined ? [] : [opening.rest] };
+      current = {
+        kind: 'tldr',
+        label: opening.label,
+        children: opening.rest === undefined ? [] : [opening.rest],
+      };
       continue;
     }
     if (node.type === 'heading' && current.kind === 'tldr') {
@@ -52,7 +56,10 @@ function openBox(node: RootContent): BoxOpening | undefined {
   if (!labelPattern.test(label.trim())) return labelOf(node);
   if (lines.length === 0 && others.length > 0) return openingBreak(label, node);
   if (lines.length === 0) return { label: label.trim() };
-  return { label: label.trim(), rest: { ...node, children: [{ ...first, value: lines.join('\n') }, ...others] } };
+  return {
+    label: label.trim(),
+    rest: { ...node, children: [{ ...first, value: lines.join('\n') }, ...others] },
+  };
 }
 
 /** `TLDR:` in bold or italics, or as it is. */

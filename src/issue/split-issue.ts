@@ -54,7 +54,8 @@ export function splitIssue(source: string): SplitIssue {
   const text = frontMatterEnd === undefined ? ['---', '---', ...kept].join('\n') : kept.join('\n');
   const options = { language: 'yaml', engines: engines(readFrontMatter), sections: true };
   const file = matter<string, object>(text, options) as unknown as SectionedFile;
-  if (file.sections.length !== blocks.length) throw new Error('gray-matter sees other sections than the outline');
+  if (file.sections.length !== blocks.length)
+    throw new Error('gray-matter sees other sections than the outline');
 
   return {
     frontMatter: { fence: placeOfLine(lines, 0), yaml: frontMatter },

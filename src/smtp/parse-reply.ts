@@ -12,7 +12,9 @@ export function parseReply(response: string, stage: Stage): ServerReply {
   const lines = response.slice(0, 10 * longestText).split(/\r?\n/);
   const code = Number(/^\d{3}/.exec(lines[0] ?? '')?.[0] ?? 0);
   const enhanced = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(lines[0] ?? '')?.[1];
-  const words = lines.map((line) => line.replace(/^\d{3}[ -]?/, '').replace(/^[245]\.\d{1,3}\.\d{1,3} ?/, ''));
+  const words = lines.map((line) =>
+    line.replace(/^\d{3}[ -]?/, '').replace(/^[245]\.\d{1,3}\.\d{1,3} ?/, ''),
+  );
   const text = oneLine(words.join(' '));
   const queueId = stage === 'dot' ? findQueueId(text) : undefined;
   return {

@@ -20,7 +20,13 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
   };
 }
 
-async function openConnection({ host, port, secure, loopback, login }: SmtpSettings): Promise<MailerConnection | MailerReply> {
+async function openConnection({
+  host,
+  port,
+  secure,
+  loopback,
+  login,
+}: SmtpSettings): Promise<MailerConnection | MailerReply> {
   const connection = new SMTPConnection({
     ...timeouts,
     host,
@@ -30,16 +36,24 @@ async function openConnection({ host, port, secure, loopback, login }: SmtpSetti
     ignoreTLS: loopback && !secure,
     tls: { minVersion: 'TLSv1.2' },
   });
-  const broken = new Promise<SmtpFailure>((resolve) => connection.once('error', (error) => resolve(describe(error))));
-  const connected = new Promise<SmtpFailure | undefined>((resolve) => connection.connect((error) => resolve(error == null ? undefined : describe(error))));
+  const broken = new Promise<SmtpFailure>((resolve) =>
+    connection.once('error', (error) => resolve(describe(error))),
+  );
+  const connected = new Promise<SmtpFailure | undefined>((resolve) =>
+    connection.connect((error) => resolve(error == null ? undefined : describe(error))),
+  );
   const refused = await Promise.race([broken, connected]);
   if (refused !== undefined) return giveUp(connection, refused, stageOfConnect(refused));
   if (login !== undefined) {
     const loggedIn = new Promise<SmtpFailure | undefined>((resolve) =>
-      connection.login({ user: login.user, credentials: { user: login.user, pass: login.password } }, (error) => resolve(error == null ? undefined : describe(error))),
+      connection.login(
+        { user: login.user, credentials: { user: login.user, pass: login.password } },
+        (error) => resolve(error == null ? undefined : describe(error)),
+      ),
     );
     const failed = await Promise.race([broken, loggedIn]);
-    if (failed !== undefined) return giveUp(connection, failed, failed.code === 'EAUTH' ? 'login' : 'connect');
+    if (failed !== undefined)
+      return giveUp(connection, failed, failed.code === 'EAUTH' ? 'login' : 'connect');
   }
   return new OpenConnection(connection, broken);
 }
@@ -73,12 +87,20 @@ class OpenConnection implements MailerConnection {
     const body = new BodyBeforeDot(message.bytes, beforeDot);
     const sent = new Promise<SmtpFailure | string>((resolve) => {
       const envelope = { from: message.envelope.from, to: [message.envelope.to], size: message.bytes.length };
-      this.#connection.send(envelope, body, (error, info) => resolve(error == null ? (info?.response ?? '') : describe(error)));
+      this.#connection.send(envelope, body, (error, info) =>
+        resolve(error == null ? (info?.response ?? '') : describe(error)),
+      );
     });
     const answer = await Promise.race([sent, this.#broken]);
     if (typeof answer === 'string') return parseReply(answer, 'dot');
     if (answer.response === undefined) this.#drop();
-    if (body.refused) return { kind: 'noReply', stage: 'body', text: 'stopped before the end of the message', refusedByUs: true };
+    if (body.refused)
+      return {
+        kind: 'noReply',
+        stage: 'body',
+        text: 'stopped before the end of the message',
+        refusedByUs: true,
+      };
     const stage = body.ended ? 'dot' : body.started ? 'body' : stageOfCommand(answer.command);
     const reply = toReply(answer, stage);
     if (!this.usable || reply.kind === 'noReply') return reply;
@@ -119,7 +141,11 @@ class BodyBeforeDot extends Transform {
     this.end(bytes);
   }
 
-  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: (error: null, chunk: Buffer) => void): void {
+  override _transform(
+    chunk: Buffer,
+    _encoding: BufferEncoding,
+    done: (error: null, chunk: Buffer) => void,
+  ): void {
     done(null, chunk);
   }
 
@@ -135,7 +161,10 @@ class BodyBeforeDot extends Transform {
   }
 
   /** nodemailer starts reading once the server has said 354. */
-  override pipe<Destination extends NodeJS.WritableStream>(destination: Destination, options?: { end?: boolean }): Destination {
+  override pipe<Destination extends NodeJS.WritableStream>(
+    destination: Destination,
+    options?: { end?: boolean },
+  ): Destination {
     this.started = true;
     return super.pipe(destination, options);
   }

@@ -30,7 +30,8 @@ export type WrittenSmtpSettings =
  * @throws SmtpSettingsError
  */
 export function readSmtpSettings(written: WrittenSmtpSettings): SmtpSettings {
-  const { host, port, secure, user, password } = 'url' in written ? readUrl(written.url) : { secure: written.port === 465, ...written };
+  const { host, port, secure, user, password } =
+    'url' in written ? readUrl(written.url) : { secure: written.port === 465, ...written };
   const login = user === undefined ? undefined : { user, password: requirePassword(password) };
   return { host, port, secure, loopback: isLoopback(host), ...(login === undefined ? {} : { login }) };
 }
@@ -46,7 +47,10 @@ interface Parts {
 function readUrl(text: string): Parts {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
-    throw new SmtpSettingsError('SMTP_URL is not the address of a mail server', 'write smtp://user:password@smtp.example.com:587, with @ in user or password as %40');
+    throw new SmtpSettingsError(
+      'SMTP_URL is not the address of a mail server',
+      'write smtp://user:password@smtp.example.com:587, with @ in user or password as %40',
+    );
   }
   const secure = url.protocol === 'smtps:' || url.port === '465';
   const port = url.port === '' ? (secure ? 465 : 587) : Number(url.port);
@@ -58,7 +62,10 @@ function readUrl(text: string): Parts {
 
 function requirePassword(password: string | undefined): string {
   if (password !== undefined && password !== '') return password;
-  throw new SmtpSettingsError('the mail server’s user has no password', 'set SMTP_PASSWORD in the environment or in .env');
+  throw new SmtpSettingsError(
+    'the mail server’s user has no password',
+    'set SMTP_PASSWORD in the environment or in .env',
+  );
 }
 
 function isLoopback(host: string): boolean {

@@ -12,18 +12,31 @@ export type DecodedText = { readonly text: string } | { readonly fault: Fault };
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length > mostBytes) {
-    return refuse('file/too-large', 'the file is larger than 2 MB', 'an issue is text: put images into files of their own');
+    return refuse(
+      'file/too-large',
+      'the file is larger than 2 MB',
+      'an issue is text: put images into files of their own',
+    );
   }
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
     return refuse('file/encoding', 'the file is UTF-16', 'save it again as UTF-8');
   }
   if (bytes.includes(0)) {
-    return refuse('file/binary', 'the file holds a zero byte, so it is not text', 'save it again as plain text in UTF-8');
+    return refuse(
+      'file/binary',
+      'the file holds a zero byte, so it is not text',
+      'save it again as plain text in UTF-8',
+    );
   }
   const text = decodeUtf8(bytes);
   if (text === undefined) {
     const place = placeAfter(new TextDecoder().decode(validStart(bytes)));
-    return refuse('file/encoding', 'the file is not UTF-8', 'save it again as UTF-8; nothing was changed', place);
+    return refuse(
+      'file/encoding',
+      'the file is not UTF-8',
+      'save it again as UTF-8; nothing was changed',
+      place,
+    );
   }
   return { text: text.replaceAll(/\r\n?/g, '\n') };
 }
@@ -69,8 +82,15 @@ function placeAfter(text: string): Position {
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-function refuse(rule: string, message: string, hint: string, { line, column }: Position = { line: 1, column: 1 }): DecodedText {
-  return { fault: { line, column, endLine: line, endColumn: column + 1, severity: 'error', rule, message, hint } };
+function refuse(
+  rule: string,
+  message: string,
+  hint: string,
+  { line, column }: Position = { line: 1, column: 1 },
+): DecodedText {
+  return {
+    fault: { line, column, endLine: line, endColumn: column + 1, severity: 'error', rule, message, hint },
+  };
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -32,7 +32,12 @@ export interface LocatedYaml {
  */
 export function readYaml(text: string, { line }: { readonly line: number }): LocatedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false, strict: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    prettyErrors: false,
+    strict: true,
+  });
   const reader = new YamlReader((start, end) => placeOf(lines, { start, end, line }));
   reader.readSyntax(document);
   const value = reader.readRoot(document.contents);
@@ -61,16 +66,28 @@ class YamlReader {
   readSyntax({ errors, warnings }: Document.Parsed): void {
     for (const problem of [...errors, ...warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')]) {
       const duplicate = problem.code === 'DUPLICATE_KEY';
-      const message = duplicate ? 'the key stands here a second time' : `this is not YAML: ${describe(problem.message)}`;
-      const hint = duplicate ? 'keep one of the two' : 'write one “key: value” a line; put text with : or # into "quotes"';
-      this.#report(this.#place(...problem.pos), { rule: duplicate ? 'schema/duplicate-key' : 'schema/yaml', message, hint });
+      const message = duplicate
+        ? 'the key stands here a second time'
+        : `this is not YAML: ${describe(problem.message)}`;
+      const hint = duplicate
+        ? 'keep one of the two'
+        : 'write one “key: value” a line; put text with : or # into "quotes"';
+      this.#report(this.#place(...problem.pos), {
+        rule: duplicate ? 'schema/duplicate-key' : 'schema/yaml',
+        message,
+        hint,
+      });
     }
   }
 
   readRoot(root: ParsedNode | null): Readonly<Record<string, unknown>> {
     if (root === null || (isScalar(root) && root.value === null)) return {};
     if (isMap(root)) return this.#readMap(root, '');
-    this.#reportNode(root, { rule: 'schema/yaml', message: 'this is not a list of keys', hint: 'write one “key: value” a line' });
+    this.#reportNode(root, {
+      rule: 'schema/yaml',
+      message: 'this is not a list of keys',
+      hint: 'write one “key: value” a line',
+    });
     return {};
   }
 
@@ -81,12 +98,17 @@ class YamlReader {
       const key = String(pair.key.value);
       const keyPlace = this.#placeOfNode(pair.key);
       if (forbiddenKeys.has(key)) {
-        this.#report(keyPlace, { rule: 'schema/unknown-key', message: `“${key}” cannot be a key`, hint: 'take it out' });
+        this.#report(keyPlace, {
+          rule: 'schema/unknown-key',
+          message: `“${key}” cannot be a key`,
+          hint: 'take it out',
+        });
         return [];
       }
       const below = path === '' ? key : `${path}.${key}`;
       const value = this.#isNode(pair.value) ? this.#readNode(pair.value, below) : null;
-      const valuePlace = this.#isNode(pair.value) && hasWidth(pair.value) ? this.#placeOfNode(pair.value) : keyPlace;
+      const valuePlace =
+        this.#isNode(pair.value) && hasWidth(pair.value) ? this.#placeOfNode(pair.value) : keyPlace;
       if (!this.places.has(below)) this.places.set(below, { key: keyPlace, value: valuePlace });
       return [[key, value]];
     });
@@ -110,9 +132,19 @@ class YamlReader {
   }
 
   #refuseExtras(node: Node): void {
-    const extra = isAlias(node) ? 'an alias (*)' : 'anchor' in node && node.anchor ? 'an anchor (&)' : node.tag?.startsWith('!') ? 'a tag (!)' : undefined;
+    const extra = isAlias(node)
+      ? 'an alias (*)'
+      : 'anchor' in node && node.anchor
+        ? 'an anchor (&)'
+        : node.tag?.startsWith('!')
+          ? 'a tag (!)'
+          : undefined;
     if (extra === undefined) return;
-    this.#reportNode(node, { rule: 'schema/yaml', message: `${extra} is not read here`, hint: 'write the value itself, in "quotes" if it starts with & * or !' });
+    this.#reportNode(node, {
+      rule: 'schema/yaml',
+      message: `${extra} is not read here`,
+      hint: 'write the value itself, in "quotes" if it starts with & * or !',
+    });
   }
 
   #placeOfNode(node: Node): Place {

@@ -34,7 +34,9 @@ function describeIssue(issue: Issue, subject: SchemaSubject): Fault[] {
   const path = issue.path.map(String);
   const meant = issue.code === 'invalid_union' ? meantBranch(issue.errors) : undefined;
   if (meant !== undefined) {
-    return meant.flatMap((inner) => describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, subject));
+    return meant.flatMap((inner) =>
+      describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, subject),
+    );
   }
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], subject));
   const found = valueAt(subject.value, path);
@@ -42,10 +44,22 @@ function describeIssue(issue: Issue, subject: SchemaSubject): Fault[] {
   const place = subject.places.get(path.join('.'))?.value ?? subject.section;
   const name = path.filter((part) => !/^\d+$/.test(part)).join('.');
   if (found === null) {
-    return [fault(place, { rule: 'schema/missing', message: `${name} has no value`, hint: `write one behind ${name}: or take the line out` })];
+    return [
+      fault(place, {
+        rule: 'schema/missing',
+        message: `${name} has no value`,
+        hint: `write one behind ${name}: or take the line out`,
+      }),
+    ];
   }
   const { rule = 'schema/type', sentence, message, hint } = wordsOf(issue, found);
-  return [fault(place, { rule, message: sentence ?? `${name} ${message}`, ...(hint === undefined ? {} : { hint }) })];
+  return [
+    fault(place, {
+      rule,
+      message: sentence ?? `${name} ${message}`,
+      ...(hint === undefined ? {} : { hint }),
+    }),
+  ];
 }
 
 function unknownKey(path: readonly string[], { schema, places, section }: SchemaSubject): Fault {
@@ -102,15 +116,20 @@ const kinds: Readonly<Record<string, string>> = {
 function wrongType(expected: string, found: unknown): Words {
   const kind = kinds[expected] ?? expected;
   const isPlain = typeof found === 'number' || typeof found === 'boolean';
-  if (expected === 'string' && isPlain) return { message: 'must be text', hint: `put it into quotes: "${found}"` };
+  if (expected === 'string' && isPlain)
+    return { message: 'must be text', hint: `put it into quotes: "${found}"` };
   if (expected === 'array') return { message: 'must be a list', hint: 'write it in brackets: [one, two]' };
-  if (/^(number|int)$/.test(expected)) return { message: `must be ${kind}`, hint: 'write digits, without quotes' };
+  if (/^(number|int)$/.test(expected))
+    return { message: `must be ${kind}`, hint: 'write digits, without quotes' };
   return { message: `must be ${kind}` };
 }
 
 function oneOf(values: readonly string[], found: unknown): Words {
   const meant = typeof found === 'string' ? didYouMean(found, values) : undefined;
-  return { message: `must be one of ${values.join(', ')}`, hint: meant === undefined ? `write one of ${values.join(', ')}` : `did you mean ${meant}?` };
+  return {
+    message: `must be one of ${values.join(', ')}`,
+    hint: meant === undefined ? `write one of ${values.join(', ')}` : `did you mean ${meant}?`,
+  };
 }
 
 /** The member of a union that the author plainly meant: the one that takes this kind of value. */
@@ -122,7 +141,8 @@ function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] 
 function knownKeys(schema: z.ZodType, path: readonly string[]): string[] {
   const inner = unwrap(schema);
   const [step, ...rest] = path;
-  if (inner instanceof z.ZodUnion) return inner.options.flatMap((option) => (isSchema(option) ? knownKeys(option, path) : []));
+  if (inner instanceof z.ZodUnion)
+    return inner.options.flatMap((option) => (isSchema(option) ? knownKeys(option, path) : []));
   if (inner instanceof z.ZodArray) return isSchema(inner.element) ? knownKeys(inner.element, rest) : [];
   if (!(inner instanceof z.ZodObject)) return [];
   if (step === undefined) return Object.keys(inner.shape);

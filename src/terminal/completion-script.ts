@@ -19,7 +19,9 @@ export function completionScript(shell: CompletionShell, entries: readonly Compl
 
 function bashScript(entries: readonly CompletionEntry[]): string {
   const groups = [...new Set(entries.filter(isNested).map((entry) => firstWord(entry)))];
-  const groupCases = groups.map((group) => `    '${group} ') words='${subcommands(entries, group).join(' ')}' ;;`);
+  const groupCases = groups.map(
+    (group) => `    '${group} ') words='${subcommands(entries, group).join(' ')}' ;;`,
+  );
   const commandCases = entries.map((entry) => {
     const pattern = isNested(entry) ? `'${entry.name}'` : `'${entry.name} '*`;
     return `    ${pattern}) words='${entry.flags.join(' ')}' ;;`;
@@ -48,7 +50,10 @@ function fishScript(entries: readonly CompletionEntry[]): string {
     .flatMap((entry) => {
       const first = firstWord(entry);
       const second = entry.name.split(' ')[1];
-      const seen = second === undefined ? `__fish_seen_subcommand_from ${first}` : `__fish_seen_subcommand_from ${second}`;
+      const seen =
+        second === undefined
+          ? `__fish_seen_subcommand_from ${first}`
+          : `__fish_seen_subcommand_from ${second}`;
       const offer = second === undefined ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${first}`;
       return [
         ...(second === undefined ? [] : [`complete -c penny -n __fish_use_subcommand -a ${first}`]),
@@ -60,7 +65,9 @@ function fishScript(entries: readonly CompletionEntry[]): string {
 }
 
 function subcommands(entries: readonly CompletionEntry[], group: string): string[] {
-  return entries.filter((entry) => isNested(entry) && firstWord(entry) === group).map((entry) => entry.name.split(' ')[1] ?? '');
+  return entries
+    .filter((entry) => isNested(entry) && firstWord(entry) === group)
+    .map((entry) => entry.name.split(' ')[1] ?? '');
 }
 
 function isNested(entry: CompletionEntry): boolean {

@@ -10,11 +10,17 @@ export function formatResult(result: MailingResult): string {
   const others = (['deferred', 'failed', 'held', 'unknown', 'skipped'] as const)
     .filter((name) => result[name] > 0)
     .map((name) => `${result[name]} ${name}`);
-  return [`issue ${issue} is ${state}${because}`, [`${accepted} of ${audience} accepted`, ...others].join(', ')].join('\n');
+  return [
+    `issue ${issue} is ${state}${because}`,
+    [`${accepted} of ${audience} accepted`, ...others].join(', '),
+  ].join('\n');
 }
 
 /** One line for the bottom of the screen while a mailing runs. */
-export function formatProgress(counts: DeliveryCounts, { audience, seconds }: { audience: number; seconds: number }): string {
+export function formatProgress(
+  counts: DeliveryCounts,
+  { audience, seconds }: { audience: number; seconds: number },
+): string {
   const done = counts.accepted + counts.failed + counts.held + counts.unknown + counts.skipped;
   const rate = seconds > 0 ? done / seconds : 0;
   const left = rate > 0 ? Math.ceil((audience - done) / rate) : 0;
@@ -22,10 +28,15 @@ export function formatProgress(counts: DeliveryCounts, { audience, seconds }: { 
 }
 
 /** All mailings, newest first. */
-export function formatMailings(mailings: readonly { readonly mailing: Mailing; readonly result: MailingResult }[]): string {
+export function formatMailings(
+  mailings: readonly { readonly mailing: Mailing; readonly result: MailingResult }[],
+): string {
   if (mailings.length === 0) return 'nothing was sent yet';
   return mailings
-    .map(({ mailing, result }) => `${formatResult(result)}\nsince ${formatMoment(mailing.startedAt)}, by ${mailing.transport}`)
+    .map(
+      ({ mailing, result }) =>
+        `${formatResult(result)}\nsince ${formatMoment(mailing.startedAt)}, by ${mailing.transport}`,
+    )
     .join('\n\n');
 }
 
@@ -33,7 +44,12 @@ export function formatMailings(mailings: readonly { readonly mailing: Mailing; r
 export function formatRecipients(reports: readonly DeliveryReport[]): string {
   return formatTable([
     ['address', 'state', 'attempts', 'last reply'],
-    ...reports.map(({ address, state, attempts, text }) => [safe(address), state, String(attempts), safe(text ?? '')]),
+    ...reports.map(({ address, state, attempts, text }) => [
+      safe(address),
+      state,
+      String(attempts),
+      safe(text ?? ''),
+    ]),
   ]);
 }
 

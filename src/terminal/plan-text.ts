@@ -8,18 +8,20 @@ const mostExcluded = 10;
 /** What a mailing would do, before anybody is asked. */
 export function formatPlan(plan: MailingPlan): string {
   const { issueNumber, subject, from, transport, destination, recipients, excluded } = plan;
-  const way = transport === 'outbox' ? `no mail server is set, so messages are written to ${destination}` : `through ${destination}`;
+  const way =
+    transport === 'outbox'
+      ? `no mail server is set: messages are written to ${destination}`
+      : `sending through ${destination}`;
   const rows = [
     ['issue', String(issueNumber)],
     ['subject', safe(subject)],
     ['from', safe(from)],
-    ['way', safe(way)],
     ['to', `${recipients.length} ${recipients.length === 1 ? 'person' : 'people'}`],
     ...(excluded.length === 0 ? [] : [['not to', String(excluded.length)]]),
   ];
   const left = excluded.slice(0, mostExcluded).map(({ address, reason }) => `    ${safe(address)} ${reason}`);
   const more = excluded.length > mostExcluded ? [`    and ${excluded.length - mostExcluded} more`] : [];
-  return [formatTable(rows), ...left, ...more].join('\n');
+  return [safe(way), formatTable(rows), ...left, ...more].join('\n');
 }
 
 /** The checks that did not pass, each with what to do; empty when all did. */

@@ -1,4 +1,6 @@
 /** One line for somebody whose Node cannot run penny. Imports nothing: it must work on any Node. */
 export function refuseOldNode(found: string, needed: number): void {
-  process.stderr.write(`penny needs Node ${needed} or newer, and this is Node ${found}: https://nodejs.org\n`);
+  process.stderr.write(
+    `penny needs Node ${needed} or newer, and this is Node ${found}: https://nodejs.org\n`,
+  );
 }

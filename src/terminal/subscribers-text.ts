@@ -17,6 +17,11 @@ export function formatImport(report: ImportReport, { dryRun }: { readonly dryRun
 
 export function formatSubscribers(subscribers: readonly Subscriber[]): string {
   if (subscribers.length === 0) return 'nobody is on the list yet';
-  const rows = subscribers.map(({ address, name, status, tags }) => [safe(address), safe(name ?? ''), status, safe(tags.join(', '))]);
+  const rows = subscribers.map(({ address, name, status, tags }) => [
+    safe(address),
+    safe(name ?? ''),
+    status,
+    safe(tags.join(', ')),
+  ]);
   return formatTable([['address', 'name', 'status', 'tags'], ...rows]);
 }

@@ -14,7 +14,10 @@ export function loadTemplates(workspaceFolder: string): ReadonlyMap<string, stri
 }
 
 function readFolder(folder: string): [string, string][] {
-  return listFiles(folder).map((path) => [path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8')]);
+  return listFiles(folder).map((path) => [
+    path.replaceAll('\\', '/'),
+    readFileSync(join(folder, path), 'utf8'),
+  ]);
 }
 
 function listFiles(folder: string): string[] {

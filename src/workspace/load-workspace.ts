@@ -45,7 +45,9 @@ function readSettings(folder: string): WrittenSettings {
   if ('fault' in decoded) throw faulty(folder, '', [decoded.fault]);
   const { value, places, faults } = readYaml(decoded.text, { line: 1 });
   const parsed = settingsSchema.safeParse(value);
-  const schemaFaults = parsed.success ? [] : findSchemaFaults(parsed.error, { schema: settingsSchema, value, places, section: startOfFile });
+  const schemaFaults = parsed.success
+    ? []
+    : findSchemaFaults(parsed.error, { schema: settingsSchema, value, places, section: startOfFile });
   if (!parsed.success || faults.length > 0) throw faulty(folder, decoded.text, [...faults, ...schemaFaults]);
   return parsed.data;
 }
@@ -64,12 +66,18 @@ function readFile(folder: string): Uint8Array {
 function faulty(folder: string, source: string, faults: readonly Fault[]): WorkspaceError {
   const findings = faults.map((fault) => ({ file: settingsFile, ...fault })).sort(compareFindings);
   const count = findings.length === 1 ? 'a fault' : `${findings.length} faults`;
-  return new WorkspaceError(`${settingsFile} in ${folder} has ${count}`, { hint: 'mend it and run the command again', findings, source });
+  return new WorkspaceError(`${settingsFile} in ${folder} has ${count}`, {
+    hint: 'mend it and run the command again',
+    findings,
+    source,
+  });
 }
 
 function requireIssuesFolder(folder: string): void {
   if (statSync(join(folder, 'issues'), { throwIfNoEntry: false })?.isDirectory() === true) return;
-  throw new WorkspaceError(`${folder} has no folder issues/`, { hint: 'make it: issues are files such as issues/001-hello.md' });
+  throw new WorkspaceError(`${folder} has no folder issues/`, {
+    hint: 'make it: issues are files such as issues/001-hello.md',
+  });
 }
 
 function issueDefaults(settings: Settings): Workspace['issueDefaults'] {

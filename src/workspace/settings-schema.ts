@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import type { Settings, UnbuiltSetting } from './workspace.ts';
 
-const line = z.string().trim().min(1).regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters');
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters');
 const address = z.email('is not an e-mail address');
 const wording = z.strictObject({ lead: line.exactOptional(), label: line.exactOptional() });
-const duration = z.string().regex(/^\d+(ms|s|m|h)$/, 'is not a time such as 30s, 5m or 1h').transform(milliseconds);
+const duration = z
+  .string()
+  .regex(/^\d+(ms|s|m|h)$/, 'is not a time such as 30s, 5m or 1h')
+  .transform(milliseconds);
 const rate = z.string().regex(/^\d+\/(s|m|h)$/, 'is not a rate such as 10/s, 600/m or 5000/h');
 
 /** `newsletter.yaml` as it is written. Strict: an unknown key is a fault. */
@@ -34,7 +41,12 @@ export const settingsSchema = z.strictObject({
     .exactOptional(),
   testRecipients: z.array(address).exactOptional(),
   theme: z
-    .strictObject({ accent: z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as "#1652a8"').exactOptional() })
+    .strictObject({
+      accent: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as "#1652a8"')
+        .exactOptional(),
+    })
     .exactOptional(),
   labels: z
     .strictObject({

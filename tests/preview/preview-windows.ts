@@ -7,7 +7,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { chromiumArguments } from '../system.ts';
+import { chromiumArguments } from '../chromium.ts';
 import { PreviewBench } from './preview-bench.ts';
 import { rendered } from './samples.ts';
 

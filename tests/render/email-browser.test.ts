@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renderEdition } from '../../src/render/render-edition.ts';
-import { chromiumArguments, describeWithChromium } from '../system.ts';
+import { chromiumArguments } from '../chromium.ts';
+import { describeWithChromium } from '../system.ts';
 import { richIssue, rightToLeft } from './sample-issues.ts';
 import { fillSlots, letterhead, templates } from './samples.ts';
 

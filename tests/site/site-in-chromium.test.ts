@@ -10,7 +10,8 @@ import { planSite } from '../../src/site/plan-site.ts';
 import { writeSite } from '../../src/site/write-site.ts';
 import { richIssue } from '../render/sample-issues.ts';
 import { candidate, issueWith, letterhead, role, templates } from '../render/samples.ts';
-import { chromiumArguments, describeWithChromium } from '../system.ts';
+import { chromiumArguments } from '../chromium.ts';
+import { describeWithChromium } from '../system.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -2,6 +2,8 @@ import { findNodes } from '../markdown-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 
+const hint = 'write what it shows between the brackets: ![offers by month](…)';
+
 export const imageAltMissing: Rule = {
   name: 'image/alt-missing',
   severity: 'warning',
@@ -16,16 +18,8 @@ export const imageAltMissing: Rule = {
           'see ![](https://images.example.com/offers.png) and ![ ][offers]\n\n[offers]: https://images.example.com/offers.png',
         ),
         finds: [
-          {
-            at: '10:5-10:47',
-            message: 'this image has no description',
-            hint: 'write what it shows between the brackets: ![offers by month](…)',
-          },
-          {
-            at: '10:52-10:64',
-            message: 'this image has no description',
-            hint: 'write what it shows between the brackets: ![offers by month](…)',
-          },
+          { at: '10:5-10:47', message: 'this image has no description', hint },
+          { at: '10:52-10:64', message: 'this image has no description', hint },
         ],
       },
     ],
@@ -33,11 +27,7 @@ export const imageAltMissing: Rule = {
   *check({ issue }) {
     for (const { node, place } of findNodes(issue, 'image', 'imageReference')) {
       if (node.alt?.trim()) continue;
-      yield {
-        place,
-        message: 'this image has no description',
-        hint: 'write what it shows between the brackets: ![offers by month](…)',
-      };
+      yield { place, message: 'this image has no description', hint };
     }
   },
 };

@@ -17,6 +17,8 @@ const telling = [
 
 const names = { openRole: 'open role', activeCandidate: 'active candidate', essay: 'essay' } as const;
 
+const hint = 'write a line or more under the --- that closes its fields, or delete the block';
+
 export const issueEmptyBlock: Rule = {
   name: 'issue/empty-block',
   severity: 'warning',
@@ -34,16 +36,8 @@ export const issueEmptyBlock: Rule = {
       {
         sample: sampleBlock('---active candidate\ntitle: vp of sales\n---\n\n---penny for my thoughts\n---'),
         finds: [
-          {
-            at: '7:1-7:20',
-            message: 'this active candidate has no text',
-            hint: 'write a line or more under the --- that closes its fields, or delete the block',
-          },
-          {
-            at: '11:1-11:25',
-            message: 'this essay has no text',
-            hint: 'write a line or more under the --- that closes its fields, or delete the block',
-          },
+          { at: '7:1-7:20', message: 'this active candidate has no text', hint },
+          { at: '11:1-11:25', message: 'this essay has no text', hint },
         ],
       },
     ],
@@ -54,7 +48,7 @@ export const issueEmptyBlock: Rule = {
       yield {
         place: placeOfField(block, ''),
         message: `this ${names[block.kind]} has no text`,
-        hint: 'write a line or more under the --- that closes its fields, or delete the block',
+        hint,
       };
     }
   },

@@ -5,6 +5,8 @@ import { quote } from '../quote.ts';
 import type { Rule, Trouble } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';
 
+const hint = 'paste the real link before sending';
+
 export const linkPlaceholder: Rule = {
   name: 'link/placeholder',
   severity: 'error',
@@ -25,35 +27,17 @@ export const linkPlaceholder: Rule = {
         sample: sampleBlock(
           '---open role\ntitle: vp of sales\napply: https://example.com/jobs\n---\n\n- series a',
         ),
-        finds: [
-          {
-            at: '9:8-9:32',
-            message: '“https://example.com/jobs” looks like a placeholder',
-            hint: 'paste the real link before sending',
-          },
-        ],
+        finds: [{ at: '9:8-9:32', message: '“https://example.com/jobs” looks like a placeholder', hint }],
       },
       {
         sample: sampleEssay(
           '[apply here](#) or [there](), see ![a chart](TODO) and [this]\n\n[this]: https://www.example.com',
         ),
         finds: [
-          {
-            at: '10:1-10:16',
-            message: '“#” looks like a placeholder',
-            hint: 'paste the real link before sending',
-          },
-          { at: '10:20-10:29', message: 'this link is empty', hint: 'paste the real link before sending' },
-          {
-            at: '10:35-10:51',
-            message: '“TODO” looks like a placeholder',
-            hint: 'paste the real link before sending',
-          },
-          {
-            at: '12:1-12:32',
-            message: '“https://www.example.com” looks like a placeholder',
-            hint: 'paste the real link before sending',
-          },
+          { at: '10:1-10:16', message: '“#” looks like a placeholder', hint },
+          { at: '10:20-10:29', message: 'this link is empty', hint },
+          { at: '10:35-10:51', message: '“TODO” looks like a placeholder', hint },
+          { at: '12:1-12:32', message: '“https://www.example.com” looks like a placeholder', hint },
         ],
       },
     ],
@@ -71,5 +55,5 @@ export const linkPlaceholder: Rule = {
 
 function trouble(address: string, place: Trouble['place']): Trouble {
   const message = address.trim() === '' ? 'this link is empty' : `${quote(address)} looks like a placeholder`;
-  return { place, message, hint: 'paste the real link before sending' };
+  return { place, message, hint };
 }

@@ -52,7 +52,7 @@ export const linkUnsafe: Rule = {
             message: 'no mailto: in front',
             hint: 'did you mean mailto:hello@penny.example?',
           },
-          { at: '15:1-15:30', message: '“offers.png” leads nowhere from a mail', hint: wholeAddress },
+          { at: '15:1-15:31', message: '“offers.png” leads nowhere from a mail', hint: wholeAddress },
         ],
       },
     ],

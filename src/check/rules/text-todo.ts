@@ -9,16 +9,10 @@ import { sampleEssay, sampleFrontMatter } from '../sample.ts';
 const leftovers =
   /(?<![\p{L}\p{N}_/])(?:TODO|TBD|TK|XXX|[Ff][Ii][Xx][Mm][Ee]|(?:[Tt][Kk]){2,}|[Ll]orem [Ii]psum)(?![\p{L}\p{N}_])/gu;
 
-const published = [
-  'title',
-  'subtitle',
-  'subject',
-  'preheader',
-  'company',
-  'benefits',
-  'cta.lead',
-  'cta.label',
-];
+/** The fields that readers see. */
+const shown = ['title', 'subtitle', 'subject', 'preheader', 'company', 'benefits', 'cta.lead', 'cta.label'];
+
+const hint = 'finish this passage, or delete the word';
 
 export const textTodo: Rule = {
   name: 'text/todo',
@@ -38,54 +32,24 @@ export const textTodo: Rule = {
           '- **TODO**: ask her\n- 15 years at 李 & TK\n  and lorem ipsum, {{firstName|TKTK}}',
         ),
         finds: [
-          {
-            at: '10:5-10:9',
-            message: '“TODO” is left in the text',
-            hint: 'finish this passage, or delete the word',
-          },
-          {
-            at: '11:19-11:21',
-            message: '“TK” is left in the text',
-            hint: 'finish this passage, or delete the word',
-          },
-          {
-            at: '12:7-12:18',
-            message: '“lorem ipsum” is left in the text',
-            hint: 'finish this passage, or delete the word',
-          },
-          {
-            at: '12:32-12:36',
-            message: '“TKTK” is left in the text',
-            hint: 'finish this passage, or delete the word',
-          },
+          { at: '10:5-10:9', message: '“TODO” is left in the text', hint },
+          { at: '11:19-11:21', message: '“TK” is left in the text', hint },
+          { at: '12:7-12:18', message: '“lorem ipsum” is left in the text', hint },
+          { at: '12:32-12:36', message: '“TKTK” is left in the text', hint },
         ],
       },
       {
         sample: sampleEssay('**TODO** TODO [www.penny.example'),
         finds: [
-          {
-            at: '10:3-10:7',
-            message: '“TODO” is left in the text',
-            hint: 'finish this passage, or delete the word',
-          },
-          {
-            at: '10:10-10:14',
-            message: '“TODO” is left in the text',
-            hint: 'finish this passage, or delete the word',
-          },
+          { at: '10:3-10:7', message: '“TODO” is left in the text', hint },
+          { at: '10:10-10:14', message: '“TODO” is left in the text', hint },
         ],
       },
       {
         sample: sampleFrontMatter(
           'title: two way street\nsubject: "TBD: two way street"\nnumber: 1\ndate: 2026-11-23',
         ),
-        finds: [
-          {
-            at: '3:11-3:14',
-            message: '“TBD” is left in the text',
-            hint: 'finish this passage, or delete the word',
-          },
-        ],
+        finds: [{ at: '3:11-3:14', message: '“TBD” is left in the text', hint }],
       },
     ],
   },
@@ -93,22 +57,17 @@ export const textTodo: Rule = {
     const lines = issue.source.split('\n');
     const spans = new Set([...placesOfLines(issue), ...placesOfText(issue)]);
     const matches = [...spans].flatMap((span) => findInLines(lines, span, leftovers));
-    // A text without a place of its own has that of its paragraph, and the same word is met twice.
+    // A text without a place of its own has that of its paragraph, so one word can be met twice.
     const once = new Map(matches.map((match) => [`${match.place.line}:${match.place.column}`, match]));
     for (const { text, place } of once.values()) {
-      yield {
-        place,
-        message: `“${text}” is left in the text`,
-        hint: 'finish this passage, or delete the word',
-      };
+      yield { place, message: `“${text}” is left in the text`, hint };
     }
   },
 };
 
-/** The YAML values that readers see. */
-function placesOfLines(issue: WrittenIssue): Place[] {
-  return [issue.frontMatter, ...issue.blocks].flatMap(({ places }) =>
-    published.flatMap((path) => places.get(path)?.value ?? []),
+function placesOfLines({ frontMatter, blocks }: WrittenIssue): Place[] {
+  return [frontMatter, ...blocks].flatMap(({ places }) =>
+    shown.flatMap((path) => places.get(path)?.value ?? []),
   );
 }
 

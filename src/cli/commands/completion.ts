@@ -1,4 +1,8 @@
-import { type CompletionShell, completionScript, completionShells } from '../../terminal/completion-script.ts';
+import {
+  type CompletionShell,
+  completionScript,
+  completionShells,
+} from '../../terminal/completion-script.ts';
 import { type Command, type OptionDeclaration, UsageError } from '../command.ts';
 import { commandTable, sharedOptions } from '../command-table.ts';
 

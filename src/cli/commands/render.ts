@@ -34,7 +34,10 @@ async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptio
   const { settings, templates } = workspace;
   if (options.as === 'web') return renderWebPage(issue, prepareWebLayout(settings, templates));
   const edition = await renderEdition(issue, settings, templates);
-  const recipient = options.for === undefined ? sampleRecipient(settings.sender.address, edition) : findRecipient(workspace, options.for);
+  const recipient =
+    options.for === undefined
+      ? sampleRecipient(settings.sender.address, edition)
+      : findRecipient(workspace, options.for);
   if (options.as === 'eml') {
     const snapshot = freezeSnapshot(edition, settings);
     const messageId = `<issue-${issue.number}.sample@${settings.sender.address.split('@').at(-1)}>`;
@@ -42,5 +45,8 @@ async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptio
     return Buffer.from(bytes).toString('latin1');
   }
   const slotted = options.as === 'email' ? edition.html : edition.text;
-  return fillSlots(slotted, recipient, { url: settings.url, escape: options.as === 'email' ? 'html' : 'none' });
+  return fillSlots(slotted, recipient, {
+    url: settings.url,
+    escape: options.as === 'email' ? 'html' : 'none',
+  });
 }

@@ -4,8 +4,8 @@ import { requireChecked } from '../checked-issues.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
-import { type AudienceOptions, sendToAudience } from '../send-to-audience.ts';
 import { sendTestCopies } from '../send-test-copies.ts';
+import { type AudienceOptions, sendToAudience } from '../send-to-audience.ts';
 import { freezeSnapshot } from '../snapshot.ts';
 
 interface SendOptions extends AudienceOptions {
@@ -29,5 +29,9 @@ export const send: Command<SendOptions> = async (context, options, [name = '']) 
 };
 
 function refuseDraft({ draft, number }: Issue): void {
-  if (draft) throw new UsageError(`issue ${number} is a draft`, 'take draft: true out of it when it is ready, or use --test');
+  if (draft)
+    throw new UsageError(
+      `issue ${number} is a draft`,
+      'take draft: true out of it when it is ready, or use --test',
+    );
 }

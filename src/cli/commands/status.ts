@@ -19,14 +19,25 @@ export const status: Command<StatusOptions> = async (context, options, [name]) =
   try {
     const ledger = createLedger(database);
     const number = name === undefined ? undefined : numberOf(name, workspace, context.folder);
-    const mailings = ledger.listMailings().filter(({ issueNumber }) => number === undefined || issueNumber === number);
+    const mailings = ledger
+      .listMailings()
+      .filter(({ issueNumber }) => number === undefined || issueNumber === number);
     const told = mailings.map((mailing) => ({ mailing, result: resultOf(mailing, ledger.counts(mailing)) }));
-    const recipients = options.recipients === true ? mailings.flatMap((mailing) => [...ledger.recipients(mailing)]) : undefined;
-    const documents = told.map(({ mailing, result }) => ({ ...result, transport: mailing.transport, startedAt: new Date(mailing.startedAt).toISOString() }));
+    const recipients =
+      options.recipients === true
+        ? mailings.flatMap((mailing) => [...ledger.recipients(mailing)])
+        : undefined;
+    const documents = told.map(({ mailing, result }) => ({
+      ...result,
+      transport: mailing.transport,
+      startedAt: new Date(mailing.startedAt).toISOString(),
+    }));
     return {
       exitCode: 0,
       json: { mailings: documents, ...(recipients === undefined ? {} : { recipients }) },
-      text: [formatMailings(told), ...(recipients === undefined ? [] : [formatRecipients(recipients)])].join('\n\n'),
+      text: [formatMailings(told), ...(recipients === undefined ? [] : [formatRecipients(recipients)])].join(
+        '\n\n',
+      ),
     };
   } finally {
     database.close();
@@ -36,11 +47,19 @@ export const status: Command<StatusOptions> = async (context, options, [name]) =
 function numberOf(name: string, workspace: ReturnType<typeof openWorkspace>, folder: string): number {
   const parsed = findIssue(readIssues(workspace), name, { folder, workspaceFolder: workspace.folder });
   const number = parsed.written?.frontMatter.fields.number;
-  if (number === undefined) throw new UsageError(`${parsed.file} has no number`, 'penny check says what is wrong with it');
+  if (number === undefined)
+    throw new UsageError(`${parsed.file} has no number`, 'penny check says what is wrong with it');
   return number;
 }
 
-function resultOf(mailing: Mailing, counts: Parameters<typeof summarizeMailing>[1]): ReturnType<typeof summarizeMailing> {
+function resultOf(
+  mailing: Mailing,
+  counts: Parameters<typeof summarizeMailing>[1],
+): ReturnType<typeof summarizeMailing> {
   const { state, reason, startedAt, finishedAt } = mailing;
-  return summarizeMailing(mailing, counts, { state, reason, seconds: finishedAt === undefined ? 0 : (finishedAt - startedAt) / 1000 });
+  return summarizeMailing(mailing, counts, {
+    state,
+    reason,
+    seconds: finishedAt === undefined ? 0 : (finishedAt - startedAt) / 1000,
+  });
 }

@@ -23,9 +23,19 @@ export const subscribersImport: Command<ImportOptions> = async (context, options
   try {
     const source = options.source ?? (file === '-' ? 'standard input' : basename(resolve(file)));
     const consent = { source, at: new Date().toISOString() };
-    const report = importSubscribers({ bytes, store: createAudienceStore(database), consent, tags: options.tag ?? [], dryRun });
+    const report = importSubscribers({
+      bytes,
+      store: createAudienceStore(database),
+      consent,
+      tags: options.tag ?? [],
+      dryRun,
+    });
     const { addresses: _addresses, ...told } = report;
-    return { exitCode: report.rejected.length > 0 ? 1 : 0, json: { dryRun, ...told }, text: formatImport(report, { dryRun }) };
+    return {
+      exitCode: report.rejected.length > 0 ? 1 : 0,
+      json: { dryRun, ...told },
+      text: formatImport(report, { dryRun }),
+    };
   } finally {
     database.close();
   }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { AudienceStore } from '../../audience/audience-store.ts';
-import type { Subscriber, SubscriberDraft } from '../../audience/subscriber.ts';
+import type { Subscriber, SubscriberDraft, SubscriberStatus } from '../../audience/subscriber.ts';
 import { hashErased } from './erasure-hash.ts';
 import { integerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
@@ -14,7 +14,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
   );
   const add = database.prepare(
     `INSERT INTO subscriber (address, canonical, name, first_name, status, fields, joined_at)
-     VALUES (:address, :canonical, :name, :firstName, 'active', :fields, :joinedAt) RETURNING id`,
+     VALUES (:address, :canonical, :name, :firstName, :status, :fields, :joinedAt) RETURNING id`,
   );
   const addConsent = database.prepare(
     'INSERT INTO consent (subscriber_id, source, at, proof) VALUES (?, ?, ?, ?)',
@@ -23,17 +23,23 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     'INSERT INTO subscriber_tag (subscriber_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
   const update = database.prepare(
-    'UPDATE subscriber SET name = :name, first_name = :firstName, fields = :fields WHERE id = :id',
+    'UPDATE subscriber SET name = :name, first_name = :firstName, status = :status, fields = :fields WHERE id = :id',
   );
+
+  const suppress = database.prepare('INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?)');
 
   const addTags = (id: number, tags: readonly string[]): void => {
     for (const tag of tags) addTag.run(id, tag);
   };
 
-  const addSubscriber = (draft: SubscriberDraft): void => {
+  const suppressWhoLeft = (canonical: string, status: SubscriberStatus, now: number): void => {
+    if (status === 'unsubscribed' || status === 'suppressed') suppress.run(canonical, status, now);
+  };
+
+  const addSubscriber = (draft: SubscriberDraft, status: SubscriberStatus): void => {
     const { address, canonical, consent } = draft;
     const id = integerOf(
-      add.get({ address, canonical, ...detailsOf(draft), joinedAt: consent.at }) ?? {},
+      add.get({ address, canonical, ...detailsOf({ ...draft, status }), joinedAt: consent.at }) ?? {},
       'id',
     );
     addConsent.run(id, consent.source, consent.at, consent.proof ?? null);
@@ -41,13 +47,15 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
   };
 
   return {
-    keep: (draft) => {
+    keep: (draft, now) => {
       if (!database.isTransaction) throw new Error('keep must run inside allOrNothing');
       const { canonical } = draft;
       if (findRefusal.get({ canonical, hash: hashErased(canonical, secret) }) !== undefined) return 'refused';
       const row = find.get(canonical);
       if (row === undefined) {
-        addSubscriber(draft);
+        const status = draft.status ?? 'active';
+        addSubscriber(draft, status);
+        suppressWhoLeft(canonical, status, now);
         return 'added';
       }
       const known = toSubscriber(row);
@@ -56,15 +64,17 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
       if (isDeepStrictEqual(merged, known)) return 'unchanged';
       update.run({ id: known.id, ...detailsOf(merged) });
       addTags(known.id, draft.tags);
+      suppressWhoLeft(canonical, merged.status, now);
       return 'updated';
     },
   };
 }
 
-/** What the draft leaves out stays as it was; its tags and fields come on top. */
+/** What the draft leaves out stays as it was; its tags and fields come on top. It can end a subscription, not begin one. */
 function merge(known: Subscriber, draft: SubscriberDraft): Subscriber {
   return {
     ...known,
+    status: draft.status === 'unsubscribed' || draft.status === 'suppressed' ? draft.status : known.status,
     ...(draft.name === undefined ? {} : { name: draft.name }),
     ...(draft.firstName === undefined ? {} : { firstName: draft.firstName }),
     tags: [...new Set([...known.tags, ...draft.tags])],
@@ -72,6 +82,11 @@ function merge(known: Subscriber, draft: SubscriberDraft): Subscriber {
   };
 }
 
-function detailsOf({ name, firstName, fields }: Pick<SubscriberDraft, 'name' | 'firstName' | 'fields'>) {
-  return { name: name ?? null, firstName: firstName ?? null, fields: JSON.stringify(fields) };
+function detailsOf({
+  name,
+  firstName,
+  status,
+  fields,
+}: Pick<Subscriber, 'name' | 'firstName' | 'status' | 'fields'>) {
+  return { name: name ?? null, firstName: firstName ?? null, status, fields: JSON.stringify(fields) };
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AudienceStore } from '../../audience/audience-store.ts';
+import { createDraftShelf } from './draft-shelf.ts';
 import { inTransaction } from './in-transaction.ts';
 import { prepareKeep } from './keep-subscriber.ts';
 import { bytesOf, integerOf } from './read-row.ts';
@@ -33,5 +34,6 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
     },
     ...prepareKeep(database, secret),
     allOrNothing: (work) => inTransaction(database, work),
+    setAside: createDraftShelf,
   };
 }

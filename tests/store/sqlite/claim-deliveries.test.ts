@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { attempts, claimOne, ledger, none, start, suppress } from './fresh-ledger.ts';
+import { claimOne, ledger, none, start, suppress } from './fresh-ledger.ts';
 import { ada, noon, recipient } from './samples.ts';
 
 it('hands out each delivery once, with what was frozen', () => {

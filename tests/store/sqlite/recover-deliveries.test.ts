@@ -4,7 +4,7 @@ import { HoldLostError } from '../../../src/store/sqlite/hold-lost-error.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';
 import { claimOne, dead, ledger, none, start } from './fresh-ledger.ts';
-import { accepted, ada, ben, inFolder, mailingTo, noon, ours, recipient } from './samples.ts';
+import { accepted, ada, ben, inFolder, mailingTo, noon, ours } from './samples.ts';
 
 it('queues again what had no dot, hands over what had one, and loses nobody', () => {
   inFolder((folder) => {

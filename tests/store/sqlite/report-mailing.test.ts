@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ledger, none, start } from './fresh-ledger.ts';
-import { accepted, ada, noon, recipient } from './samples.ts';
+import { ada, noon } from './samples.ts';
 
 it('counts every recipient in exactly one of ten states, and lists them all', () => {
   const names = Array.from({ length: 1_203 }, (_, index) => `reader${String(index).padStart(4, '0')}`);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { HoldLostError } from '../../../src/store/sqlite/hold-lost-error.ts';
 import { attempts, claimOne, database, ledger, none, start } from './fresh-ledger.ts';
-import { accepted, ada, ben, minute, noon, only, ours, recipient } from './samples.ts';
+import { accepted, ada, ben, minute, noon, only } from './samples.ts';
 
 it('appends the attempt and moves the delivery', () => {
   const mailing = start('ann');

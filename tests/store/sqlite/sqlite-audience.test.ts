@@ -5,7 +5,7 @@ import type { SubscriberDraft } from '../../../src/audience/subscriber.ts';
 import { hashErased } from '../../../src/store/sqlite/erasure-hash.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../../src/store/sqlite/sqlite-audience.ts';
-import { draft } from './samples.ts';
+import { draft, noon } from './samples.ts';
 
 let database: DatabaseSync;
 let audience: AudienceStore;
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const keep = (...drafts: readonly SubscriberDraft[]): KeepResult[] =>
-  audience.allOrNothing(() => drafts.map((each) => audience.keep(each)));
+  audience.allOrNothing(() => drafts.map((each) => audience.keep(each, noon)));
 const namesOf = (status?: 'active' | 'unsubscribed'): string[] =>
   [...audience.list(status === undefined ? {} : { status })].map(({ canonical }) => canonical);
 
@@ -104,7 +104,7 @@ it('recognises who was erased by a hash that needs the secret', () => {
 it('keeps nothing of a list when one row throws', () => {
   expect(() =>
     audience.allOrNothing(() => {
-      audience.keep(draft('ann', { tags: ['hiring'] }));
+      audience.keep(draft('ann', { tags: ['hiring'] }), noon);
       throw new Error('row 2 is broken');
     }),
   ).toThrow('row 2 is broken');
@@ -113,7 +113,7 @@ it('keeps nothing of a list when one row throws', () => {
 });
 
 it('refuses to keep outside of allOrNothing', () => {
-  expect(() => audience.keep(draft('ann'))).toThrow(/allOrNothing/);
+  expect(() => audience.keep(draft('ann'), noon)).toThrow(/allOrNothing/);
   expect(namesOf()).toEqual([]);
 });
 
@@ -136,4 +136,35 @@ it('never rewrites a consent', () => {
 it('has a secret of 32 bytes that stays the same', () => {
   expect(audience.secret).toHaveLength(32);
   expect(createAudienceStore(database).secret).toEqual(audience.secret);
+});
+
+it('takes a leaver from a file as one, known or new, and suppresses their address from then on', () => {
+  keep(draft('ann'));
+  expect(keep(draft('ann', { status: 'unsubscribed' }), draft('bob', { status: 'suppressed' }))).toEqual([
+    'updated',
+    'added',
+  ]);
+  expect(database.prepare('SELECT canonical, reason, at FROM suppression ORDER BY canonical').all()).toEqual([
+    { canonical: 'ann@example.com', reason: 'unsubscribed', at: noon },
+    { canonical: 'bob@example.com', reason: 'suppressed', at: noon },
+  ]);
+  expect(namesOf('unsubscribed')).toEqual(['ann@example.com']);
+  expect(keep(draft('ann', { status: 'active' }))).toEqual(['refused']);
+});
+
+it('puts drafts aside in their order, without a transaction, and knows the first line of an address', () => {
+  const shelf = audience.setAside();
+  const shelved = [draft('bob'), draft('ann', { tags: ['hiring'] }), draft('BOB')].map((each, index) => ({
+    line: index + 2,
+    draft: each,
+  }));
+  for (const each of shelved) shelf.add(each);
+  expect([...shelf.drafts()]).toEqual(shelved);
+  expect([shelf.lineOf(draft('bob').canonical), shelf.lineOf(draft('cyd').canonical)]).toEqual([
+    2,
+    undefined,
+  ]);
+  expect([database.isTransaction, namesOf()]).toEqual([false, []]);
+  expect([...audience.setAside().drafts()]).toEqual([]);
+  shelf.close();
 });

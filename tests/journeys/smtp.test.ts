@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { startSmtpSink } from './smtp-sink.ts';
+import { createWorkspace } from './workspace.ts';
+
+const send = 'send 1 --to subscribers.csv --yes --json';
+
+it('delivers exactly one message to everybody through a real server', async () => {
+  using workspace = createWorkspace();
+  await using sink = await startSmtpSink();
+  const run = await workspace.penny(send, { SMTP_URL: sink.url });
+  expect(run).toMatchObject({ code: 0 });
+  expect(JSON.parse(run.output)).toMatchObject({ state: 'finished', accepted: 12, unknown: 0 });
+  expect(new Set(sink.messages.map(({ to }) => to)).size).toBe(12);
+  expect(sink.messages).toHaveLength(12);
+});
+
+it('killed in the middle and run again, reaches everybody once, and says what it cannot know', async () => {
+  using workspace = createWorkspace();
+  const half = Promise.withResolvers<void>();
+  await using sink = await startSmtpSink({
+    beforeAnswer: (count) => (count === 6 ? half.resolve() : undefined),
+  });
+  const environment = { SMTP_URL: sink.url };
+  const child = workspace.start(`${send} --connections 2`, environment);
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  await half.promise;
+  child.kill('SIGKILL');
+  await ended;
+
+  const run = await workspace.penny(send, environment);
+  const result = JSON.parse(run.output);
+  expect(run.code).toBe(result.unknown > 0 ? 4 : 0);
+  expect(result.accepted + result.unknown).toBe(12);
+  expect(result.unknown).toBeLessThanOrEqual(2);
+  const received = sink.messages.map(({ to }) => to);
+  expect(new Set(received).size).toBe(received.length);
+  expect(received.length).toBeGreaterThanOrEqual(result.accepted);
+});
+
+it('stops at a refused login with nobody lost, and goes on once the password is right', async () => {
+  using workspace = createWorkspace();
+  await using refusing = await startSmtpSink({ refuseLogin: true });
+  const wrong = refusing.url.replace('//', '//user:pass%20word@');
+  const stopped = await workspace.penny(send, { SMTP_URL: wrong });
+  expect(stopped.code).toBe(2);
+  expect(stopped.error + stopped.output).not.toContain('pass word');
+  expect(JSON.parse(stopped.output)).toMatchObject({ state: 'paused', accepted: 0, deferred: 12 });
+  expect(refusing.messages).toEqual([]);
+
+  await using sink = await startSmtpSink();
+  const resumed = await workspace.penny(send, { SMTP_URL: sink.url.replace('//', '//user:right@') });
+  expect(JSON.parse(resumed.output)).toMatchObject({ state: 'finished', accepted: 12 });
+});
