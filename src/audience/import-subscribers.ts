@@ -82,12 +82,9 @@ export function keepShelved(shelved: ShelvedImport, store: AudienceStore, now: n
   for (const { line, draft } of shelf.drafts()) {
     const result = store.keep(draft, now);
     counts[result] += 1;
-    if (result === 'refused')
-      refused.push({
-        line,
-        address: draft.address,
-        reason: whyNotMailed(store.find(draft.canonical)) ?? 'has left',
-      });
+    if (result !== 'refused') continue;
+    const reason = whyNotMailed(store.find(draft.canonical)) ?? 'must not be mailed';
+    refused.push({ line, address: draft.address, reason });
   }
   const { added, updated, unchanged } = counts;
   const skipped = [...duplicates, ...refused].sort((left, right) => left.line - right.line);

@@ -1,4 +1,4 @@
-import { type CommandContext, UsageError } from './command.ts';
+import { type CommandContext, type Outcome, UsageError } from './command.ts';
 
 /**
  * Asks before people are mailed: the answer is their number, so that it was read.
@@ -17,3 +17,6 @@ export async function confirm(
   );
   return answer?.trim() === String(people);
 }
+
+/** What a command comes to when the person did not want it. */
+export const declined: Outcome = { exitCode: 2, json: { declined: true }, text: 'nothing was sent' };

@@ -1,35 +1,37 @@
-import { basename } from 'node:path';
 import type { AudienceStore } from '../audience/audience-store.ts';
-import { type Audience, chooseAudience } from '../audience/choose-audience.ts';
-import { importSubscribers } from '../audience/import-subscribers.ts';
+import { type AudienceMember, chooseAudience } from '../audience/choose-audience.ts';
+import { keepShelved, type ShelvedImport } from '../audience/import-subscribers.ts';
+import { rehearse } from '../audience/rehearse.ts';
 
-/** A list that was named with `--to`. */
-export interface NamedList {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+/** Who would get an issue, and who was named and will not. */
+export interface GatheredAudience {
+  readonly recipients: readonly AudienceMember[];
+  readonly excluded: readonly { readonly address: string; readonly reason: string }[];
 }
 
-/**
- * Who would get an issue: all active subscribers, or the people of a list, who become subscribers. With `dryRun` the
- * list is looked at as if it had been imported, and nothing is kept.
- */
-export function gatherAudience(
-  store: AudienceStore,
-  list: NamedList | undefined,
-  { dryRun }: { readonly dryRun: boolean },
-): Audience {
-  if (list === undefined) return chooseAudience(store);
-  let audience: Audience = { recipients: [], excluded: [] };
-  const { rejected } = importSubscribers({
-    bytes: list.bytes,
-    store,
-    consent: { source: basename(list.name), at: new Date().toISOString() },
-    tags: [],
-    dryRun,
-    inspect: (only) => {
-      audience = chooseAudience(store, { only });
-    },
-  });
-  const unreadable = rejected.map(({ line, reason }) => ({ address: `line ${line}`, reason }));
-  return { recipients: audience.recipients, excluded: [...audience.excluded, ...unreadable] };
+export interface GatherOptions {
+  /** The people of `--to`, read to their end; absent means all active subscribers. */
+  readonly list: ShelvedImport | undefined;
+  /** Looks at the list as if it had been imported, and keeps nothing. */
+  readonly dryRun: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** All active subscribers, or the people of a list, who become subscribers. */
+export function gatherAudience(store: AudienceStore, { list, dryRun, now }: GatherOptions): GatheredAudience {
+  if (list === undefined) return settle(chooseAudience(store));
+  const gather = (): GatheredAudience => {
+    keepShelved(list, store, now);
+    const named = Array.from(list.shelf.drafts(), ({ draft }) => draft);
+    const { recipients, excluded } = settle(chooseAudience(store, named));
+    const unreadable = list.rejected.map(({ line, reason }) => ({ address: `line ${line}`, reason }));
+    return { recipients, excluded: [...excluded, ...unreadable] };
+  };
+  return dryRun ? rehearse(store, gather) : store.allOrNothing(gather);
+}
+
+/** Walked now: what a rehearsal sees is gone after it. */
+function settle({ members, excluded }: ReturnType<typeof chooseAudience>): GatheredAudience {
+  return { recipients: [...members], excluded };
 }

@@ -33,9 +33,10 @@ export function findRecipient(workspace: Workspace, address: string): Recipient 
   const parsed = parseAddress(address);
   if ('problem' in parsed)
     throw new UsageError(`“${address}” is not an address: ${parsed.problem}`, 'write it like li@example.net');
-  const { recipients, excluded } = withAudience(workspace, (store) =>
-    chooseAudience(store, { only: [parsed.canonical] }),
-  );
+  const { recipients, excluded } = withAudience(workspace, (store) => {
+    const { members, excluded: left } = chooseAudience(store, [parsed]);
+    return { recipients: [...members], excluded: left };
+  });
   const [recipient] = recipients;
   if (recipient !== undefined) return recipient;
   const reason = excluded[0]?.reason ?? 'is not on the list';

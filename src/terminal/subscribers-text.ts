@@ -9,7 +9,7 @@ export function formatImport(report: ImportReport, { dryRun }: { readonly dryRun
   const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${skipped.length} skipped, ${rejected.length} rejected`;
   return [
     dryRun ? `${counts} (a dry run: nothing was written)` : counts,
-    ...(encoding === 'UTF-8' ? [] : [`read as ${encoding}`]),
+    ...(encoding === 'utf-8' ? [] : [`read as ${encoding}`]),
     ...skipped.map(({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
     ...rejected.map(({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
   ].join('\n');

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
 /** A copy of this repository's own newsletter, in a temporary folder that is removed with `using`. */
@@ -10,7 +11,7 @@ export interface TestWorkspace extends Disposable {
   /** Runs the real command in it. */
   penny(words: string, environment?: Readonly<Record<string, string>>): Promise<Run>;
   /** Starts the real command in it and leaves it running. */
-  start(words: string, environment?: Readonly<Record<string, string>>): ReturnType<typeof spawn>;
+  start(words: string, environment?: Readonly<Record<string, string>>): ChildProcessByStdio<null, Readable, Readable>;
 }
 
 export interface Run {
@@ -39,8 +40,8 @@ export function createWorkspace(): TestWorkspace {
       const child = start(words, environment);
       const closed = new Promise<number | null>((done) => child.once('close', done));
       const [output, error, code] = await Promise.all([
-        text(child.stdout ?? []),
-        text(child.stderr ?? []),
+        text(child.stdout),
+        text(child.stderr),
         closed,
       ]);
       return { code, output, error };

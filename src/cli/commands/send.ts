@@ -5,7 +5,8 @@ import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
 import { sendTestCopies } from '../send-test-copies.ts';
-import { type AudienceOptions, sendToAudience } from '../send-to-audience.ts';
+import { sendToAudience } from '../send-to-audience.ts';
+import type { AudienceOptions } from '../sending.ts';
 import { freezeSnapshot } from '../snapshot.ts';
 
 interface SendOptions extends AudienceOptions {

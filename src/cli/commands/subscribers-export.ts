@@ -5,7 +5,6 @@ import { openWorkspace } from '../open-workspace.ts';
 
 /** `penny subscribers export`: CSV on standard output. */
 export const subscribersExport: Command<object> = async (context) => {
-  const subscribers = withAudience(openWorkspace(context), (store) => [...store.list()]);
-  const csv = exportSubscribers(subscribers);
-  return { exitCode: 0, json: { csv, count: subscribers.length }, text: csv };
+  const csv = withAudience(openWorkspace(context), (store) => [...exportSubscribers(store)].join(''));
+  return { exitCode: 0, json: { csv }, text: csv };
 };

@@ -9,9 +9,11 @@ import { integerOf, type Row } from './read-row.ts';
 /** The statements that freeze a mailing: its snapshot, itself, and one queued row for each canonical address. */
 export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing'> {
   // A finished mailing stands in the way like a live one: whoever looked before it began and starts after it ended
-  // would mail everybody a second time.
+  // would mail everybody a second time. Only what was written to the outbox may still be sent by a server.
   const findMailing = database.prepare(
-    `${selectMailing} WHERE issue_number = ? AND state <> 'cancelled' ORDER BY mailing.id DESC LIMIT 1`,
+    `${selectMailing} WHERE issue_number = :issueNumber AND state <> 'cancelled'
+       AND NOT (state = 'finished' AND transport = 'outbox' AND :transport = 'smtp')
+     ORDER BY mailing.id DESC LIMIT 1`,
   );
   const keepSnapshot = database.prepare(
     // Says nothing new when the same snapshot is there, so that RETURNING gives its id in both cases.
@@ -44,7 +46,7 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
   return {
     startMailing: (start, worker, now) =>
       inTransaction(database, () => {
-        const existing = findMailing.get(start.issueNumber);
+        const existing = findMailing.get({ issueNumber: start.issueNumber, transport: start.transport });
         if (existing !== undefined) return toHolder(existing);
         const added = addMailing.get({
           key: start.key,

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { type ShelvedImport, shelveSubscribers } from '../audience/import-subscribers.ts';
+import { readSubscriberRows } from '../audience/read-subscriber-rows.ts';
+import { type MailingPlan, planMailing } from '../delivery/plan-mailing.ts';
+import { type PreflightCheck, runPreflight } from '../delivery/preflight.ts';
+import { startMailing } from '../delivery/send-mailing.ts';
+import { formatPlan, formatPreflight } from '../terminal/plan-text.ts';
+import type { Outcome } from './command.ts';
+import { confirm, declined } from './confirm.ts';
+import { gatherAudience } from './gather-audience.ts';
+import { openInput } from './open-input.ts';
+import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
+import type { Sending } from './sending.ts';
+import { systemClock } from './system-clock.ts';
+import { describeWorker } from './worker.ts';
+
+/** Plans a mailing, shows the plan, asks, and then, and only then, writes anything. */
+export async function startSending(
+  sending: Sending,
+  { formerlyInOutbox }: { readonly formerlyInOutbox: boolean },
+): Promise<Outcome> {
+  const { context, options } = sending;
+  const { terminal } = context;
+  const list = await readNamedList(sending);
+  try {
+    const plan = planFor(sending, list, { dryRun: true });
+    const checks = preflight(sending, plan);
+    terminal.say(formatPlan(plan));
+    if (formerlyInOutbox) terminal.warn('it was written to the outbox before; no server mailed anybody then');
+    const troubles = formatPreflight(checks);
+    if (troubles !== '') terminal.warn(troubles);
+    const { recipients, ...told } = plan;
+    const document = { ...told, recipients: recipients.length, preflight: checks };
+    if (checks.some(({ state }) => state === 'error')) {
+      return { exitCode: 2, json: { refused: true, ...document }, text: '' };
+    }
+    if (options.dryRun === true) {
+      return { exitCode: 0, json: { dryRun: true, ...document }, text: 'a dry run: nothing was written' };
+    }
+    if (!(await confirm(context, { yes: options.yes, people: recipients.length }))) return declined;
+    return await start(sending, planFor(sending, list, { dryRun: false }));
+  } finally {
+    list?.shelf.close();
+  }
+}
+
+/** The people of `--to`, read to their end. */
+async function readNamedList({ context, options, store }: Sending): Promise<ShelvedImport | undefined> {
+  if (options.to === undefined) return undefined;
+  const source = options.to === '-' ? 'standard input' : options.to;
+  const defaults = { source, at: new Date().toISOString(), tags: [] };
+  return shelveSubscribers(readSubscriberRows(await openInput(options.to, context), defaults), store);
+}
+
+function planFor(
+  { snapshot, mailer, store }: Sending,
+  list: ShelvedImport | undefined,
+  { dryRun }: { readonly dryRun: boolean },
+): MailingPlan {
+  const audience = gatherAudience(store, { list, dryRun, now: systemClock.now() });
+  return planMailing({ ...snapshot, mailer, ...audience });
+}
+
+function preflight({ snapshot, workspace }: Sending, plan: MailingPlan): readonly PreflightCheck[] {
+  const { sender, unbuilt } = workspace.settings;
+  const { postalAddress } = sender;
+  return runPreflight({
+    ...snapshot,
+    plan,
+    unbuilt,
+    ...(postalAddress === undefined ? {} : { postalAddress }),
+  });
+}
+
+async function start(sending: Sending, plan: MailingPlan): Promise<Outcome> {
+  const worker = describeWorker();
+  const started = startMailing(sending.ledger, {
+    plan,
+    snapshot: sending.snapshot,
+    recipients: plan.recipients,
+    worker,
+    key: randomBytes(32).toString('hex'),
+    now: systemClock.now(),
+  });
+  if ('heldBy' in started) return reportHeldElsewhere(sending, started);
+  return runMailing(sending, started, { worker, resumed: 0 });
+}
