@@ -1,3 +1,4 @@
+import { unguardFormula } from './formula-guard.ts';
 import { SubscriberFileError } from './subscriber-file-error.ts';
 
 export type ColumnRole =
@@ -25,34 +26,37 @@ const headers: Readonly<Record<ColumnRole, readonly string[]>> = {
 };
 
 export interface Columns {
+  /** The header's cells; empty where a column has no name. */
+  readonly titles: readonly string[];
   /** The column of each role. An address has one, always. */
   readonly roles: Readonly<Partial<Record<ColumnRole, number>>> & { readonly email: number };
-  /** All other columns that have a name, which is the field's name. */
+  /** All other columns that have a title, which is the field's name. */
   readonly fields: ReadonlyMap<number, string>;
 }
 
 /** The columns of a file that has no header because it is a list of addresses. */
-export const addressesOnly: Columns = { roles: { email: 0 }, fields: new Map() };
+export const addressesOnly: Columns = { titles: ['email'], roles: { email: 0 }, fields: new Map() };
 
 /**
  * The columns that a header names, or nothing when these cells are no header: none of them stands for an address.
  *
- * @throws SubscriberFileError when two columns have the same name
+ * @throws SubscriberFileError when two columns have the same title
  */
 export function readColumns(cells: readonly string[]): Columns | undefined {
-  const names = cells.map((cell) => cell.trim());
-  const { email, ...others } = findRoles(names);
+  const titles = cells.map((cell) => unguardFormula(cell.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()));
+  const { email, ...others } = findRoles(titles);
   if (email === undefined) return undefined;
-  refuseTwins(names);
+  refuseTwins(titles);
+  const roles = { email, ...others };
   // A last name becomes part of the name, and stays a field of its own.
-  const { lastName: _, ...consumed } = { email, ...others };
+  const { lastName: _, ...consumed } = roles;
   const taken = new Set(Object.values(consumed));
-  const fields = [...names.entries()].filter(([column, name]) => name !== '' && !taken.has(column));
-  return { roles: { email, ...others }, fields: new Map(fields) };
+  const fields = [...titles.entries()].filter(([column, title]) => title !== '' && !taken.has(column));
+  return { titles, roles, fields: new Map(fields) };
 }
 
-function findRoles(names: readonly string[]): Partial<Record<ColumnRole, number>> {
-  const plain = names.map((name) => name.toLowerCase().replaceAll(/[\s_-]/g, ''));
+function findRoles(titles: readonly string[]): Partial<Record<ColumnRole, number>> {
+  const plain = titles.map((title) => title.toLowerCase().replaceAll(/[\s_-]/g, ''));
   const found = Object.entries(headers).flatMap(([role, known]) => {
     const column = known.map((header) => plain.indexOf(header)).find((index) => index >= 0);
     return column === undefined ? [] : [[role, column]];
@@ -60,11 +64,9 @@ function findRoles(names: readonly string[]): Partial<Record<ColumnRole, number>
   return Object.fromEntries(found);
 }
 
-function refuseTwins(names: readonly string[]): void {
-  const folded = names.map((name) => name.toLowerCase());
-  const twin = names.find((name, column) => name !== '' && folded.indexOf(name.toLowerCase()) < column);
+function refuseTwins(titles: readonly string[]): void {
+  const twin = titles.find((title, column) => title !== '' && titles.indexOf(title) < column);
   if (twin === undefined) return;
-  throw new SubscriberFileError(`two columns of the file are named “${twin}”`, {
-    hint: 'rename or remove one of them',
-  });
+  const hint = 'rename or remove one of them';
+  throw new SubscriberFileError(`two columns of the file are named “${twin}”`, { hint });
 }

@@ -25,39 +25,12 @@ export interface RowDefaults {
  */
 export function readSubscriberRow(record: CsvRecord, columns: Columns, defaults: RowDefaults): SubscriberRow {
   const cells = record.cells.map((cell) => unguardFormula(cell.replaceAll(surroundingSpace, '')));
-  const cell = (role: ColumnRole): string => cells[columns.roles[role] ?? -1] ?? '';
-  const reject = (rejected: string): SubscriberRow => ({
-    line: record.line,
-    address: cell('email'),
-    rejected,
-  });
-
-  const fault = findCellFault(cells, columns);
-  if (fault !== undefined) return reject(fault);
-  const parsed = parseAddress(cell('email'));
-  if ('problem' in parsed) return reject(parsed.problem);
-  const status = readStatus(cell('status'));
-  if (status === undefined)
-    return reject(`the status “${cell('status')}” is not one of active, pending, unsubscribed, suppressed`);
-  const at = readMoment(cell('consentedAt'), defaults.at);
-  if (at === undefined) return reject(`“${cell('consentedAt')}” is not a date such as 2026-01-31`);
-
-  const name = cell('name') || [cell('firstName'), cell('lastName')].filter((part) => part !== '').join(' ');
-  const draft: SubscriberDraft = {
-    address: parsed.address,
-    canonical: parsed.canonical,
-    ...(name === '' ? {} : { name }),
-    ...(cell('firstName') === '' ? {} : { firstName: cell('firstName') }),
-    status,
-    tags: [...new Set([...splitTags(cell('tags')), ...defaults.tags])],
-    fields: readFields(cells, columns),
-    consent: {
-      source: cell('source') || defaults.source,
-      at,
-      ...(cell('consentProof') === '' ? {} : { proof: cell('consentProof') }),
-    },
-  };
-  return { line: record.line, draft };
+  const cellOf = (role: ColumnRole): string => cells[columns.roles[role] ?? -1] ?? '';
+  const { line } = record;
+  const fault = findFault(cells, columns);
+  const draft = fault === undefined ? readDraft(cellOf, defaults) : { problem: fault };
+  if ('problem' in draft) return { line, address: cellOf('email'), rejected: draft.problem };
+  return { line, draft: { ...draft, fields: readFields(cells, columns) } };
 }
 
 const surroundingSpace = /^[\p{Zs}\t]+|[\p{Zs}\t]+$/gu;
@@ -65,15 +38,43 @@ const surroundingSpace = /^[\p{Zs}\t]+|[\p{Zs}\t]+$/gu;
 /** Whatever can end a header line, or turn the direction of what follows. */
 const control = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-function findCellFault(cells: readonly string[], { roles, fields }: Columns): string | undefined {
-  const named = new Set([...Object.values(roles), ...fields.keys()]);
+function findFault(cells: readonly string[], { titles }: Columns): string | undefined {
   for (const [column, cell] of cells.entries()) {
-    if (cell !== '' && !named.has(column))
-      return `there is a value in column ${column + 1}, which has no name: is a quote missing?`;
-    if (control.test(cell))
-      return `there is a line break or another control character in column ${column + 1}`;
+    const title = titles[column] ?? '';
+    if (title === '' && cell !== '')
+      return `column ${column + 1} has a value and no name: is a quote missing?`;
+    if (control.test(cell)) return `“${title}” holds a line break or another control character`;
   }
   return undefined;
+}
+
+type DraftWithoutFields = Omit<SubscriberDraft, 'fields'>;
+
+function readDraft(
+  cellOf: (role: ColumnRole) => string,
+  defaults: RowDefaults,
+): DraftWithoutFields | { readonly problem: string } {
+  const parsed = parseAddress(cellOf('email'));
+  if ('problem' in parsed) return parsed;
+  const status = readStatus(cellOf('status'));
+  if (status === undefined) {
+    return { problem: `the status “${cellOf('status')}” is not active, pending, unsubscribed or suppressed` };
+  }
+  const at = cellOf('consentedAt') === '' ? defaults.at : readMoment(cellOf('consentedAt'));
+  if (at === undefined) return { problem: `“${cellOf('consentedAt')}” is not a date such as 2026-01-31` };
+
+  const firstName = cellOf('firstName');
+  const name = cellOf('name') || `${firstName} ${cellOf('lastName')}`.trim();
+  const proof = cellOf('consentProof');
+  return {
+    address: parsed.address,
+    canonical: parsed.canonical,
+    ...(name === '' ? {} : { name }),
+    ...(firstName === '' ? {} : { firstName }),
+    status,
+    tags: [...new Set([cellOf('tags'), ...defaults.tags].flatMap(splitTags))],
+    consent: { source: cellOf('source') || defaults.source, at, ...(proof === '' ? {} : { proof }) },
+  };
 }
 
 /** Our own words, and those of other tools' exports. */
@@ -97,11 +98,13 @@ function readStatus(cell: string): DraftStatus | undefined {
 }
 
 /** ISO 8601 in UTC; a day alone is its first moment. */
-function readMoment(cell: string, otherwise: string): string | undefined {
-  if (cell === '') return otherwise;
+function readMoment(cell: string): string | undefined {
   if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.test(cell)) return undefined;
   const moment = new Date(cell);
-  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
+  if (Number.isNaN(moment.getTime())) return undefined;
+  // The 30th of February would be a day in March.
+  const text = moment.toISOString();
+  return text.startsWith(cell.slice(0, 10)) ? text : undefined;
 }
 
 function splitTags(cell: string): string[] {

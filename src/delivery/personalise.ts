@@ -14,15 +14,15 @@ export type Escaping = 'html' | 'none';
 export function fillSlots(
   slotted: Slotted,
   recipient: Recipient,
-  { url, escape }: { url: string; escape: Escaping },
+  { url, escape: escaping }: { url: string; escape: Escaping },
 ): string {
-  const write = escape === 'html' ? escapeHtml : (text: string): string => text;
+  const write = escaping === 'html' ? escapeHtml : (text: string): string => text;
   const parts = slotted.map((part) => {
     if (typeof part === 'string') return part;
     const value =
       part.tag === 'unsubscribeUrl'
         ? unsubscribeUrl(recipient, url)
-        : (valueOf(part, recipient) ?? part.fallback);
+        : (valueFor(part, recipient) ?? part.fallback);
     if (value === undefined)
       throw new Error(`${recipient.address} has no ${part.tag}, and the tag has no fallback`);
     return write(value);
@@ -50,7 +50,7 @@ export function findUnfillable(edition: Edition, recipients: Iterable<Recipient>
   const found = new Map<string, UnfillableTag>();
   for (const recipient of recipients) {
     for (const [tag, slot] of byTag) {
-      if (valueOf(slot, recipient) !== undefined) continue;
+      if (valueFor(slot, recipient) !== undefined) continue;
       const { count, example } = found.get(tag) ?? { count: 0, example: recipient.address };
       found.set(tag, { tag, count: count + 1, example });
     }
@@ -63,7 +63,7 @@ function isBareSlot(part: string | Slot): part is Slot {
 }
 
 /** An empty value counts as none. */
-function valueOf({ tag }: Slot, recipient: Recipient): string | undefined {
+function valueFor({ tag }: Slot, recipient: Recipient): string | undefined {
   const own: Readonly<Record<string, string | undefined>> = {
     name: recipient.name,
     firstName: recipient.firstName,

@@ -44,10 +44,11 @@ export const date = z.string().superRefine((text, context) => {
 function complainAboutForm(text: string, context: RefinementCtx): void {
   const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined) {
-    return complain(context, 'is not a date', {
+    complain(context, 'is not a date', {
       rule: 'issue/date',
       hint: 'write year-month-day, such as 2026-11-23',
     });
+    return;
   }
   const write = (month: string, day: string): string =>
     `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -11,7 +11,9 @@ export class TemplateError extends Error {
     message: string,
     details: { readonly file: string; readonly line?: number; readonly cause?: unknown },
   ) {
-    super(`templates/${details.file}${details.line === undefined ? '' : `:${details.line}`}: ${message}`, { cause: details.cause });
+    super(`templates/${details.file}${details.line === undefined ? '' : `:${details.line}`}: ${message}`, {
+      cause: details.cause,
+    });
     this.file = details.file;
     if (details.line !== undefined) this.line = details.line;
   }

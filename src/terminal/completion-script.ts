@@ -29,16 +29,13 @@ function bashScript(entries: readonly CompletionEntry[]): string {
   return [
     '_penny() {',
     '  local words="" first="" second=""',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's parameter, not ours
     '  [ "$COMP_CWORD" -gt 1 ] && first="${COMP_WORDS[1]}"',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's parameter, not ours
     '  [ "$COMP_CWORD" -gt 2 ] && second="${COMP_WORDS[2]}"',
     '  case "$first $second" in',
     `    ' ') words='${[...new Set(entries.map(firstWord))].join(' ')}' ;;`,
     ...groupCases,
     ...commandCases,
     '  esac',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's parameter, not ours
     '  COMPREPLY=($(compgen -W "$words" -- "${COMP_WORDS[COMP_CWORD]}"))',
     '}',
     'complete -o default -F _penny penny',

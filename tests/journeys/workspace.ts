@@ -11,7 +11,10 @@ export interface TestWorkspace extends Disposable {
   /** Runs the real command in it. */
   penny(words: string, environment?: Readonly<Record<string, string>>): Promise<Run>;
   /** Starts the real command in it and leaves it running. */
-  start(words: string, environment?: Readonly<Record<string, string>>): ChildProcessByStdio<null, Readable, Readable>;
+  start(
+    words: string,
+    environment?: Readonly<Record<string, string>>,
+  ): ChildProcessByStdio<null, Readable, Readable>;
 }
 
 export interface Run {
@@ -39,11 +42,7 @@ export function createWorkspace(): TestWorkspace {
     async penny(words, environment) {
       const child = start(words, environment);
       const closed = new Promise<number | null>((done) => child.once('close', done));
-      const [output, error, code] = await Promise.all([
-        text(child.stdout),
-        text(child.stderr),
-        closed,
-      ]);
+      const [output, error, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
       return { code, output, error };
     },
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),

@@ -8,9 +8,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planSite } from '../../src/site/plan-site.ts';
 import { writeSite } from '../../src/site/write-site.ts';
+import { chromiumArguments } from '../chromium.ts';
 import { richIssue } from '../render/sample-issues.ts';
 import { candidate, issueWith, letterhead, role, templates } from '../render/samples.ts';
-import { chromiumArguments } from '../chromium.ts';
 import { describeWithChromium } from '../system.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

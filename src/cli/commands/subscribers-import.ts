@@ -6,8 +6,8 @@ import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';
 import { formatImport } from '../../terminal/subscribers-text.ts';
 import type { Command } from '../command.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
-import { openWorkspace } from '../open-workspace.ts';
 import { openInput } from '../open-input.ts';
+import { openWorkspace } from '../open-workspace.ts';
 
 interface ImportOptions {
   readonly dryRun?: boolean;
@@ -24,7 +24,11 @@ export const subscribersImport: Command<ImportOptions> = async (context, options
   const database = openDatabase(dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database);
   try {
     const source = options.source ?? (file === '-' ? 'standard input' : basename(resolve(file)));
-    const rows = readSubscriberRows(input, { source, at: new Date(now).toISOString(), tags: options.tag ?? [] });
+    const rows = readSubscriberRows(input, {
+      source,
+      at: new Date(now).toISOString(),
+      tags: options.tag ?? [],
+    });
     const report = await importSubscribers(rows, createAudienceStore(database), { now, dryRun });
     const text = formatImport(report, { dryRun });
     return { exitCode: report.rejected.length > 0 ? 1 : 0, json: { dryRun, ...report }, text };
