@@ -5,16 +5,16 @@ export class TemplateError extends Error {
   readonly file: string;
   /** From 1, when known. */
   readonly line?: number;
-  readonly hint = 'mend it, or delete your own copy of it to get the original back';
+  readonly hint: string;
 
   constructor(
     message: string,
     details: { readonly file: string; readonly line?: number; readonly cause?: unknown },
   ) {
-    super(`templates/${details.file}${details.line === undefined ? '' : `:${details.line}`}: ${message}`, {
-      cause: details.cause,
-    });
+    super(message, { cause: details.cause });
     this.file = details.file;
     if (details.line !== undefined) this.line = details.line;
+    const place = details.line === undefined ? details.file : `${details.file}:${details.line}`;
+    this.hint = `see templates/${place}; delete your own copy of the file to get the original back`;
   }
 }

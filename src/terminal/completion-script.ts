@@ -17,6 +17,11 @@ export function completionScript(shell: CompletionShell, entries: readonly Compl
   return `${shell === 'zsh' ? zsh : ''}${bashScript(entries)}`;
 }
 
+/** The shell's own way to name a typed word. */
+function word(index: string): string {
+  return `\${COMP_WORDS[${index}]}`;
+}
+
 function bashScript(entries: readonly CompletionEntry[]): string {
   const groups = [...new Set(entries.filter(isNested).map((entry) => firstWord(entry)))];
   const groupCases = groups.map(
@@ -29,14 +34,14 @@ function bashScript(entries: readonly CompletionEntry[]): string {
   return [
     '_penny() {',
     '  local words="" first="" second=""',
-    '  [ "$COMP_CWORD" -gt 1 ] && first="${COMP_WORDS[1]}"',
-    '  [ "$COMP_CWORD" -gt 2 ] && second="${COMP_WORDS[2]}"',
+    `  [ "$COMP_CWORD" -gt 1 ] && first="${word('1')}"`,
+    `  [ "$COMP_CWORD" -gt 2 ] && second="${word('2')}"`,
     '  case "$first $second" in',
     `    ' ') words='${[...new Set(entries.map(firstWord))].join(' ')}' ;;`,
     ...groupCases,
     ...commandCases,
     '  esac',
-    '  COMPREPLY=($(compgen -W "$words" -- "${COMP_WORDS[COMP_CWORD]}"))',
+    `  COMPREPLY=($(compgen -W "$words" -- "${word('COMP_CWORD')}"))`,
     '}',
     'complete -o default -F _penny penny',
   ].join('\n');

@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { exportSubscribers } from '../../src/audience/export-subscribers.ts';
+import { guardFormula, unguardFormula } from '../../src/audience/formula-guard.ts';
+import { contentOf, everybody, importCsv, newStore, store } from './fresh-store.ts';
+import { difficultNames } from './samples.ts';
+
+const exported = (): string => [...exportSubscribers(store)].join('');
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+it('writes the fixed columns, then every field that anybody has', async () => {
+  await importCsv(['email,name,first name,tags,city', 'ann@example.com,Ann Lee,Ann,"a,b",Cork']);
+  await importCsv(['email,team', 'bob@example.com,Core']);
+  expect(exported()).toBe(
+    [
+      '\ufeffemail,name,first name,tags,status,source,consented at,city,team',
+      'ann@example.com,Ann Lee,Ann,"a, b",active,list.csv,2026-01-05T12:00:00.000Z,Cork,',
+      'bob@example.com,,,,active,list.csv,2026-01-05T12:00:00.000Z,,Core',
+      '',
+    ].join('\n'),
+  );
+});
+
+it('imports again to the same list', async () => {
+  await importCsv([
+    'email,name,first name,tags,status,source,consented at,consent proof,City,city,=risk',
+    ...difficultNames.map((name, index) => `reader${index}@example.com,${quoted(name)},,,,,,,,,`),
+    "+plus@example.com,=1+1,@ann,'+tag,,=src,2025-03-01,-proof,'=x,''@y,＝z",
+    'jürgen@example.com,,Jürgen,,pending,,,,,Köln,',
+    'una@example.com,Una,,left,unsubscribed,form,,,Cork,,',
+    'sue@example.com,Sue,,,suppressed,,,,,,',
+  ]);
+  const copy = newStore();
+  const report = await importCsv([exported()], { into: copy });
+  expect(report).toMatchObject({ added: difficultNames.length + 4, skipped: [], rejected: [] });
+  expect(contentOf(copy)).toEqual(contentOf(store));
+  expect(everybody().find(({ address }) => address.startsWith('+'))).toMatchObject({
+    name: '=1+1',
+    firstName: '@ann',
+    tags: ['+tag'],
+    fields: { City: '=x', city: "'@y", '=risk': '＝z' },
+    consent: { source: '=src', at: '2025-03-01T00:00:00.000Z', proof: '-proof' },
+  });
+});
+
+it('changes nothing when it is imported into the list that it came from', async () => {
+  await importCsv(['email,name,tags,city', 'ann@example.com,Ann,"b,a",Cork', 'bob@example.com,,,']);
+  expect(await importCsv([exported()])).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
+});
+
+it('has no cell that a spreadsheet would run', async () => {
+  const hostile = ['=1+1', '+1', '-1', '@sum', '＝1', '＋1', '－1', '＠sum', '=cmd|"/c calc"!A0'];
+  await importCsv(['email,name', ...hostile.map((name, index) => `r${index}@example.com,${quoted(name)}`)]);
+  const names = exported()
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => line.split(',')[1]);
+  expect(names).toHaveLength(hostile.length);
+  expect(names.filter((name) => !/^"?'/.test(name ?? ''))).toEqual([]);
+});
+
+it.each(['', 'Ann', '=1', "'=1", "''=1", "'", "'Ann'", '\t1', '\r1', '＠', '-', "O'Neil"])(
+  'guards %j so that it can be read back',
+  (value) => {
+    expect(unguardFormula(guardFormula(value))).toBe(value);
+    expect(guardFormula(value)).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
+  },
+);
+
+it('writes a long list in pieces', async () => {
+  await importCsv(['email', ...Array.from({ length: 1_200 }, (_, index) => `reader${index}@example.com`)]);
+  const pieces = [...exportSubscribers(store)];
+  expect(pieces.length).toBeGreaterThan(3);
+  expect(pieces.join('').trimEnd().split('\n')).toHaveLength(1_201);
+});
+
+it('writes the header alone for an empty list', () => {
+  expect(exported()).toBe('\ufeffemail,name,first name,tags,status,source,consented at\n');
+});

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import type { RowDefaults, SubscriberRow } from '../../src/audience/read-subscriber-row.ts';
+import { readSubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
+import { SubscriberFileError } from '../../src/audience/subscriber-file-error.ts';
+import { difficultNames, noonText, rowDefaults } from './samples.ts';
+
+async function read(text: string | Uint8Array, change: Partial<RowDefaults> = {}): Promise<SubscriberRow[]> {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  return Array.fromAsync(readSubscriberRows(bytes, { ...rowDefaults, ...change }));
+}
+
+/** Line, address, name and fields of every row; the reason of those that were rejected. */
+async function summary(text: string | Uint8Array): Promise<unknown[]> {
+  return (await read(text)).map((row) =>
+    'rejected' in row
+      ? [row.line, row.rejected]
+      : [row.line, row.draft.address, row.draft.name, { ...row.draft.fields }],
+  );
+}
+
+async function only(text: string): Promise<SubscriberRow> {
+  const [row, ...others] = await read(text);
+  if (row === undefined || others.length > 0) throw new Error(`expected one row, got ${others.length}`);
+  return row;
+}
+
+describe('columns', () => {
+  it('knows the common ones by name and keeps all others as fields', async () => {
+    const csv =
+      'E-Mail Address,Full Name,First_Name,TAGS,City ,Notice period\nann@example.com,Ann Lee,Ann,"a, b;c|a",Cork,2 weeks';
+    expect(await only(csv)).toEqual({
+      line: 2,
+      draft: {
+        address: 'ann@example.com',
+        canonical: 'ann@example.com',
+        name: 'Ann Lee',
+        firstName: 'Ann',
+        status: 'active',
+        tags: ['a', 'b', 'c'],
+        fields: { City: 'Cork', 'Notice period': '2 weeks' },
+        consent: { source: 'list.csv', at: noonText },
+      },
+    });
+  });
+
+  it.each([
+    [
+      'Mailchimp',
+      '"Email Address","First Name","Last Name",Address,TAGS\nann@example.com,Ann,Lee,"1 Main St","""vip"",""cork"""',
+    ],
+    [
+      'LinkedIn',
+      'Notes:\n"When exporting, some\naddresses are missing"\n\nFirst Name,Last Name,URL,Email Address\nAnn,Lee,https://www.example.com/in/ann,ann@example.com',
+    ],
+    [
+      'Google Contacts',
+      'First Name,Last Name,Notes,E-mail 1 - Label,E-mail 1 - Value\nAnn,Lee,,Work,ann@example.com',
+    ],
+    ['Ghost', 'id,email,name,note,subscribed_to_emails,labels\n65a,ann@example.com,Ann Lee,,true,'],
+    ['Buttondown', 'email,notes,tags\nann@example.com,,'],
+  ])('reads an export of %s', async (_, csv) => {
+    const row = await only(csv);
+    expect('draft' in row && [row.draft.address, row.draft.name ?? 'Ann Lee', row.draft.status]).toEqual([
+      'ann@example.com',
+      'Ann Lee',
+      'active',
+    ]);
+  });
+
+  it('takes the address from the column named email where another is named address', async () => {
+    expect(await summary('address,email\n1 Main St,ann@example.com')).toEqual([
+      [2, 'ann@example.com', undefined, { address: '1 Main St' }],
+    ]);
+  });
+
+  it('reads a bare list of addresses, and rejects what stands among them', async () => {
+    expect(await summary('my friends\nann@example.com\n\nbob@example.com\nnobody')).toEqual([
+      [1, 'the address has no @'],
+      [2, 'ann@example.com', undefined, {}],
+      [4, 'bob@example.com', undefined, {}],
+      [5, 'the address has no @'],
+    ]);
+  });
+
+  it.each([
+    ['', 'the file is empty'],
+    ['\n \n,,\n', 'the file is empty'],
+    ['name,city\nAnn,Cork', 'no column of the file is named email'],
+    ['ann@example.com,Ann\nbob@example.com,Bob', 'no column of the file is named email'],
+    ['email,city,city\nann@example.com,Cork,Galway', 'two columns of the file are named “city”'],
+    ['email,Email,email\nann@example.com,,', 'two columns of the file are named “email”'],
+    [
+      'email,name\nann@example.com,"Ann\nbob@example.com,Bob',
+      'the quotes in the file do not match, around line 3',
+    ],
+    ['email,name\nann@example.com,"Ann" Lee', 'the quotes in the file do not match, around line 2'],
+  ])('refuses %j as a whole', async (csv, message) => {
+    await expect(read(csv)).rejects.toThrow(new SubscriberFileError(message, { hint: '' }));
+  });
+
+  it('never guesses a first name', async () => {
+    const row = await only('email,name\nminh@example.com,Nguyễn Thị Minh Khai');
+    expect('draft' in row && 'firstName' in row.draft).toBe(false);
+  });
+});
+
+describe('cells', () => {
+  it.each(difficultNames)('keeps the name %s', async (name) => {
+    expect(await summary(`email,name\nann@example.com,"${name.replaceAll('"', '""')}"`)).toEqual([
+      [2, 'ann@example.com', name, {}],
+    ]);
+  });
+
+  it.each([',', ';', '\t'])('separated by %j, counted outside quotes', async (delimiter) => {
+    const csv = [
+      ['email', '"a, b; c\td,,,;;;"', 'city'],
+      ['ann@example.com', '"x, y; z"', ' Cork '],
+      ['bob@example.com', '', ''],
+    ]
+      .map((cells) => cells.join(delimiter))
+      .join('\r\n');
+    expect(await summary(csv)).toEqual([
+      [2, 'ann@example.com', undefined, { 'a, b; c d,,,;;;': 'x, y; z', city: 'Cork' }],
+      [3, 'bob@example.com', undefined, {}],
+    ]);
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('email;name\nj@example.com;Jürgen 李')],
+    ['UTF-8 with a mark', Buffer.from('\ufeffemail;name\nj@example.com;Jürgen 李')],
+    ['UTF-16', Buffer.from('\ufeffemail;name\r\nj@example.com;Jürgen 李', 'utf16le')],
+  ])('in %s', async (_, bytes) => {
+    expect(await summary(bytes)).toEqual([[2, 'j@example.com', 'Jürgen 李', {}]]);
+  });
+
+  it('in Windows-1252, and says so', async () => {
+    const rows = readSubscriberRows(
+      Buffer.from('email,name\nj@example.com,J\xfcrgen', 'latin1'),
+      rowDefaults,
+    );
+    const [row] = await Array.fromAsync(rows);
+    expect(row !== undefined && 'draft' in row && row.draft.name).toBe('Jürgen');
+    expect(rows.encoding).toBe('windows-1252');
+  });
+
+  it('may be missing at the end of a row, and may not be too many', async () => {
+    expect(
+      await summary(
+        'email,name,city\nann@example.com\nbob@example.com,Bob\ncyd@example.com,Lee, Cyd,Cork\ndan@example.com,Dan,,,,',
+      ),
+    ).toEqual([
+      [2, 'ann@example.com', undefined, {}],
+      [3, 'bob@example.com', 'Bob', {}],
+      [4, 'column 4 has a value and no name: is a quote missing?'],
+      [5, 'dan@example.com', 'Dan', {}],
+    ]);
+  });
+
+  it('lose the apostrophe that an export puts before a formula', async () => {
+    expect(await summary("email,name,city\n'+ann@example.com,'=Ann,''@cork")).toEqual([
+      [2, '+ann@example.com', '=Ann', { city: "'@cork" }],
+    ]);
+  });
+
+  it.each([
+    ['"An\nn"', 'Cork', '“name” holds a line break or another control character'],
+    ['Ann\0', 'Cork', '“name” holds a line break or another control character'],
+    ['Ann\u202eeel', 'Cork', '“name” holds a line break or another control character'],
+    ['Ann', '\u001b[31mCork', '“city” holds a line break or another control character'],
+    ['"Ann\r\nBcc: eve@evil.example"', 'Cork', '“name” holds a line break or another control character'],
+  ])('with a control character reject the row: %j, %j', async (name, city, reason) => {
+    expect(
+      await summary(`email,name,city\nann@example.com,${name},${city}\nbob@example.com,Bob,Cork`),
+    ).toEqual([
+      [2, reason],
+      [name.includes('\n') ? 4 : 3, 'bob@example.com', 'Bob', { city: 'Cork' }],
+    ]);
+  });
+
+  it('of a rejected row give its address as it stood there', async () => {
+    expect(await only('email\n Ann <ann@example.com> ')).toMatchObject({
+      line: 2,
+      address: 'Ann <ann@example.com>',
+    });
+  });
+});
+
+describe('what a file says of a subscription', () => {
+  it.each([
+    ['status', 'unsubscribed', 'unsubscribed'],
+    ['Status', 'Subscribed', 'active'],
+    ['status', 'cleaned', 'suppressed'],
+    ['status', '', 'active'],
+    ['subscribed_to_emails', 'false', 'unsubscribed'],
+  ])('in %s: %s', async (header, cell, status) => {
+    expect(await only(`email,${header}\nann@example.com,${cell}`)).toMatchObject({ draft: { status } });
+  });
+
+  it.each(['interviewing', 'erased', 'constructor'])(
+    'rejects the status %s rather than to mail that person',
+    async (word) => {
+      expect(await summary(`email,status\nann@example.com,${word}`)).toEqual([
+        [2, `the status “${word}” is not active, pending, unsubscribed or suppressed`],
+      ]);
+    },
+  );
+
+  it('takes source and time of the consent from the row where it has them', async () => {
+    const csv = 'email,source,consented at\nann@example.com,meetup,2025-03-01\nbob@example.com,,';
+    expect(await read(csv)).toMatchObject([
+      { draft: { consent: { source: 'meetup', at: '2025-03-01T00:00:00.000Z' } } },
+      { draft: { consent: { source: 'list.csv', at: noonText } } },
+    ]);
+  });
+
+  it.each(['yesterday', '01/02/2026', '2026-02-30', '2026-13-01'])(
+    'rejects the consent date %s',
+    async (date) => {
+      expect(await summary(`email,consented at\nann@example.com,${date}`)).toEqual([
+        [2, `“${date}” is not a date such as 2026-01-31`],
+      ]);
+    },
+  );
+
+  it('adds the tags of the import to each row’s own', async () => {
+    const [row] = await read('email,tags\nann@example.com,hiring', { tags: ['cork', 'hiring'] });
+    expect(row).toMatchObject({ draft: { tags: ['hiring', 'cork'] } });
+  });
+});
