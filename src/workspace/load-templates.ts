@@ -10,8 +10,12 @@ const packageFolder = fileURLToPath(new URL('../../templates/', import.meta.url)
  * own `templates/` folder stands in for the package's file of the same name.
  */
 export function loadTemplates(workspaceFolder: string): ReadonlyMap<string, string> {
-  return new Map([...readFolder(packageFolder), ...readFolder(workspaceFolder)]);
+  const own = readFolder(workspaceFolder).filter(([path]) => overridable.test(path));
+  return new Map([...readFolder(packageFolder), ...own]);
 }
+
+/** The preview's page is the tool's own. */
+const overridable = /^(email|web|text)\//;
 
 function readFolder(folder: string): [string, string][] {
   return listFiles(folder).map((path) => [

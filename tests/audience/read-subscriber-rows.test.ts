@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { RowDefaults, SubscriberRow } from '../../src/audience/read-subscriber-row.ts';
 import { readSubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
-import { SubscriberFileError } from '../../src/audience/subscriber-file-error.ts';
 import { difficultNames, noonText, rowDefaults } from './samples.ts';
 
 async function read(text: string | Uint8Array, change: Partial<RowDefaults> = {}): Promise<SubscriberRow[]> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  return Array.fromAsync(readSubscriberRows(bytes, { ...rowDefaults, ...change }));
+  return collect(readSubscriberRows(bytes, { ...rowDefaults, ...change }));
+}
+
+async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const collected: Item[] = [];
+  for await (const item of items) collected.push(item);
+  return collected;
 }
 
 /** Line, address, name and fields of every row; the reason of those that were rejected. */
@@ -95,7 +100,7 @@ describe('columns', () => {
     ],
     ['email,name\nann@example.com,"Ann" Lee', 'the quotes in the file do not match, around line 2'],
   ])('refuses %j as a whole', async (csv, message) => {
-    await expect(read(csv)).rejects.toThrow(new SubscriberFileError(message, { hint: '' }));
+    await expect(read(csv)).rejects.toMatchObject({ name: 'SubscriberFileError', message });
   });
 
   it('never guesses a first name', async () => {
@@ -138,7 +143,7 @@ describe('cells', () => {
       Buffer.from('email,name\nj@example.com,J\xfcrgen', 'latin1'),
       rowDefaults,
     );
-    const [row] = await Array.fromAsync(rows);
+    const [row] = await collect(rows);
     expect(row !== undefined && 'draft' in row && row.draft.name).toBe('Jürgen');
     expect(rows.encoding).toBe('windows-1252');
   });

@@ -9,7 +9,7 @@ it.each([1, 2, 65_536, 2 ** 32, 2 ** 48 - 1])('gives back subscriber %d', (id) =
 });
 
 it('never changes its form: links in mail from years ago must go on working', () => {
-  expect(makeUnsubscribeToken(secret, 42)).toBe('FORM');
+  expect(makeUnsubscribeToken(secret, 42)).toBe('mj8AAAAAACq_tmGQA-qJE-izBldA9MIV');
 });
 
 it('refuses a token in which any sign was changed', () => {
