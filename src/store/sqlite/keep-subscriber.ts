@@ -9,9 +9,9 @@ import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
 /** The statements that add a person, or merge what a file says into what is known. */
 export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<AudienceStore, 'keep'> {
   const find = database.prepare(`${selectSubscriber} WHERE canonical = ?`);
-  const findRefusal = database.prepare(
-    `SELECT 1 FROM suppression WHERE canonical = :canonical UNION ALL SELECT 1 FROM erasure WHERE hash = :hash`,
-  );
+  const findSuppression = database.prepare('SELECT 1 FROM suppression WHERE canonical = ?');
+  const findAnyErasure = database.prepare('SELECT 1 FROM erasure LIMIT 1');
+  const findErasure = database.prepare('SELECT 1 FROM erasure WHERE hash = ?');
   const add = database.prepare(
     `INSERT INTO subscriber (address, canonical, name, first_name, status, fields, joined_at)
      VALUES (:address, :canonical, :name, :firstName, :status, :fields, :joinedAt) RETURNING id`,
@@ -27,6 +27,10 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
   );
 
   const suppress = database.prepare('INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?)');
+
+  // The hash costs more than everything else here, and most lists have nobody to compare it with.
+  const isErased = (canonical: string): boolean =>
+    findAnyErasure.get() !== undefined && findErasure.get(hashErased(canonical, secret)) !== undefined;
 
   const addTags = (id: number, tags: readonly string[]): void => {
     for (const tag of tags) addTag.run(id, tag);
@@ -50,7 +54,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     keep: (draft, now) => {
       if (!database.isTransaction) throw new Error('keep must run inside allOrNothing');
       const { canonical } = draft;
-      if (findRefusal.get({ canonical, hash: hashErased(canonical, secret) }) !== undefined) return 'refused';
+      if (findSuppression.get(canonical) !== undefined || isErased(canonical)) return 'refused';
       const row = find.get(canonical);
       if (row === undefined) {
         const status = draft.status ?? 'active';

@@ -34,6 +34,17 @@ it('refuses a second mailing even when the first has finished meanwhile', () => 
   });
 });
 
+it('lets a server send what was only written to the outbox before, and that once', () => {
+  const outbox = ours(ledger.startMailing(mailingTo([], { transport: 'outbox' }), ada, noon));
+  ledger.releaseMailing(outbox, ada, 'finished', undefined, noon + 1);
+  const bySmtp = mailingTo(['ann'], { key: 'key-2' });
+  expect(ours(ledger.startMailing(bySmtp, ben, noon + 2))).toMatchObject({ transport: 'smtp', audience: 1 });
+  expect(ledger.startMailing({ ...bySmtp, key: 'key-3' }, ada, noon + 3)).toEqual({
+    heldBy: ben,
+    since: noon + 2,
+  });
+});
+
 it('starts again after a cancelled mailing, with the same frozen snapshot', () => {
   const first = start('ann');
   ledger.releaseMailing(first, ada, 'cancelled', undefined, noon + 1);

@@ -1,0 +1,79 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
+import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';
+import { accepted, ada, ben, mailingTo, noon, only, ours } from './samples.ts';
+
+function newPath(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'penny-durability-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'penny.db');
+}
+
+const programPath = (name: string): string => join(import.meta.dirname, name);
+
+it('has every step on disk when its method returns', () => {
+  const path = newPath();
+  const database = openDatabase(path);
+  const ledger = createLedger(database);
+  const another = new DatabaseSync(path, { readOnly: true });
+  onTestFinished(() => {
+    another.close();
+    database.close();
+  });
+  const state = (): unknown => another.prepare('SELECT state FROM delivery').get()?.['state'];
+
+  const mailing = ours(ledger.startMailing(mailingTo(['ann']), ada, noon));
+  expect(state()).toBe('queued');
+  const claimed = only(ledger.claim(mailing, ada, 1, noon));
+  expect(state()).toBe('attempting');
+  ledger.intendDot(claimed, ada, noon);
+  expect(state()).toBe('committing');
+  ledger.settle(claimed, ada, accepted, noon);
+  expect(state()).toBe('accepted');
+  ledger.releaseMailing(mailing, ada, 'finished', undefined, noon);
+  expect(another.prepare('SELECT state FROM mailing').get()?.['state']).toBe('finished');
+});
+
+it('knows after a kill who was mailed, who may have been, and who was not', () => {
+  const path = newPath();
+  const killed = spawnSync(process.execPath, [programPath('dying-sender.ts'), path], { encoding: 'utf8' });
+  expect([killed.stderr, killed.signal]).toEqual(['', 'SIGKILL']);
+
+  const database = openDatabase(path);
+  onTestFinished(() => database.close());
+  const ledger = createLedger(database);
+  const left = ledger.findMailing(1);
+  if (left === undefined) throw new Error('the mailing is lost');
+  expect(ledger.counts(left)).toMatchObject({ accepted: 1, committing: 1, attempting: 1, queued: 1 });
+
+  const mailing = ours(ledger.resumeMailing(left, ben, noon + 1, () => false));
+  const uncertain = only(ledger.recover(mailing, ben, noon + 1));
+  expect(uncertain.recipient.name).toBe('bob');
+  ledger.settle(uncertain, ben, { state: 'unknown', stage: 'dot', text: 'no answer' }, noon + 1);
+  const again = ledger.claim(mailing, ben, 9, noon + 1);
+  expect(again.map(({ recipient, attempt }) => [recipient.name, attempt])).toEqual([
+    ['cyd', 2],
+    ['dan', 1],
+  ]);
+  expect(ledger.counts(mailing)).toMatchObject({ accepted: 1, unknown: 1, attempting: 2, queued: 0 });
+});
+
+it('is made once when several processes open it for the first time together', async () => {
+  const path = newPath();
+  const processes = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, [programPath('open-and-close.ts'), path], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
+  );
+  const codes = await Promise.all(processes.map((started) => once(started, 'close')));
+  expect(codes.map(([code]) => code)).toEqual([0, 0, 0, 0]);
+  const database = openDatabase(path);
+  onTestFinished(() => database.close());
+  expect(database.prepare('SELECT count(*) AS count FROM migration').get()).toEqual({ count: 1 });
+});
