@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';
@@ -15,7 +16,8 @@ function newPath(): string {
   return join(folder, 'penny.db');
 }
 
-const programPath = (name: string): string => join(import.meta.dirname, name);
+const dyingSender = fileURLToPath(new URL('./dying-sender.ts', import.meta.url));
+const openAndClose = fileURLToPath(new URL('./open-and-close.ts', import.meta.url));
 
 it('has every step on disk when its method returns', () => {
   const path = newPath();
@@ -42,7 +44,7 @@ it('has every step on disk when its method returns', () => {
 
 it('knows after a kill who was mailed, who may have been, and who was not', () => {
   const path = newPath();
-  const killed = spawnSync(process.execPath, [programPath('dying-sender.ts'), path], { encoding: 'utf8' });
+  const killed = spawnSync(process.execPath, [dyingSender, path], { encoding: 'utf8' });
   expect([killed.stderr, killed.signal]).toEqual(['', 'SIGKILL']);
 
   const database = openDatabase(path);
@@ -67,7 +69,7 @@ it('knows after a kill who was mailed, who may have been, and who was not', () =
 it('is made once when several processes open it for the first time together', async () => {
   const path = newPath();
   const processes = Array.from({ length: 4 }, () =>
-    spawn(process.execPath, [programPath('open-and-close.ts'), path], {
+    spawn(process.execPath, [openAndClose, path], {
       stdio: ['ignore', 'ignore', 'inherit'],
     }),
   );

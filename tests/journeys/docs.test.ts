@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commandTable } from '../../src/cli/command-table.ts';
+import { createWorkspace, type TestWorkspace } from './workspace.ts';
+
+const documents = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((path) =>
+  path.endsWith('.md'),
+);
+
+/** The commands in the ```sh blocks of a document, without what is said beside them. */
+function shellLines(path: string): string[] {
+  const blocks = readFileSync(path, 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm);
+  return [...blocks]
+    .flatMap(([, body = '']) => body.split('\n'))
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter((line) => line !== '');
+}
+
+/** The words after `penny`, without quotes and without what only the shell reads. */
+function pennyWords(line: string): string {
+  return line
+    .replace(/^(npx )?penny /, '')
+    .replace(/\s+(>>?|<|\|)\s.*$/, '')
+    .replaceAll('"meetup list"', 'meetup');
+}
+
+/** Runs one documented line as far as it goes without a person, and says what went wrong, if anything. */
+async function tryOut(workspace: TestWorkspace, line: string): Promise<string | undefined> {
+  const words = pennyWords(line);
+  if (words.startsWith('preview')) return tryOutPreview(workspace, words);
+  const { code, error } = await workspace.penny(words);
+  const asks = /^send\b/.test(words) && !/--(yes|dry-run)/.test(words);
+  if (asks) return code === 2 && error.includes('--yes') ? undefined : `${line}: exit ${code}\n${error}`;
+  return code === 0 ? undefined : `${line}: exit ${code}\n${error}`;
+}
+
+/** Starts a preview at a free port, waits for its address and stops it. */
+async function tryOutPreview(workspace: TestWorkspace, words: string): Promise<string | undefined> {
+  const plain = words.replace(/ --port \d+| --no-open/g, '');
+  const preview = workspace.start(`${plain} --port 0 --no-open`);
+  const closed = once(preview, 'close');
+  let said = '';
+  const address = new Promise<boolean>((done) => {
+    for (const stream of [preview.stdout, preview.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (said.includes('http://127.0.0.1:')) done(true);
+      });
+    preview.once('close', () => done(false));
+  });
+  const started = await address;
+  preview.kill('SIGINT');
+  await closed;
+  return started ? undefined : `${words}: ${said}`;
+}
+
+describe.each(documents)('%s', (path) => {
+  const lines = shellLines(path).filter((line) => line.startsWith('npx penny'));
+
+  it.skipIf(lines.length === 0)('holds commands that run as they are written', { timeout: 120_000 }, async () => {
+    using workspace = createWorkspace();
+    for (const line of lines) expect(await tryOut(workspace, line)).toBeUndefined();
+  });
+});
+
+describe('README.md', () => {
+  it('names the test command that CI runs', () => {
+    const testCommand = shellLines('README.md').find((line) => line.endsWith('npm test'));
+    const inCi = readFileSync('.ci/run', 'utf8').split('\n');
+    expect(inCi).toContain(testCommand);
+  });
+});
+
+describe.each(commandTable)('penny $name', ({ name, options, examples }) => {
+  it('shows two worked examples in its help, and both run', { timeout: 60_000 }, async () => {
+    using workspace = createWorkspace();
+    await workspace.penny('send 1 --yes');
+    const help = await workspace.penny(`${name} --help`);
+    expect(help).toMatchObject({ code: 0, error: '' });
+    expect(examples).toHaveLength(2);
+    for (const { line, does } of examples) {
+      expect(help.output).toContain(line);
+      expect(help.output).toContain(does);
+      if (line.includes(' < ')) continue;
+      expect(await tryOut(workspace, line)).toBeUndefined();
+    }
+  });
+
+  it('is explained in the documents, with every option', () => {
+    const words = documents.map((path) => readFileSync(path, 'utf8')).join('\n');
+    const flags = options.flatMap((option) => option.flags.match(/--[a-z-]+/g) ?? []);
+    const missing = [`penny ${name}`, ...flags].filter((word) => !words.includes(word));
+    expect(missing).toEqual([]);
+  });
+});
