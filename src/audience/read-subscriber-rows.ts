@@ -50,9 +50,8 @@ async function* readRows(
     above.push(record);
     if (isBareAddress(record)) {
       columns = addressesOnly;
-      yield* above.map((early) => readSubscriberRow(early, addressesOnly, defaults));
-    }
-    if (above.length > mostLinesAboveHeader) break;
+      for (const early of above) yield readSubscriberRow(early, columns, defaults);
+    } else if (above.length > mostLinesAboveHeader) break;
   }
   if (columns === undefined) throw withoutAddresses(above.length === 0);
 }

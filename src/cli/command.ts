@@ -9,6 +9,7 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
 /** What a command came to. With `--json` the document is printed, otherwise the text. */
 export interface Outcome {
   readonly exitCode: ExitCode;
+  /** `undefined` when the command has printed its document itself. */
   readonly json: unknown;
   /** For standard output; empty prints nothing. */
   readonly text: string;

@@ -4,9 +4,9 @@ import { openDatabase } from '../store/sqlite/open-database.ts';
 import { createAudienceStore } from '../store/sqlite/sqlite-audience.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Runs `work` on the workspace's subscribers and closes the database after it. */
+/** Runs `work`, which only reads, on the workspace's subscribers and closes the database after it. */
 export function withAudience<Result>(workspace: Workspace, work: (store: AudienceStore) => Result): Result {
-  const database = openDatabase(workspace.paths.database);
+  const database = openDatabase(readOnlyDatabasePath(workspace));
   try {
     return work(createAudienceStore(database));
   } finally {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { formatJson } from '../terminal/json-text.ts';
 import { createTerminal, type Streams } from '../terminal/terminal.ts';
@@ -24,7 +25,9 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode === 0) return 0;
+    if (words.includes('--json')) surroundings.streams.output.write(`${formatWrongCall(error)}\n`);
+    return 2;
   }
 }
 
@@ -48,7 +51,7 @@ async function runCommand(
 function createContext(surroundings: Surroundings, options: SharedOptions): CommandContext {
   const { streams, environment, folder } = surroundings;
   return {
-    folder: options.C ?? folder,
+    folder: resolve(folder, options.C ?? '.'),
     json: options.json === true,
     verbose: options.verbose === true,
     environment,
@@ -61,6 +64,14 @@ function createContext(surroundings: Surroundings, options: SharedOptions): Comm
 }
 
 function printOutcome(context: CommandContext, outcome: Outcome): void {
-  if (context.json) context.terminal.result(formatJson(outcome.json));
-  else if (outcome.text !== '') context.terminal.result(outcome.text);
+  if (context.json) {
+    if (outcome.json !== undefined) context.terminal.result(formatJson(outcome.json));
+  } else if (outcome.text !== '') context.terminal.result(outcome.text);
+}
+
+/** What commander said in words on standard error, as a document. */
+function formatWrongCall({ message }: CommanderError): string {
+  const [what = '', ...suggestion] = message.replace(/^error: /, '').split('\n');
+  const hint = suggestion.join(' ') || 'penny --help lists the commands, penny <command> --help its options';
+  return formatJson({ error: { message: what, hint, findings: [] } });
 }

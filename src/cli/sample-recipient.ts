@@ -34,6 +34,7 @@ export function findRecipient(workspace: Workspace, address: string): Recipient 
   if ('problem' in parsed)
     throw new UsageError(`“${address}” is not an address: ${parsed.problem}`, 'write it like li@example.net');
   const { recipients, excluded } = withAudience(workspace, (store) => {
+    if (store.find(parsed.canonical) === undefined) return { recipients: [], excluded: [] };
     const { members, excluded: left } = chooseAudience(store, [parsed]);
     return { recipients: [...members], excluded: left };
   });

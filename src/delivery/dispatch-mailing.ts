@@ -27,6 +27,8 @@ export interface DispatchInput {
 const heartbeat = 10_000;
 /** Milliseconds between the tries at a server that cannot be reached; after the last one the mailing pauses. */
 const reconnect: readonly number[] = [1_000, 5_000, 15_000];
+/** Milliseconds between two looks for a recipient that is due and that another lane or process holds. */
+const shortestPause = 250;
 /** Recipients held one after the other: then the server's answer is about us, and not about them. */
 const mostHeldInARow = 5;
 
@@ -87,11 +89,14 @@ class DispatchRun {
     const { ledger, mailing, worker, clock, onProgress } = this.#input;
     let connection = opened;
     try {
-      while (this.#goesOn && (await this.#waitForWork())) {
+      while (this.#goesOn) {
         if (connection?.usable !== true) connection = await this.#connect();
         if (connection === undefined) return;
         const [claimed] = ledger.claim(mailing, worker, 1, clock.now());
-        if (claimed === undefined) continue;
+        if (claimed === undefined) {
+          if (!(await this.#waitForDue())) return;
+          continue;
+        }
         const { outcome, pause } = await attemptDelivery(claimed, connection, this.#tools);
         this.#heldInARow = outcome.state === 'held' ? this.#heldInARow + 1 : 0;
         if (pause !== undefined) this.pauseReason = pause;
@@ -108,20 +113,20 @@ class DispatchRun {
     }
   }
 
-  /** True when something is due now; false when nothing is, or not soon enough. */
-  async #waitForWork(): Promise<boolean> {
+  /** Waits for the next deferred recipient; false when there is none, or not soon enough. */
+  async #waitForDue(): Promise<boolean> {
     const { ledger, mailing, clock, wait, stop } = this.#input;
-    const { queued } = ledger.counts(mailing);
-    if (queued > 0) return true;
     const due = ledger.nextDue(mailing);
     if (due === undefined || due - clock.now() > wait) return false;
-    if (due > clock.now()) await clock.sleep(due - clock.now(), AbortSignal.any([stop, this.#ended.signal]));
+    const pause = Math.max(due - clock.now(), shortestPause);
+    await clock.sleep(pause, AbortSignal.any([stop, this.#ended.signal]));
     return this.#goesOn;
   }
 
   async #connect(): Promise<MailerConnection | undefined> {
-    const { mailer, clock, stop } = this.#input;
-    if (!(await this.#waitForWork())) return undefined;
+    const { ledger, mailing, mailer, clock, stop } = this.#input;
+    const { queued } = ledger.counts(mailing);
+    if (queued === 0 && !(await this.#waitForDue())) return undefined;
     for (const pause of [...reconnect, undefined]) {
       if (!this.#goesOn) return undefined;
       const answer = await mailer.connect();

@@ -87,6 +87,17 @@ describe('columns', () => {
     ]);
   });
 
+  it('looks for the header below a few lines of notes, and not further', async () => {
+    const notes = (count: number): string => 'a note\n'.repeat(count);
+    expect(await summary(`${notes(5)}email\nann@example.com`)).toEqual([
+      [7, 'ann@example.com', undefined, {}],
+    ]);
+    expect(await summary(`${notes(5)}ann@example.com\nbob@example.com`)).toHaveLength(7);
+    await expect(read(`${notes(6)}email\nann@example.com`)).rejects.toThrow(
+      'no column of the file is named email',
+    );
+  });
+
   it.each([
     ['', 'the file is empty'],
     ['\n \n,,\n', 'the file is empty'],

@@ -28,9 +28,9 @@ function pennyWords(line: string): string {
 /** Runs one documented line as far as it goes without a person, and says what went wrong, if anything. */
 async function tryOut(workspace: TestWorkspace, line: string): Promise<string | undefined> {
   const words = pennyWords(line);
-  if (words.startsWith('preview')) return tryOutPreview(workspace, words);
+  if (/^preview\b/.test(words)) return tryOutPreview(workspace, words);
   const { code, error } = await workspace.penny(words);
-  const asks = /^send\b/.test(words) && !/--(yes|dry-run)/.test(words);
+  const asks = /^send\b/.test(words) && !/--(yes|dry-run|test)/.test(words);
   if (asks) return code === 2 && error.includes('--yes') ? undefined : `${line}: exit ${code}\n${error}`;
   return code === 0 ? undefined : `${line}: exit ${code}\n${error}`;
 }
@@ -58,10 +58,16 @@ async function tryOutPreview(workspace: TestWorkspace, words: string): Promise<s
 describe.each(documents)('%s', (path) => {
   const lines = shellLines(path).filter((line) => line.startsWith('npx penny'));
 
-  it.skipIf(lines.length === 0)('holds commands that run as they are written', { timeout: 120_000 }, async () => {
-    using workspace = createWorkspace();
-    for (const line of lines) expect(await tryOut(workspace, line)).toBeUndefined();
-  });
+  it.skipIf(lines.length === 0)(
+    'holds commands that run as they are written',
+    { timeout: 120_000 },
+    async () => {
+      using workspace = createWorkspace();
+      // The README's commands come after its demo, which knows everybody in the list.
+      if (path === 'README.md') await workspace.penny('subscribers import subscribers.csv');
+      for (const line of lines) expect(await tryOut(workspace, line)).toBeUndefined();
+    },
+  );
 });
 
 describe('README.md', () => {
@@ -75,6 +81,7 @@ describe('README.md', () => {
 describe.each(commandTable)('penny $name', ({ name, options, examples }) => {
   it('shows two worked examples in its help, and both run', { timeout: 60_000 }, async () => {
     using workspace = createWorkspace();
+    await workspace.penny('subscribers import subscribers.csv');
     await workspace.penny('send 1 --yes');
     const help = await workspace.penny(`${name} --help`);
     expect(help).toMatchObject({ code: 0, error: '' });

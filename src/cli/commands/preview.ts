@@ -30,7 +30,7 @@ export const preview: Command<PreviewOptions> = async (context, options, [name])
   if (options.open && context.terminal.interactive) openBrowser(running.url);
   await untilInterrupted();
   await running.close();
-  return { exitCode: 0, json: { closed: true }, text: '' };
+  return { exitCode: 0, json: undefined, text: '' };
 };
 
 function untilInterrupted(): Promise<void> {

@@ -1,0 +1,193 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createWorkspace, type Run, type TestWorkspace } from '../../journeys/workspace.ts';
+import { callPenny } from '../call-penny.ts';
+
+const firstIssue = 'issues/001-are-interviews-really-a-two-way-street.md';
+
+let workspace: TestWorkspace;
+beforeEach(() => {
+  workspace = createWorkspace();
+});
+afterEach(() => {
+  workspace[Symbol.dispose]();
+});
+
+function penny(words: string, input = ''): Promise<Run> {
+  return callPenny(words.split(' '), { folder: workspace.folder, input });
+}
+
+async function pennyJson(words: string): Promise<unknown> {
+  return JSON.parse((await penny(`${words} --json`)).output);
+}
+
+/** Adds an issue to the workspace. */
+function writeIssue(name: string, frontMatter: string, body = '> [!tldr]\n> hi\n'): void {
+  writeFileSync(join(workspace.folder, 'issues', name), `---\n${frontMatter}\n---\n\n${body}`);
+}
+
+describe('check', () => {
+  const broken = 'number: 2\ntitle: two\ndate: 2026-02-30';
+
+  it('ends with 0 and says nothing on standard output when nothing is wrong', async () => {
+    expect(await penny('check')).toMatchObject({ code: 0, output: '' });
+  });
+
+  it('ends with 1 on an error, with its place, on standard error', async () => {
+    writeIssue('002-two.md', broken);
+    const { code, output, error } = await penny('check');
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(error).toContain('issues/002-two.md:4:7');
+  });
+
+  it('looks at the named issues only', async () => {
+    writeIssue('002-two.md', broken);
+    expect((await penny('check 1')).code).toBe(0);
+    expect((await penny('check two')).code).toBe(1);
+    expect((await penny('check issues/002-two.md')).code).toBe(1);
+    expect((await penny('check 1 2')).code).toBe(1);
+  });
+
+  it('counts warnings as errors with --strict', async () => {
+    writeIssue('002-two.md', `number: 2\ntitle: ${'long '.repeat(40)}\ndate: 2026-02-03`);
+    const lax = await penny('check 2');
+    const strict = await penny('check 2 --strict');
+    expect({ lax: lax.code, strict: strict.code }).toEqual({ lax: 0, strict: 1 });
+  });
+
+  it('prints findings as one JSON document', async () => {
+    writeIssue('002-two.md', broken);
+    expect(await pennyJson('check')).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ file: 'issues/002-two.md', line: 4, column: 7, severity: 'error' }),
+      ]),
+      summary: { errors: expect.any(Number) },
+    });
+  });
+
+  it('prints workflow annotations on standard output with --format github', async () => {
+    writeIssue('002-two.md', broken);
+    const { code, output } = await penny('check --format github');
+    expect(code).toBe(1);
+    expect(output).toMatch(/^::error file=issues\/002-two\.md,line=4,/m);
+  });
+
+  it('explains a rule', async () => {
+    const { code, output } = await penny('check --explain role/apply-missing');
+    expect(code).toBe(0);
+    expect(output).toContain('role/apply-missing');
+  });
+});
+
+describe('render', () => {
+  it.each([
+    ['email', /<!doctype html/i],
+    ['text', /are interviews really a two way street/],
+    ['web', /<!doctype html/i],
+    ['eml', /^Subject: /m],
+  ])('prints the %s, and the same within JSON', async (form, looks) => {
+    const { code, output } = await penny(`render 1 --as ${form}`);
+    expect(code).toBe(0);
+    expect(output).toMatch(looks);
+    const json = await pennyJson(`render 1 --as ${form}`);
+    if (form !== 'eml') expect(json).toEqual({ issue: 1, as: form, output });
+  });
+
+  it('is refused while the issue has an error', async () => {
+    writeIssue('002-two.md', 'number: 2\ntitle: two\ndate: 2026-02-30');
+    expect(await penny('render 2 --as text')).toMatchObject({ code: 1, output: '' });
+  });
+
+  it('addresses the message to the subscriber of --for', async () => {
+    await penny('subscribers import subscribers.csv');
+    expect((await penny('render 1 --as eml --for li@example.net')).output).toMatch(/^To: .*li@example\.net/m);
+  });
+
+  it('creates no database to look for somebody', async () => {
+    expect((await penny('render 1 --as text --for li@example.net')).code).toBe(2);
+    expect(readdirSync(workspace.folder)).not.toContain('.penny');
+  });
+});
+
+describe('build', () => {
+  it('writes the site where it is told, and finds nothing to do the second time', async () => {
+    expect((await penny('build --out site')).code).toBe(0);
+    expect(existsSync(join(workspace.folder, 'site/index.html'))).toBe(true);
+    expect(await pennyJson('build --out site')).toMatchObject({ written: 0, removed: 0 });
+  });
+
+  it.each(['.', '..', 'issues'])('does not write over the workspace with --out %s', async (folder) => {
+    const { code, error } = await penny(`build --out ${folder}`);
+    expect(code).toBe(2);
+    expect(error).toContain('hint: ');
+    expect(readdirSync(workspace.folder).sort()).toEqual(['issues', 'newsletter.yaml', 'subscribers.csv']);
+    expect(readdirSync(join(workspace.folder, 'issues'))).toEqual([firstIssue.replace('issues/', '')]);
+  });
+});
+
+describe('subscribers', () => {
+  it('exports a list that imports again to the same list', async () => {
+    await penny('subscribers import subscribers.csv');
+    const { output } = await penny('subscribers export');
+    using other = createWorkspace();
+    const again = { folder: other.folder, input: output };
+    expect((await callPenny(['subscribers', 'import', '-'], again)).code).toBe(0);
+    expect((await callPenny(['subscribers', 'export'], again)).output).toBe(output);
+  });
+
+  it('writes nothing in a dry run', async () => {
+    expect((await penny('subscribers import subscribers.csv --dry-run')).output).toContain('a dry run');
+    expect(await pennyJson('subscribers list')).toEqual({ subscribers: [], count: 0 });
+  });
+
+  it('keeps the good rows, names the bad one and ends with 1', async () => {
+    const { code, output } = await penny('subscribers import -', 'email\nli@example.net\nnobody\n');
+    expect(code).toBe(1);
+    expect(output).toContain('line 3 rejected');
+    expect(await pennyJson('subscribers list --status active')).toMatchObject({ count: 1 });
+    expect(await pennyJson('subscribers list --status pending')).toMatchObject({ count: 0 });
+  });
+});
+
+describe('send and status', () => {
+  it('tells how every recipient stands', async () => {
+    expect((await penny('status')).output).toContain('nothing was sent yet');
+    const sent = await penny('send 1 --to subscribers.csv --yes');
+    expect(sent.code).toBe(0);
+    const { output } = await penny('status 1 --recipients');
+    expect(output).toMatch(/li@example\.net +accepted +1/);
+    expect(await pennyJson('status 1 --recipients')).toMatchObject({
+      mailings: [{ issue: 1, state: 'finished' }],
+      recipients: expect.arrayContaining([expect.objectContaining({ address: 'li@example.net' })]),
+    });
+  });
+
+  it('says that everybody has it when it runs again', async () => {
+    await penny('send 1 --to subscribers.csv --yes');
+    const again = await penny('send 1 --to subscribers.csv --yes');
+    expect(again).toMatchObject({ code: 0, output: expect.stringContaining('everybody has it already') });
+  });
+
+  it('prints one JSON document whose counts add up', async () => {
+    const result = Object(await pennyJson('send 1 --to subscribers.csv --yes'));
+    const { accepted, deferred, failed, held, unknown, skipped } = result;
+    expect(accepted + deferred + failed + held + unknown + skipped).toBe(result.audience);
+    expect(result.audience).toBeGreaterThan(0);
+  });
+
+  it('writes nothing to the list in a dry run', async () => {
+    expect((await penny('send 1 --to subscribers.csv --dry-run')).code).toBe(0);
+    expect(readdirSync(workspace.folder).sort()).toEqual(['issues', 'newsletter.yaml', 'subscribers.csv']);
+  });
+
+  it('leaves no mark after a test copy', async () => {
+    expect((await penny('send 1 --test me@penny.example')).code).toBe(0);
+    expect((await penny('status')).output).toContain('nothing was sent yet');
+    const [folder = ''] = readdirSync(join(workspace.folder, 'outbox'));
+    const [message = ''] = readdirSync(join(workspace.folder, 'outbox', folder));
+    expect(readFileSync(join(workspace.folder, 'outbox', folder, message), 'utf8')).toMatch(
+      /^Subject: \[test\] /m,
+    );
+  });
+});
