@@ -21,6 +21,12 @@ const faults: readonly Omit<RuleDescription, 'severity'>[] = [
     fix: 'Put text below the `---` that closes the fields, and images into files of their own.',
   },
   {
+    name: 'file/too-deep',
+    what: 'Quotes or lists stand within each other more than fifty deep.',
+    why: 'No reader follows that far, and mail programs give up long before.',
+    fix: 'Take some of the `>` or list signs at the start of the line out.',
+  },
+  {
     name: 'issue/front-matter',
     what: 'The front matter is missing, is not closed, or is not YAML.',
     why: 'Without it an issue has no title, no number and no date.',

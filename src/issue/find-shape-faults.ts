@@ -5,9 +5,31 @@ import type { WrittenIssue } from './issue.ts';
 /** Signs that no text needs and that rendering uses as marks of its own. */
 const reserved = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
-/** What keeps a text from being read at all: one fault a sign. */
+/** Quotes and lists within each other, deeper than anybody writes: reading them would exhaust the program. */
+const tooDeep = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>]|$)){51}|^[ \t]{200}[ \t]*[>*+-]/;
+
+/** What keeps a text from being read at all: signs that are no characters, and nesting without end. */
 export function findSourceFaults(source: string): Fault[] {
-  return source.split('\n').flatMap((line, index) => {
+  const lines = source.split('\n');
+  const deep = lines.findIndex((line) => tooDeep.test(line));
+  return [...findReserved(lines), ...(deep < 0 ? [] : [describeDepth(deep + 1)])];
+}
+
+function describeDepth(line: number): Fault {
+  return {
+    line,
+    column: 1,
+    endLine: line,
+    endColumn: 2,
+    severity: 'error',
+    rule: 'file/too-deep',
+    message: 'quotes or lists are nested more than fifty deep here',
+    hint: 'take some of the signs at the start of the line out',
+  };
+}
+
+function findReserved(lines: readonly string[]): Fault[] {
+  return lines.flatMap((line, index) => {
     const column = line.search(reserved) + 1;
     if (column === 0) return [];
     return [

@@ -110,7 +110,8 @@ class YamlReader {
       const valuePlace =
         this.#isNode(pair.value) && hasWidth(pair.value) ? this.#placeOfNode(pair.value) : keyPlace;
       if (!this.places.has(below)) this.places.set(below, { key: keyPlace, value: valuePlace });
-      return [[key, value]];
+      // An alias has been refused, and has no value of its own.
+      return value === undefined ? [] : [[key, value]];
     });
     return Object.fromEntries(entries);
   }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,7 +24,7 @@ async function pennyJson(words: string): Promise<unknown> {
 }
 
 /** Adds an issue to the workspace. */
-function writeIssue(name: string, frontMatter: string, body = '> [!tldr]\n> hi\n'): void {
+function writeIssue(name: string, frontMatter: string, body = '---penny for my thoughts\n---\n\nhi\n'): void {
   writeFileSync(join(workspace.folder, 'issues', name), `---\n${frontMatter}\n---\n\n${body}`);
 }
 
@@ -50,9 +51,11 @@ describe('check', () => {
   });
 
   it('counts warnings as errors with --strict', async () => {
-    writeIssue('002-two.md', `number: 2\ntitle: ${'long '.repeat(40)}\ndate: 2026-02-03`);
-    const lax = await penny('check 2');
-    const strict = await penny('check 2 --strict');
+    const file = join(workspace.folder, firstIssue);
+    const long = readFileSync(file, 'utf8').replace(/^title: are/m, `title: ${'really '.repeat(40)}are`);
+    writeFileSync(file, long);
+    const lax = await penny('check 1');
+    const strict = await penny('check 1 --strict');
     expect({ lax: lax.code, strict: strict.code }).toEqual({ lax: 0, strict: 1 });
   });
 
@@ -189,5 +192,19 @@ describe('send and status', () => {
     expect(readFileSync(join(workspace.folder, 'outbox', folder, message), 'utf8')).toMatch(
       /^Subject: \[test\] /m,
     );
+  });
+});
+
+describe('preview', () => {
+  it('prints one JSON document, with its address, and ends with 0 on Ctrl-C', async () => {
+    const preview = workspace.start('preview --json --port 0 --no-open');
+    const closed = once(preview, 'close');
+    let output = '';
+    preview.stdout.on('data', (chunk: Buffer) => {
+      if (output === '') preview.kill('SIGINT');
+      output += chunk.toString();
+    });
+    expect((await closed)[0]).toBe(0);
+    expect(JSON.parse(output)).toEqual({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+/) });
   });
 });

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Block, IssueDefaults } from '../../src/issue/issue.ts';
+import { type ParsedIssue, parseIssue } from '../../src/issue/parse-issue.ts';
+
+const defaults: IssueDefaults = {
+  language: 'en',
+  essayTitle: 'penny for my thoughts',
+  roleCta: { lead: 'interested?', label: 'apply here' },
+  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
+  contact: 'hello@penny.example',
+};
+
+const head = '---\ntitle: a title\nnumber: 7\ndate: 2026-11-23\n---\n';
+const role = '---open role\ntitle: vp of sales\nstatus: filled\n---\n';
+
+function parse(text: string | Uint8Array): ParsedIssue {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  return parseIssue({ file: 'issues/007-a-title.md', bytes }, defaults);
+}
+
+function kinds(parsed: ParsedIssue): Block['kind'][] | undefined {
+  return parsed.issue?.blocks.map(({ kind }) => kind);
+}
+
+function findings(parsed: ParsedIssue): string[] {
+  return parsed.findings.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+}
+
+describe('what only looks like a fence is content', () => {
+  it.each([
+    ['a thematic break', 'one\n\n---\n\ntwo'],
+    ['a thematic break on the first line', '---\n\ntwo'],
+    ['a setext underline', 'heading\n---\ntext'],
+    ['four dashes', '----\n\n-----\ntext'],
+    ['a table', 'a | b\n--- | ---\n1 | 2'],
+    ['an aligned table', 'a | b\n---:|:-:\n1 | 2'],
+    ['an indented fence', ' ---active candidate\n'],
+    ['code', '```\n---active candidate\ntitle: x\n---\n```\n'],
+    ['code with tildes', '~~~yaml\n---active candidate\n---\n~~~\n'],
+    ['an escaped line', '\\---active candidate\n'],
+  ])('%s', (_name, body) => {
+    const parsed = parse(`${head}${role}${body}\n---penny for my thoughts\n---\nafter`);
+    expect(findings(parsed)).toEqual([]);
+    expect(kinds(parsed)).toEqual(['openRole', 'essay']);
+  });
+});
+
+describe('what is no well-formed block is said, at its line', () => {
+  it.each([
+    ['a misspelt name', `${head}---open rolle\ntitle: a\n---\n${role}`, ['6:1 block/unknown']],
+    ['another name', `${head}${role}---sponsor\n---\n`, ['10:1 block/unknown']],
+    ['fields without an end', `${head}---open role\ntitle: a\n${role}`, ['6:1 block/not-closed']],
+    [
+      'a second essay',
+      `${head}---penny for my thoughts\n---\na\n---penny for my thoughts\n---\nb`,
+      ['9:1 block/second-essay'],
+    ],
+    ['no block', `${head}text`, ['6:1 block/none']],
+    ['no front matter', `${role}text`, ['1:1 issue/front-matter']],
+    ['front matter without an end', `---\ntitle: a\n${role}`, ['1:1 issue/front-matter']],
+    [
+      'a block in a comment',
+      `${head}${role}<!--\n---active candidate\ntitle: a\n---\n-->`,
+      ['11:1 block/in-comment'],
+    ],
+    [
+      'code without an end',
+      `${head}${role}\`\`\`\n---active candidate\ntitle: a\n---\n`,
+      ['10:1 block/in-code'],
+    ],
+    ['a tag nobody knows', `${head}${role}hi {{frstName}}`, ['10:4 merge-tag/unknown']],
+    ['a tag without an end', `${head}${role}hi {{name`, ['10:4 merge-tag/unknown']],
+    [
+      'an alias',
+      '---\ntitle: &a x\nsubtitle: *a\nnumber: 1\ndate: 2026-11-23\n---\n---open role\ntitle: a\nstatus: filled\n---',
+      ['2:11 schema/yaml', '3:11 schema/yaml'],
+    ],
+    [
+      'a key of JavaScript',
+      `${head.replace('number', '__proto__: {a: 1}\nnumber')}${role}`,
+      ['3:1 schema/unknown-key'],
+    ],
+    ['a key twice', `${head.replace('number', 'title: b\nnumber')}${role}`, ['3:1 schema/duplicate-key']],
+    [
+      'too much front matter',
+      `${head.replace('a title', 'a'.repeat(17_000))}${role}`,
+      ['1:1 file/too-large'],
+    ],
+    ['quotes without end', `${head}${role}${'> '.repeat(10_000)}a`, ['10:1 file/too-deep']],
+    [
+      'lists without end',
+      `${head}${role}${Array.from({ length: 3000 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')}`,
+      ['110:1 file/too-deep'],
+    ],
+    ['a sign that is no character', `${head}${role}a\uFDD0b`, ['10:2 file/encoding']],
+  ])('%s', (_name, text, expected) => {
+    expect(findings(parse(text))).toEqual(expected);
+  });
+
+  it('says the same the second time', () => {
+    const broken = `${head.replace('7', 'seven')}${role}`;
+    expect(findings(parse(broken))).toEqual(['3:9 schema/type']);
+    expect(findings(parse(broken))).toEqual(['3:9 schema/type']);
+  });
+
+  it('finds the faults of every block, however broken the others are', () => {
+    const text = `${head}---open rolle\n---\n---open role\ntitle: a\napply: acme.com/jobs\n---\n---active candidate\ntitel: b\n---\n`;
+    expect(findings(parse(text))).toEqual([
+      '6:1 block/unknown',
+      '10:8 role/apply-url',
+      '12:1 schema/missing',
+      '13:1 schema/unknown-key',
+    ]);
+  });
+});
+
+describe('nothing but YAML is read, and nothing is run', () => {
+  it.each(['js', 'JS', ' javascript', 'JavaScript', 'json', 'toml', 'coffee', ' yaml'])(
+    '---%s',
+    (language) => {
+      const parsed = parse(`---${language}\nglobalThis.pennyWasRun = true;\n---\n${role}`);
+      expect(findings(parsed)[0]).toBe('1:1 issue/front-matter');
+      expect('pennyWasRun' in globalThis).toBe(false);
+    },
+  );
+});
+
+describe('files as other programs save them', () => {
+  const text = `${head}${role}one\n\ntwo {{name|you}}\n`;
+
+  it.each([
+    ['CRLF', text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\ufeff${text}`],
+    ['both', `\ufeff${text.replaceAll('\n', '\r\n')}`],
+  ])('%s gives the same result and the same places', (_name, variant) => {
+    expect(parse(variant)).toEqual(parse(text));
+  });
+
+  it('refuses UTF-16, Windows-1252 at its first wrong byte, zero bytes, and more than 2 MB', () => {
+    expect(findings(parse(Buffer.from(`\ufeff${text}`, 'utf16le')))).toEqual(['1:1 file/encoding']);
+    expect(findings(parse(Buffer.from('---\ntitle: Jürgen\n', 'latin1')))).toEqual(['2:9 file/encoding']);
+    expect(findings(parse('a\0b'))).toEqual(['1:1 file/binary']);
+    expect(findings(parse(`${text}${'a'.repeat(2_000_001)}`))).toEqual(['1:1 file/too-large']);
+  });
+});
+
+describe('what an author may leave out', () => {
+  it('fills in slug, preheader, ids, dates and calls to action', () => {
+    const open = '---Open   ROLE\ntitle: VP of Sales\napply: mailto:a@example.com\n---\n';
+    const candidate = '---active candidate\ntitle: x\n---\n';
+    const { issue } = parse(
+      `${head.replace('date', 'subtitle: more\ndate')}${open}${open}${candidate}${candidate}`,
+    );
+    expect(issue).toMatchObject({
+      slug: 'a-title',
+      preheader: 'more',
+      subject: 'a title',
+      language: 'en',
+      draft: false,
+    });
+    expect(issue?.blocks).toMatchObject([
+      { id: 'vp-of-sales', status: 'open', posted: '2026-11-23', cta: defaults.roleCta },
+      { id: 'vp-of-sales-2' },
+      { id: 'c1', status: 'active', web: false, contact: 'hello@penny.example', cta: defaults.candidateCta },
+      { id: 'c2' },
+    ]);
+  });
+
+  it.each(['### TLDR:', 'TLDR:', 'tl;dr', '**TLDR:**'])(
+    'opens the box at “%s”, up to the next heading',
+    (label) => {
+      const { issue } = parse(`${head}---penny for my thoughts\n---\na\n\n${label}\n\n- b\n\n### c\n\nd`);
+      const [essay] = issue?.blocks ?? [];
+      expect(essay?.kind === 'essay' && essay.parts.map(({ kind }) => kind)).toEqual([
+        'text',
+        'tldr',
+        'text',
+      ]);
+    },
+  );
+});
+
+it('has the real issue whole: no finding, three blocks, one box', () => {
+  const file = 'issues/001-are-interviews-really-a-two-way-street.md';
+  const parsed = parseIssue({ file, bytes: readFileSync(file) }, defaults);
+  expect(parsed.findings).toEqual([]);
+  expect(kinds(parsed)).toEqual(['openRole', 'activeCandidate', 'essay']);
+  expect(parsed.issue?.slug).toBe('are-interviews-really-a-two-way-street');
+});

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import type { MailingPlan } from '../../src/delivery/plan-mailing.ts';
+import { formatPlan, formatPreflight } from '../../src/terminal/plan-text.ts';
+
+const plan: MailingPlan = {
+  issueNumber: 1,
+  slug: 'hello',
+  subject: 'hello\u001b[31m',
+  from: 'penny <hello@penny.example>',
+  transport: 'outbox',
+  destination: 'outbox/1-hello',
+  recipients: [],
+  excluded: [],
+};
+
+it('says first that no mail server is set, and where the messages go instead', () => {
+  expect(formatPlan(plan).split('\n')[0]).toBe(
+    'no mail server is set: messages are written to outbox/1-hello',
+  );
+  expect(formatPlan({ ...plan, transport: 'smtp', destination: 'mail.example.com:587' })).toContain(
+    'sending through mail.example.com:587',
+  );
+});
+
+it('shows who is left out and why, the first ten of them', () => {
+  const excluded = Array.from({ length: 12 }, (_, index) => ({
+    address: `p${index}@example.com`,
+    reason: 'has unsubscribed',
+  }));
+  const text = formatPlan({ ...plan, excluded });
+  expect(text).toMatch(/^not to +12$/m);
+  expect(text).toContain('p9@example.com has unsubscribed');
+  expect(text).not.toContain('p10@example.com');
+  expect(text).toContain('and 2 more');
+});
+
+it('lets no subject act on the terminal', () => {
+  expect(formatPlan(plan)).not.toContain('\u001b');
+});
+
+it('lists the checks that did not pass, each with its hint', () => {
+  expect(
+    formatPreflight([
+      { name: 'sender', state: 'ok', detail: 'fine', hint: '' },
+      { name: 'audience', state: 'error', detail: 'nobody', hint: 'import a list' },
+    ]),
+  ).toBe('error  audience: nobody\n  hint: import a list');
+  expect(formatPreflight([])).toBe('');
+});
