@@ -15,13 +15,21 @@ export function createOutboxMailer(folder: string, description: string): Mailer 
     transport: 'outbox',
     description,
     async connect() {
-      return { usable: true, deliver: (message, beforeDot) => writeMessage(folder, message, beforeDot), close: async () => {} };
+      return {
+        usable: true,
+        deliver: (message, beforeDot) => writeMessage(folder, message, beforeDot),
+        close: async () => {},
+      };
     },
     settle: ({ messageId, to }) => hasMessage(join(folder, fileName(to)), messageId),
   };
 }
 
-async function writeMessage(folder: string, message: MailMessage, beforeDot: () => void): Promise<MailerReply> {
+async function writeMessage(
+  folder: string,
+  message: MailMessage,
+  beforeDot: () => void,
+): Promise<MailerReply> {
   const name = fileName(message.envelope.to);
   const draft = join(folder, `.${name}.part`);
   let refused = false;
@@ -77,7 +85,9 @@ const longestName = 120;
 
 /** A name that every file system takes, different for different addresses even where case does not count. */
 export function fileName(address: string): string {
-  const safe = encodeURIComponent(address.toLowerCase()).replaceAll('%40', '@').replaceAll(/[*'()!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const safe = encodeURIComponent(address.toLowerCase())
+    .replaceAll('%40', '@')
+    .replaceAll(/[*'()!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   if (safe.length <= longestName) return `${safe}.eml`;
   const hash = createHash('sha256').update(address).digest('hex').slice(0, 16);
   return `${safe.slice(0, longestName)}-${hash}.eml`;

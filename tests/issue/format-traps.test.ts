@@ -90,7 +90,7 @@ describe('what is no well-formed block is said, at its line', () => {
     ['quotes without end', `${head}${role}${'> '.repeat(10_000)}a`, ['10:1 file/too-deep']],
     [
       'lists without end',
-      `${head}${role}${Array.from({ length: 3000 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')}`,
+      `${head}${role}${Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')}`,
       ['110:1 file/too-deep'],
     ],
     ['a sign that is no character', `${head}${role}a\uFDD0b`, ['10:2 file/encoding']],

@@ -28,16 +28,17 @@ it('says how a mailing ended, why, and what is left, without the counts that are
 });
 
 it('tells the rate and the time left', () => {
-  const counts = {
-    pending: 60,
-    sending: 0,
-    accepted: 38,
+  const none = {
+    queued: 0,
+    attempting: 0,
+    committing: 0,
     deferred: 0,
-    failed: 2,
     held: 0,
     unknown: 0,
     skipped: 0,
+    cancelled: 0,
   };
+  const counts = { ...none, queued: 60, accepted: 38, failed: 2 };
   expect(formatProgress(counts, { audience: 100, seconds: 4 })).toBe(
     '38 of 100 accepted · 2 failed · 0 deferred · 10.0/s · 6 s left',
   );

@@ -6,7 +6,7 @@ const report = {
   updated: 1,
   unchanged: 0,
   skipped: [{ line: 4, address: 'ann@example.com', reason: 'has unsubscribed' }],
-  rejected: [{ line: 5, reason: '“\u001b[31mnobody” is not an address' }],
+  rejected: [{ line: 5, address: 'nobody', reason: '“\u001b[31mnobody” is not an address' }],
   encoding: 'windows-1252' as const,
 };
 

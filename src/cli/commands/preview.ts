@@ -25,10 +25,11 @@ export const preview: Command<PreviewOptions> = async (context, options, [name])
     assets: workspace.templates,
     ...(issue === undefined ? {} : { issue }),
   });
+  const interrupted = untilInterrupted();
   context.terminal.result(context.json ? JSON.stringify({ url: running.url }) : `preview at ${running.url}`);
   context.terminal.say('press Ctrl-C to stop');
   if (options.open && context.terminal.interactive) openBrowser(running.url);
-  await untilInterrupted();
+  await interrupted;
   await running.close();
   return { exitCode: 0, json: undefined, text: '' };
 };

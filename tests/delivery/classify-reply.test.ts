@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { classifyReply, replyClasses } from '../../src/delivery/classify-reply.ts';
+import type { Stage } from '../../src/delivery/mailer.ts';
+import { parseReply } from '../../src/smtp/parse-reply.ts';
+
+const context = { dotIntended: false, attempt: 1, retry: [60_000, 300_000], now: 1_000 };
+
+function classify(
+  text: string,
+  stage: Stage,
+  attempt = 1,
+): { state: string; paused: boolean; dueAt: number | undefined } {
+  const { outcome, pause } = classifyReply(parseReply(text, stage), { ...context, attempt });
+  return { state: outcome.state, paused: pause !== undefined, dueAt: outcome.dueAt };
+}
+
+describe('what a reply means', () => {
+  it.each<[string, Stage, string, boolean]>([
+    ['250 2.0.0 Ok: queued as 4F2A1C0', 'dot', 'accepted', false],
+    ['452 4.2.2 The email account that you tried to reach is over quota', 'rcpt', 'deferred', false],
+    ['451 4.7.1 Greylisting in action, please come back later', 'rcpt', 'deferred', false],
+    ['421 4.7.28 Our system has detected an unusual rate of unsolicited mail', 'dot', 'deferred', false],
+    ['552 5.2.2 Mailbox full', 'rcpt', 'deferred', false],
+    ['550 5.1.1 The email account that you tried to reach does not exist', 'rcpt', 'failed', false],
+    ['550 No such user here', 'rcpt', 'failed', false],
+    ['550 5.7.26 This mail is unauthenticated', 'rcpt', 'held', false],
+    [
+      '550 5.7.515 Access denied, sending domain does not meet the required authentication level',
+      'rcpt',
+      'held',
+      false,
+    ],
+    [
+      '550 5.2.1 Mailbox unavailable. Your IP address is blacklisted using SPAMHAUS-XBL',
+      'rcpt',
+      'held',
+      false,
+    ],
+    ['554 5.7.1 Message rejected due to content', 'dot', 'held', true],
+    ['553 5.1.8 Sender address rejected: domain not found', 'mail', 'queued', true],
+  ])('%s after %s', (text, stage, state, paused) => {
+    expect(classify(text, stage)).toMatchObject({ state, paused });
+  });
+
+  it('gives every line of the table a real reply that this line is the first to match', () => {
+    const stages: Readonly<Record<string, Stage>> = {
+      pauseAndHold: 'dot',
+      address: 'rcpt',
+      hold: 'rcpt',
+      retry: 'rcpt',
+    };
+    for (const line of replyClasses) {
+      const reply = parseReply(
+        line.example,
+        line === replyClasses.at(-1) ? 'mail' : (stages[line.means] ?? 'rcpt'),
+      );
+      expect(replyClasses.find(({ matches }) => matches(reply))).toBe(line);
+    }
+  });
+
+  it('defers by the schedule, and gives up after its last step', () => {
+    expect(classify('450 4.2.0 later', 'rcpt', 1)).toMatchObject({ state: 'deferred', dueAt: 61_000 });
+    expect(classify('450 4.2.0 later', 'rcpt', 2)).toMatchObject({ state: 'deferred', dueAt: 301_000 });
+    expect(classify('450 4.2.0 later', 'rcpt', 3)).toMatchObject({ state: 'failed' });
+  });
+});
+
+describe('what silence means', () => {
+  const silence = { kind: 'noReply', stage: 'body', text: 'connection lost' } as const;
+
+  it('tries again while no dot was on its way, and by the schedule from the second time on', () => {
+    expect(classifyReply(silence, context).outcome.state).toBe('queued');
+    expect(classifyReply(silence, { ...context, attempt: 2 }).outcome).toMatchObject({
+      state: 'deferred',
+      dueAt: 301_000,
+    });
+  });
+
+  it('is unknown once the dot intent was written', () => {
+    expect(classifyReply(silence, { ...context, dotIntended: true }).outcome.state).toBe('unknown');
+  });
+
+  it('queues again what the ledger refused', () => {
+    expect(classifyReply({ ...silence, refusedByUs: true }, context).outcome.state).toBe('queued');
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readSmtpSettings, SmtpSettingsError } from '../../src/smtp/smtp-settings.ts';
+
+describe('where messages go', () => {
+  it.each([
+    ['smtp://127.0.0.1:2525', { host: '127.0.0.1', port: 2525, secure: false, loopback: true }],
+    ['smtp://[::1]', { host: '::1', port: 587, loopback: true }],
+    ['smtps://smtp.example.com', { host: 'smtp.example.com', port: 465, secure: true, loopback: false }],
+    [
+      'smtp://me%40penny.example:p%2Fw%40@smtp.example.com:587',
+      { login: { user: 'me@penny.example', password: 'p/w@' } },
+    ],
+    ['smtp://127.0.0.1.example.com', { loopback: false }],
+  ])('%s', (url, expected) => {
+    expect(readSmtpSettings({ url })).toMatchObject(expected);
+  });
+
+  it.each(['http://smtp.example.com', 'smtp.example.com', 'smtp://', 'smtp://user@smtp.example.com'])(
+    'refuses %s',
+    (url) => {
+      expect(() => readSmtpSettings({ url })).toThrow(SmtpSettingsError);
+    },
+  );
+
+  it('never says the password', () => {
+    try {
+      readSmtpSettings({ url: 'ftp://user:geheim@smtp.example.com' });
+      expect.unreachable();
+    } catch (error) {
+      expect(JSON.stringify(error) + String(error)).not.toContain('geheim');
+    }
+  });
+});
