@@ -84,7 +84,7 @@ async function hasMessage(path: string, messageId: string): Promise<boolean> {
 const longestName = 120;
 
 /** A name that every file system takes, different for different addresses even where case does not count. */
-export function fileName(address: string): string {
+function fileName(address: string): string {
   const safe = encodeURIComponent(address.toLowerCase())
     .replaceAll('%40', '@')
     .replaceAll(/[*'()!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);

@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Mailer, MailerConnection, MailerReply, MailMessage, Stage } from '../delivery/mailer.ts';
 import { oneLine, parseReply } from './parse-reply.ts';
@@ -128,45 +128,38 @@ class OpenConnection implements MailerConnection {
   }
 }
 
-/** The message as a stream that asks for leave when its last byte has gone and the final dot has not. */
-class BodyBeforeDot extends Transform {
+/**
+ * The message as a stream that asks for leave when its last byte has been taken and the final dot has not. Nothing
+ * happens before somebody reads, and nodemailer reads only once the server has said 354.
+ */
+class BodyBeforeDot extends Readable {
   started = false;
   ended = false;
   refused = false;
+  readonly #bytes: Uint8Array;
   readonly #beforeDot: () => void;
 
   constructor(bytes: Uint8Array, beforeDot: () => void) {
-    super();
+    // With room for nothing, the second read comes when the socket has taken what the first one gave.
+    super({ highWaterMark: 1 });
+    this.#bytes = bytes;
     this.#beforeDot = beforeDot;
-    this.end(bytes);
   }
 
-  override _transform(
-    chunk: Buffer,
-    _encoding: BufferEncoding,
-    done: (error: null, chunk: Buffer) => void,
-  ): void {
-    done(null, chunk);
-  }
-
-  override _flush(done: (error?: Error) => void): void {
+  override _read(): void {
+    if (!this.started) {
+      this.started = true;
+      this.push(this.#bytes);
+      return;
+    }
     try {
       this.#beforeDot();
       this.ended = true;
-      done();
+      this.push(null);
     } catch (cause) {
       this.refused = true;
-      done(new Error('stopped before the dot', { cause }));
+      this.destroy(new Error('stopped before the dot', { cause }));
     }
-  }
-
-  /** nodemailer starts reading once the server has said 354. */
-  override pipe<Destination extends NodeJS.WritableStream>(
-    destination: Destination,
-    options?: { end?: boolean },
-  ): Destination {
-    this.started = true;
-    return super.pipe(destination, options);
   }
 }
 
