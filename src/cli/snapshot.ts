@@ -3,14 +3,13 @@ import type { Edition } from '../render/edition.ts';
 import type { Settings } from '../workspace/workspace.ts';
 
 /** An edition and what all its messages share, as a mailing freezes them. */
-export function freezeSnapshot(edition: Edition, { name, url, sender }: Settings): Snapshot {
+export function freezeSnapshot(edition: Edition, { url, sender }: Settings): Snapshot {
   const domain = new URL(url).hostname;
   return {
     edition,
     stationery: {
       from: { name: sender.name, address: sender.address },
       replyTo: sender.replyTo,
-      listName: name,
       listId: `newsletter.${domain}`,
       url,
     },

@@ -34,7 +34,6 @@ export interface Snapshot {
 export interface Stationery {
   readonly from: { readonly name: string; readonly address: string };
   readonly replyTo: string;
-  readonly listName: string;
   /** `list.domain`, RFC 2919, without angle brackets. */
   readonly listId: string;
   /** The site's address without a slash at its end; unsubscribe links stand below it. */

@@ -90,7 +90,6 @@ export function completeSettings(written: WrittenSettings): Settings {
     delivery: {
       connections: delivery.connections ?? 5,
       retry: delivery.retry ?? defaultRetry,
-      unknown: delivery.unknown ?? 'ask',
     },
     testRecipients: written.testRecipients ?? [],
     unbuilt: listUnbuilt(written),
@@ -102,6 +101,7 @@ function listUnbuilt(written: WrittenSettings): UnbuiltSetting[] {
     dkim: written.dkim,
     'delivery.rate': written.delivery?.rate,
     'delivery.perDomain': written.delivery?.perDomain,
+    'delivery.unknown': written.delivery?.unknown === 'ask' ? undefined : written.delivery?.unknown,
     neverName: written.neverName,
   };
   return (Object.keys(set) as UnbuiltSetting[]).filter((key) => set[key] !== undefined);

@@ -47,14 +47,18 @@ export interface Settings {
     readonly connections: number;
     /** Milliseconds between the tries of a deferred delivery. */
     readonly retry: readonly number[];
-    readonly unknown: 'ask' | 'skip' | 'resend';
   };
   readonly testRecipients: readonly string[];
   /** What is set in `newsletter.yaml` and this version does not do yet: never passed over in silence. */
   readonly unbuilt: readonly UnbuiltSetting[];
 }
 
-export type UnbuiltSetting = 'dkim' | 'delivery.rate' | 'delivery.perDomain' | 'neverName';
+export type UnbuiltSetting =
+  | 'dkim'
+  | 'delivery.rate'
+  | 'delivery.perDomain'
+  | 'delivery.unknown'
+  | 'neverName';
 
 /** “interested? apply here”: the lead, and the label that is the link. */
 export interface Wording {

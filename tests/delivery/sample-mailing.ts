@@ -28,7 +28,6 @@ export const snapshot: Snapshot = {
   stationery: {
     from: { name: 'Pénny, Inc. “P”', address: 'hello@penny.example' },
     replyTo: 'reply@penny.example',
-    listName: 'penny',
     listId: 'newsletter.penny.example',
     url: 'https://penny.example',
   },

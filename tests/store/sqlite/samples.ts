@@ -39,7 +39,6 @@ export const snapshot: Snapshot = {
   stationery: {
     from: { name: 'Penny', address: 'hello@penny.example' },
     replyTo: 'hello@penny.example',
-    listName: 'Penny',
     listId: 'list.penny.example',
     url: 'https://penny.example',
   },
