@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { parseIssue } from '../../src/issue/parse-issue.ts';
+
+const defaults = {
+  language: 'en',
+  essayTitle: 'penny for my thoughts',
+  roleCta: { lead: 'interested?', label: 'apply here' },
+  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
+  contact: 'hello@penny.example',
+};
+
+/** Parses an issue whose block of that name holds one line more, on line 9. */
+function parseField(block: string, field: string) {
+  const title = block === 'front matter' || block === 'penny for my thoughts' ? '' : 'title: t';
+  const head = `---\ntitle: t\nnumber: 1\ndate: 2026-11-23\n---\n`;
+  const text =
+    block === 'front matter'
+      ? `---\ntitle: t\nnumber: 1\ndate: 2026-11-23\n\n\n\n\n${field}\n---\n---penny for my thoughts\n---\n`
+      : `${head}---${block}\n${title}\n\n${field}\n---\n`;
+  return parseIssue({ file: 'issues/001-t.md', bytes: Buffer.from(text) }, defaults);
+}
+
+describe('a field that is right', () => {
+  it.each([
+    ['front matter', 'subtitle: “so…” it’s here'],
+    ['front matter', 'subject: hi {{firstName|there}}'],
+    ['front matter', 'preheader: p'],
+    ['front matter', 'slug: a-slug'],
+    ['front matter', 'tags: [hiring, b2b-sales]'],
+    ['front matter', 'lang: pt-BR'],
+    ['front matter', 'draft: true'],
+    ['front matter', 'ignore: [{rule: mail/subject-long, why: the joke}]'],
+    ['open role', 'apply: https://jobs.example.com/1'],
+    ['open role', 'apply: mailto:a@example.com?subject=vp'],
+    ['open role', 'status: paused'],
+    ['open role', 'id: vp-of-sales'],
+    ['open role', 'company: acme'],
+    ['open role', 'location: {city: Berlin, country: DE}'],
+    ['open role', 'location: berlin or remote'],
+    ['open role', 'workplace: remote'],
+    ['open role', 'remoteFrom: [US, GB]'],
+    ['open role', 'employment: fullTime'],
+    ['open role', 'pay: {min: 1, max: 1, currency: EUR, per: hour}'],
+    ['open role', 'pay: USD 180,000–240,000 per year'],
+    ['open role', 'benefits: health'],
+    ['open role', 'employerSize: 15'],
+    ['open role', 'posted: 2024-02-29'],
+    ['open role', 'cta: {label: go}'],
+    ['active candidate', 'status: placed'],
+    ['active candidate', 'contact: me@penny.example'],
+    ['active candidate', 'payWanted: 200k'],
+    ['active candidate', 'consent: {on: 2026-11-01, until: 2027-05-01, scope: [email, web]}'],
+    ['active candidate', 'web: true'],
+    ['penny for my thoughts', 'title: "penny for my thoughts:"'],
+  ])('%s › %s', (block, field) => {
+    expect(parseField(block, field).findings).toEqual([]);
+  });
+});
+
+describe('a field that is wrong, at its place, with what to write', () => {
+  it.each([
+    ['front matter', 'subtitel: x', '9:1-9:9 schema/unknown-key', 'did you mean subtitle?'],
+    ['front matter', 'subject: 2026', '9:10-9:14 schema/type', 'put it into quotes: "2026"'],
+    ['front matter', 'preheader:', '9:1-9:10 schema/missing', 'write one behind preheader: or take the line out'],
+    ['front matter', 'slug: My Slug!', '9:7-9:15 schema/type', 'did you mean my-slug?'],
+    ['front matter', 'tags: hiring', '9:7-9:13 schema/type', 'write it in brackets: [one, two]'],
+    ['front matter', 'tags: [ok, Not Ok]', '9:12-9:18 schema/type', 'did you mean not-ok?'],
+    ['front matter', 'lang: english language', '9:7-9:23 schema/type', 'write one such as en, de or pt-BR'],
+    ['front matter', 'draft: maybe', '9:8-9:13 schema/type', undefined],
+    ['front matter', 'ignore: [{rule: a/b}]', '9:10-9:21 schema/missing', 'add why: …'],
+    ['open role', 'apply: jobs.example.com/1', '9:8-9:26 role/apply-url', 'did you mean https://jobs.example.com/1?'],
+    ['open role', 'apply: http://example.org/1', '9:8-9:28 role/apply-url', 'did you mean https://example.org/1?'],
+    ['open role', 'apply: "jane@example.com"', '9:8-9:26 role/apply-email', 'write mailto:jane@example.com, or the https:// link of the application page'],
+    ['open role', 'apply: javascript:alert(1)', '9:8-9:27 role/apply-url', 'write https://… or mailto:…'],
+    ['open role', 'status: opne', '9:9-9:13 schema/type', 'did you mean open?'],
+    ['open role', 'location: {city: x, country: uk}', '9:30-9:32 role/country', 'write two capital letters, such as US, GB or DE'],
+    ['open role', 'remoteFrom: [UK]', '9:14-9:16 role/country', 'write two capital letters, such as US, GB or DE'],
+    ['open role', 'workplace: office', '9:12-9:18 schema/type', 'write one of onsite, hybrid, remote'],
+    ['open role', 'pay: {min: 240000, max: 180000, currency: USD, per: year}', '9:6-9:58 role/pay-order', 'swap them?'],
+    ['open role', 'pay: {min: 1, max: 2, currency: US$, per: year}', '9:33-9:36 role/currency', 'did you mean USD?'],
+    ['open role', 'pay: {min: 1, currency: USD, per: year}', '9:1-9:4 schema/missing', 'add max: …'],
+    ['open role', 'employerSize: many', '9:15-9:19 schema/type', 'write digits, without quotes'],
+    ['open role', 'closes: 2026-02-30', '9:9-9:19 issue/date', 'did you mean 2026-02-28?'],
+    ['open role', 'closes: 03/04/2026', '9:9-9:19 issue/date', 'write 2026-04-03 or 2026-03-04'],
+    ['open role', 'closes: 2026-13-01', '9:9-9:19 issue/date', 'write year-month-day, such as 2026-11-23'],
+    ['open role', 'closes: next friday', '9:9-9:20 issue/date', 'write year-month-day, such as 2026-11-23'],
+    ['open role', 'cta: {lable: go}', '9:7-9:12 schema/unknown-key', 'did you mean label?'],
+    ['active candidate', 'contact: me at example', '9:10-9:23 schema/type', undefined],
+    ['active candidate', 'consent: {on: 2026-11-01, scope: [phone]}', '9:35-9:40 schema/type', 'write one of email, web'],
+    ['active candidate', 'web: "yes"', '9:6-9:11 schema/type', undefined],
+    ['penny for my thoughts', 'heading: x', '9:1-9:8 schema/unknown-key', 'the keys are title'],
+  ])('%s › %s', (block, field, place, hint) => {
+    const [finding, ...more] = parseField(block, field).findings;
+    expect(more).toEqual([]);
+    const { line, column, endLine, endColumn, rule } = finding ?? {};
+    expect(`${line}:${column}-${endLine}:${endColumn} ${rule}`).toBe(place);
+    expect(finding?.hint).toBe(hint);
+  });
+});
