@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { slugOfFile } from '../issue/complete-issue.ts';
 import { type ParsedIssue, parseIssue } from '../issue/parse-issue.ts';
@@ -8,8 +8,7 @@ import { UsageError } from './command.ts';
 /** Every issue of the workspace, valid or not, by file name. */
 export function readIssues(workspace: Workspace): readonly ParsedIssue[] {
   return listIssueFiles(workspace).map((file) => {
-    const bytes = readFileSync(join(workspace.folder, file));
-    return parseIssue({ file, bytes }, workspace.issueDefaults);
+    return parseIssue({ file, bytes: readIssueFile(workspace, file) }, workspace.issueDefaults);
   });
 }
 
@@ -45,10 +44,24 @@ function isNamed(parsed: ParsedIssue, name: string): boolean {
   return name === (slug ?? slugOfFile(parsed.file)) || (/^\d+$/.test(name) && Number(name) === number);
 }
 
+/** Links are not followed: what they lead to is not this newsletter's, and a folder is no issue. */
+function readIssueFile({ folder }: Workspace, file: string): Uint8Array {
+  const path = join(folder, file);
+  try {
+    if (lstatSync(path).isFile()) return readFileSync(path);
+  } catch {
+    // Told below, like everything that is no file.
+  }
+  throw new UsageError(
+    `${file} cannot be read`,
+    'see that it is a file, not a folder or a link, and that you may read it',
+  );
+}
+
 function listIssueFiles(workspace: Workspace): string[] {
   const names = readdirSync(workspace.paths.issues, { withFileTypes: true });
   return names
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .filter(({ name }) => name.endsWith('.md') && !name.startsWith('.'))
     .map((entry) =>
       relative(workspace.folder, join(workspace.paths.issues, entry.name)).replaceAll('\\', '/'),
     )

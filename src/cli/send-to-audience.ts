@@ -27,7 +27,7 @@ export async function sendToAudience(work: SendWork, options: AudienceOptions): 
     const standing = findStanding(ledger, snapshot, { issueNumber: snapshot.edition.issueNumber, transport });
     switch (standing.kind) {
       case 'finished':
-        return reportFinished(sending, standing.mailing);
+        return reportFinished(sending, standing);
       case 'interrupted':
         return await resumeSending(sending, standing);
       case 'new':
@@ -38,7 +38,12 @@ export async function sendToAudience(work: SendWork, options: AudienceOptions): 
   }
 }
 
-function reportFinished({ ledger }: Sending, mailing: Mailing): Outcome {
+function reportFinished(
+  { ledger, context }: Sending,
+  { mailing, editionChanged }: { readonly mailing: Mailing; readonly editionChanged: boolean },
+): Outcome {
+  if (editionChanged)
+    context.terminal.warn('the issue or the settings have changed since it was sent; nobody gets it again');
   const seconds = ((mailing.finishedAt ?? mailing.startedAt) - mailing.startedAt) / 1000;
   const result = summarizeMailing(mailing, ledger.counts(mailing), { state: mailing.state, seconds });
   const done = result.accepted === result.audience ? 'everybody has it already' : 'this mailing is finished';

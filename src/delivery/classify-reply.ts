@@ -123,6 +123,7 @@ export function explainRefusedConnection(reply: MailerReply): string | undefined
   if (stage === 'login')
     return `the server refused the login: ${text}; mend user and password and run the same command`;
   if (stage === 'tls') return `no safe connection to the server: ${text}`;
+  if (/ENOTFOUND/.test(text)) return `the server’s name is not known: ${text}`;
   if (reply.kind === 'reply' && reply.code >= 500)
     return `the server does not talk to us: ${reply.code} ${text}`;
   return undefined;

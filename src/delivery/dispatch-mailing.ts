@@ -43,7 +43,12 @@ export async function dispatchMailing(input: DispatchInput): Promise<MailingResu
   const startedAt = clock.now();
   await recoverDeliveries(mailing, { ledger, mailer, worker, now: startedAt });
   const run = new DispatchRun(input);
-  await run.finish();
+  try {
+    await run.finish();
+  } catch (error) {
+    releaseAfter(error, input);
+    throw error;
+  }
   const counts = ledger.counts(mailing);
   const open = counts.queued + counts.deferred + counts.attempting + counts.committing;
   const reason = run.pauseReason ?? (input.stop.aborted && open > 0 ? 'interrupted' : undefined);
@@ -51,6 +56,16 @@ export async function dispatchMailing(input: DispatchInput): Promise<MailingResu
   assertInvariants(mailing, counts, state);
   ledger.releaseMailing(mailing, worker, state, reason, clock.now());
   return summarizeMailing(mailing, counts, { state, reason, seconds: (clock.now() - startedAt) / 1000 });
+}
+
+/** Lets the mailing go when something of ours broke, so that nobody takes it for running. */
+function releaseAfter(error: unknown, { ledger, mailing, worker, clock }: DispatchInput): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  try {
+    ledger.releaseMailing(mailing, worker, 'paused', reason, clock.now());
+  } catch {
+    // The ledger itself is what broke: the first error is the one to tell.
+  }
 }
 
 /** The lanes of one run, and what they share: whether to go on. */

@@ -11,7 +11,7 @@ export type MailingStanding =
       readonly formerlyInOutbox: boolean;
     }
   | { readonly kind: 'interrupted'; readonly mailing: Mailing; readonly editionChanged: boolean }
-  | { readonly kind: 'finished'; readonly mailing: Mailing };
+  | { readonly kind: 'finished'; readonly mailing: Mailing; readonly editionChanged: boolean };
 
 /**
  * Whether an issue is still to be sent, to be gone on with, or done. A mailing that was only written to the outbox
@@ -24,12 +24,10 @@ export function findStanding(
 ): MailingStanding {
   const mailing = ledger.findMailing(plan.issueNumber);
   if (mailing === undefined) return { kind: 'new', formerlyInOutbox: false };
-  if (mailing.state !== 'finished') {
-    const frozen = ledger.snapshotOf(mailing);
-    return { kind: 'interrupted', mailing, editionChanged: digestOf(frozen) !== digestOf(snapshot) };
-  }
+  const editionChanged = digestOf(ledger.snapshotOf(mailing)) !== digestOf(snapshot);
+  if (mailing.state !== 'finished') return { kind: 'interrupted', mailing, editionChanged };
   const formerlyInOutbox = mailing.transport === 'outbox' && plan.transport === 'smtp';
-  return formerlyInOutbox ? { kind: 'new', formerlyInOutbox } : { kind: 'finished', mailing };
+  return formerlyInOutbox ? { kind: 'new', formerlyInOutbox } : { kind: 'finished', mailing, editionChanged };
 }
 
 export interface StartInput {

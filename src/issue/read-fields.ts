@@ -22,8 +22,11 @@ export function readFields<Shape extends z.ZodRawShape>(
   const places = new Map([['', { value: section }], ...yaml.places]);
   const whole = schema.safeParse(value);
   if (whole.success) return { fields: whole.data, places, faults: yaml.faults };
+  // What seems missing may stand in the part that could not be read.
+  const isBroken = yaml.faults.some(({ rule }) => rule === 'schema/yaml');
+  const isNews = ({ rule }: Fault): boolean => !(isBroken && rule === 'schema/missing');
   const faults = findSchemaFaults(whole.error, { schema, value, places, section });
-  return { fields: validFields(value, schema), places, faults: [...yaml.faults, ...faults] };
+  return { fields: validFields(value, schema), places, faults: [...yaml.faults, ...faults.filter(isNews)] };
 }
 
 function validFields<Shape extends z.ZodRawShape>(

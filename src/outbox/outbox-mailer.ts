@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mailer, MailerReply, MailMessage } from '../delivery/mailer.ts';
+import { OutboxError } from './outbox-error.ts';
 
 /**
  * Writes messages to a folder, one `.eml` a recipient, through the same steps as a mail server: the file gets its name
  * only after the dot intent. Whether a message arrived can always be known, by looking.
+ *
+ * Connecting throws OutboxError when the folder cannot be made.
  *
  * @param folder absolute, of this mailing alone; made when the first message comes
  * @param description the folder as people know it, such as `outbox/1-hello`
@@ -15,6 +18,7 @@ export function createOutboxMailer(folder: string, description: string): Mailer 
     transport: 'outbox',
     description,
     async connect() {
+      await makeFolder(folder, description);
       return {
         usable: true,
         deliver: (message, beforeDot) => writeMessage(folder, message, beforeDot),
@@ -23,6 +27,14 @@ export function createOutboxMailer(folder: string, description: string): Mailer 
     },
     settle: ({ messageId, to }) => hasMessage(join(folder, fileName(to)), messageId),
   };
+}
+
+async function makeFolder(folder: string, description: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new OutboxError(description, cause);
+  }
 }
 
 async function writeMessage(
@@ -34,7 +46,6 @@ async function writeMessage(
   const draft = join(folder, `.${name}.part`);
   let refused = false;
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeDurably(draft, message.bytes);
     try {
       beforeDot();

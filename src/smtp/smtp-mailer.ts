@@ -16,8 +16,17 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
   return {
     transport: 'smtp',
     description: `${host}:${port}${login === undefined ? '' : ` as ${login.user}`}`,
-    connect: () => openConnection(settings),
+    connect: async () => hidePassword(await openConnection(settings), login?.password),
   };
+}
+
+/** A server that quotes our password back must not make us print or keep it. */
+function hidePassword(
+  answer: MailerConnection | MailerReply,
+  password: string | undefined,
+): MailerConnection | MailerReply {
+  if ('deliver' in answer || password === undefined) return answer;
+  return { ...answer, text: answer.text.replaceAll(password, '…') };
 }
 
 async function openConnection({
