@@ -1,5 +1,5 @@
 import type { AttemptOutcome } from './ledger.ts';
-import type { MailerReply, NoReply, ServerReply } from './mailer.ts';
+import type { MailerReply, ServerReply } from './mailer.ts';
 
 /** What a reply means for this recipient, and for the mailing: a reason to pause it, in plain words. */
 export interface Verdict {
@@ -27,8 +27,9 @@ interface ReplyClass {
   readonly means: Meaning;
 }
 
-const reputation =
-  /block(ed| ?list)|blacklist|spamhaus|reputation|authenticat|\bspf\b|dkim|dmarc|rate|policy|spam/i;
+/** Words that speak of the sender, its server or its message, whatever code stands before them. */
+const aboutUs =
+  /block(ed| ?list)|blacklist|spamhaus|reputation|authenticat|\bspf\b|dkim|dmarc|\brate\b|rate-?limit|policy|spam|relay/i;
 const badAddress = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10', '5.2.1']);
 
 /** The first line that matches decides. Only `address` blames the person; whatever speaks of reputation never does. */
@@ -44,27 +45,35 @@ export const replyClasses: readonly ReplyClass[] = [
     means: 'retry',
   },
   {
+    // Many servers judge the sender only when they hear a recipient.
+    example: '553 5.1.8 Sender address rejected: domain not found',
+    matches: ({ enhanced }) => enhanced === '5.1.7' || enhanced === '5.1.8',
+    means: 'pauseAndHold',
+  },
+  {
+    example: '550 5.1.1 The email account that you tried to reach does not exist',
+    matches: ({ stage, text, enhanced = '' }) =>
+      (stage === 'rcpt' || stage === 'dot') && badAddress.has(enhanced) && !aboutUs.test(text),
+    means: 'address',
+  },
+  {
     example: '554 5.7.1 Message rejected due to content',
-    matches: ({ stage, code }) => stage === 'dot' && code >= 500,
+    matches: ({ stage }) => stage === 'dot',
     means: 'pauseAndHold',
   },
   {
     example: '550 5.2.1 Mailbox unavailable. Your IP address is blacklisted using SPAMHAUS-XBL',
-    matches: ({ text, enhanced = '' }) => reputation.test(text) || enhanced.startsWith('5.7.'),
+    matches: ({ stage, text, enhanced = '' }) =>
+      stage === 'rcpt' && (aboutUs.test(text) || enhanced.startsWith('5.7.')),
     means: 'hold',
   },
   {
-    example: '550 5.1.1 The email account that you tried to reach does not exist',
-    matches: ({ stage, enhanced = '' }) => stage === 'rcpt' && badAddress.has(enhanced),
-    means: 'address',
-  },
-  {
     example: '550 No such user here',
-    matches: ({ stage, code }) => stage === 'rcpt' && code >= 500,
+    matches: ({ stage }) => stage === 'rcpt',
     means: 'address',
   },
   {
-    example: '553 5.1.8 Sender address rejected: domain not found',
+    example: '552 5.3.4 Message size exceeds fixed limit',
     matches: () => true,
     means: 'pauseAndHold',
   },
@@ -72,7 +81,7 @@ export const replyClasses: readonly ReplyClass[] = [
 
 /** Decides what became of an attempt (DELIVERY.md §2). */
 export function classifyReply(reply: MailerReply, context: AttemptContext): Verdict {
-  if (reply.kind === 'noReply') return classifySilence(reply, context);
+  if (reply.kind === 'noReply' || !isFinal(reply)) return classifySilence(reply, context);
   const { stage, code, enhanced, text, queueId } = reply;
   const said = {
     stage,
@@ -81,7 +90,7 @@ export function classifyReply(reply: MailerReply, context: AttemptContext): Verd
     ...(enhanced === undefined ? {} : { enhanced }),
     ...(queueId === undefined ? {} : { queueId }),
   };
-  if (code >= 200 && code < 300 && stage === 'dot') return { outcome: { state: 'accepted', ...said } };
+  if (code < 300) return { outcome: { state: 'accepted', ...said } };
   const means = replyClasses.find(({ matches }) => matches(reply))?.means ?? 'pauseAndHold';
   switch (means) {
     case 'address':
@@ -98,10 +107,17 @@ export function classifyReply(reply: MailerReply, context: AttemptContext): Verd
   }
 }
 
+/** A yes to the message, or a no to anything (RFC 5321 §4.2.1); all else, such as half a line, tells nothing. */
+function isFinal({ stage, code }: ServerReply): boolean {
+  return (stage === 'dot' && code >= 200 && code < 300) || (code >= 400 && code < 600);
+}
+
 /** After the dot intent nobody can know. Before it, nothing was sent: at once again, and then by the schedule. */
-function classifySilence({ stage, text, refusedByUs }: NoReply, context: AttemptContext): Verdict {
+function classifySilence(reply: MailerReply, context: AttemptContext): Verdict {
+  const { stage, text } = reply;
   const said = { stage, text };
-  if (refusedByUs === true) return { outcome: { state: 'queued', ...said } };
+  if (reply.kind === 'noReply' && reply.refusedByUs === true)
+    return { outcome: { state: 'queued', ...said } };
   if (context.dotIntended) return { outcome: { state: 'unknown', ...said } };
   return { outcome: context.attempt === 1 ? { state: 'queued', ...said } : defer(said, context) };
 }
@@ -120,11 +136,11 @@ function defer(
 /** Why a connection could not be had, in plain words, when trying again would only make it worse. */
 export function explainRefusedConnection(reply: MailerReply): string | undefined {
   const { stage, text } = reply;
+  if (reply.kind === 'reply' && reply.code < 500) return undefined;
   if (stage === 'login')
     return `the server refused the login: ${text}; mend user and password and run the same command`;
   if (stage === 'tls') return `no safe connection to the server: ${text}`;
   if (/ENOTFOUND/.test(text)) return `the server’s name is not known: ${text}`;
-  if (reply.kind === 'reply' && reply.code >= 500)
-    return `the server does not talk to us: ${reply.code} ${text}`;
+  if (reply.kind === 'reply') return `the server does not talk to us: ${reply.code} ${text}`;
   return undefined;
 }

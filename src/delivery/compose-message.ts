@@ -4,6 +4,7 @@ import type { Snapshot } from './ledger.ts';
 import type { MailMessage } from './mailer.ts';
 import { fillSlots, unsubscribeUrl } from './personalise.ts';
 import type { Recipient } from './recipient.ts';
+import { toWireAddress } from './wire-address.ts';
 
 export interface MessageParts {
   readonly snapshot: Snapshot;
@@ -34,10 +35,11 @@ export async function composeMessage(parts: MessageParts): Promise<MailMessage> 
   });
   message.setHeader('From', {
     name: requireHeaderText('the sender’s name', from.name),
-    address: from.address,
+    address: toWireAddress(from.address),
   });
-  message.setHeader('To', addressOf(recipient));
-  message.setHeader('Reply-To', { name: '', address: stationery.replyTo });
+  const to = addressOf(recipient);
+  message.setHeader('To', to);
+  message.setHeader('Reply-To', { name: '', address: toWireAddress(stationery.replyTo) });
   message.setHeader('Subject', requireHeaderText('the subject', subject));
   message.setHeader('Message-ID', messageId);
   message.setHeader('Date', new Date(date).toUTCString().replace(/GMT/, '+0000'));
@@ -49,13 +51,14 @@ export async function composeMessage(parts: MessageParts): Promise<MailMessage> 
   addPart(message, 'text/html', fillSlots(edition.html, recipient, { url, escape: 'html' }));
 
   const bytes = await message.build();
-  return { messageId, envelope: { from: from.address, to: recipient.address }, bytes: useCrlf(bytes) };
+  const envelope = { from: toWireAddress(from.address), to: to.address };
+  return { messageId, envelope, bytes: useCrlf(bytes) };
 }
 
 function addressOf({ name, address }: Recipient): { name: string; address: string } {
   return {
     name: requireHeaderText('a recipient’s name', name ?? ''),
-    address: requireHeaderText('a recipient’s address', address),
+    address: toWireAddress(requireHeaderText('a recipient’s address', address)),
   };
 }
 
@@ -64,7 +67,10 @@ function listHeaders({ snapshot, recipient }: MessageParts): [string, string][] 
   const { listId, replyTo, url } = stationery;
   return [
     ['List-Id', `<${listId}>`],
-    ['List-Unsubscribe', `<${unsubscribeUrl(recipient, url)}>, <mailto:${replyTo}?subject=unsubscribe>`],
+    [
+      'List-Unsubscribe',
+      `<${unsubscribeUrl(recipient, url)}>, <mailto:${toWireAddress(replyTo)}?subject=unsubscribe>`,
+    ],
     ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
     ['Feedback-ID', `issue-${edition.issueNumber}:newsletter:pennypost`],
   ];

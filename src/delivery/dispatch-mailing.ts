@@ -81,10 +81,14 @@ class DispatchRun {
     this.#tools = { ...input, snapshot: input.ledger.snapshotOf(input.mailing) };
   }
 
-  /** Runs the lanes to their end. The first one connects alone: a refused login is refused once. */
+  /** Runs the lanes to their end, and keeps our hold on the mailing meanwhile; if that is lost, the lanes end. */
   async finish(): Promise<void> {
+    await settleAll([this.#runLanes(), this.#beat()]);
+  }
+
+  /** The first lane connects alone: a refused login is refused once. */
+  async #runLanes(): Promise<void> {
     const { connections } = this.#input;
-    const beating = this.#beat();
     try {
       const first = await this.#connect();
       if (first === undefined) return;
@@ -92,7 +96,6 @@ class DispatchRun {
       await settleAll([this.#runLane(first), ...others]);
     } finally {
       this.#ended.abort();
-      await beating;
     }
   }
 
@@ -159,17 +162,21 @@ class DispatchRun {
   /** Keeps our hold on the mailing while lanes wait for a slow server. */
   async #beat(): Promise<void> {
     const { ledger, mailing, worker, clock } = this.#input;
-    for (;;) {
-      await clock.sleep(heartbeat, this.#ended.signal);
-      if (this.#ended.signal.aborted) return;
-      ledger.heartbeat(mailing, worker, clock.now());
+    try {
+      for (;;) {
+        await clock.sleep(heartbeat, this.#ended.signal);
+        if (this.#ended.signal.aborted) return;
+        ledger.heartbeat(mailing, worker, clock.now());
+      }
+    } finally {
+      this.#ended.abort();
     }
   }
 }
 
-/** Waits for all lanes, and then throws what the first failed one threw. */
-async function settleAll(lanes: readonly Promise<void>[]): Promise<void> {
-  const results = await Promise.allSettled(lanes);
+/** Waits for all, and then throws what the first failed one threw. */
+async function settleAll(tasks: readonly Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(tasks);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 
 /**
  * The Message-ID of one person's message: the same on every attempt, different for everybody, and telling nothing
@@ -9,5 +10,5 @@ import { createHmac } from 'node:crypto';
  * @param domain of the sender's address
  */
 export function makeMessageId(key: string, canonical: string, domain: string): string {
-  return `<${createHmac('sha256', key).update(canonical).digest('hex').slice(0, 32)}@${domain}>`;
+  return `<${createHmac('sha256', key).update(canonical).digest('hex').slice(0, 32)}@${domainToASCII(domain)}>`;
 }

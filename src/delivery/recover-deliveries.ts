@@ -1,5 +1,6 @@
 import type { Ledger, Mailing, Worker } from './ledger.ts';
 import type { Mailer } from './mailer.ts';
+import { toWireAddress } from './wire-address.ts';
 
 /**
  * Settles what a run that died left behind. Claimed without a dot: the ledger queues it again. After the dot intent:
@@ -11,7 +12,7 @@ export async function recoverDeliveries(
 ): Promise<void> {
   for (const claimed of ledger.recover(mailing, worker, now)) {
     const { messageId, recipient } = claimed;
-    const arrived = await mailer.settle?.({ messageId, to: recipient.address });
+    const arrived = await mailer.settle?.({ messageId, to: toWireAddress(recipient.address) });
     const state = arrived === undefined ? 'unknown' : arrived ? 'accepted' : 'queued';
     const text =
       arrived === undefined

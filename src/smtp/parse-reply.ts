@@ -30,7 +30,7 @@ export function parseReply(response: string, stage: Stage): ServerReply {
 /** Text that is safe to show: one line, no control or direction characters, at most 500 characters. */
 export function oneLine(text: string): string {
   return text
-    .replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ')
     .trim()
     .slice(0, longestText);
 }

@@ -73,7 +73,7 @@ function giveUp(connection: SMTPConnection, failure: SmtpFailure, stage: Stage):
 }
 
 function stageOfConnect({ code, command }: SmtpFailure): Stage {
-  if (code === 'ETLS' || code === 'ESOCKETTLS' || /CERT|SSL|TLS/.test(code)) return 'tls';
+  if (/CERT|UNABLE_TO_VERIFY|SSL|TLS|EPROTO$/.test(code)) return 'tls';
   if (command === 'EHLO' || command === 'HELO') return 'hello';
   return code === 'EPROTOCOL' ? 'greeting' : 'connect';
 }
@@ -187,7 +187,8 @@ function describe(error: unknown): SmtpFailure {
   };
   const response = read('response');
   return {
-    code: read('code') ?? '',
+    // Behind nodemailer's ESOCKET stands what OpenSSL or the system said.
+    code: read('originalCode') ?? read('code') ?? '',
     command: read('command') ?? '',
     text: oneLine(read('message') ?? String(error)),
     ...(response === undefined ? {} : { response }),

@@ -46,18 +46,33 @@ interface Parts {
 
 function readUrl(text: string): Parts {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
+  const user = decode(url?.username);
+  const password = decode(url?.password);
+  if (
+    url === undefined ||
+    !/^smtps?:$/.test(url.protocol) ||
+    url.hostname === '' ||
+    user === undefined ||
+    password === undefined
+  ) {
     throw new SmtpSettingsError(
       'SMTP_URL is not the address of a mail server',
-      'write smtp://user:password@smtp.example.com:587, with @ in user or password as %40',
+      'write smtp://user:password@smtp.example.com:587, with @ in user or password as %40 and % as %25',
     );
   }
   const secure = url.protocol === 'smtps:' || url.port === '465';
   const port = url.port === '' ? (secure ? 465 : 587) : Number(url.port);
   const host = url.hostname.replaceAll(/^\[|\]$/g, '');
-  const user = decodeURIComponent(url.username);
-  const password = decodeURIComponent(url.password);
   return { host, port, secure, ...(user === '' ? {} : { user }), ...(password === '' ? {} : { password }) };
+}
+
+/** Undefined when a % is not followed by two hexadecimal digits that make up UTF-8. */
+function decode(encoded = ''): string | undefined {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return undefined;
+  }
 }
 
 function requirePassword(password: string | undefined): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyReply, replyClasses } from '../../src/delivery/classify-reply.ts';
+import { classifyReply, explainRefusedConnection, replyClasses } from '../../src/delivery/classify-reply.ts';
 import type { Stage } from '../../src/delivery/mailer.ts';
 import { parseReply } from '../../src/smtp/parse-reply.ts';
 
@@ -37,23 +37,28 @@ describe('what a reply means', () => {
       false,
     ],
     ['554 5.7.1 Message rejected due to content', 'dot', 'held', true],
+    ['550 5.1.1 No such mailbox', 'dot', 'failed', false],
+    ['550 5.1.1 No such user in the corporate directory', 'rcpt', 'failed', false],
+    ['553 5.1.3 Bad destination mailbox address syntax', 'rcpt', 'failed', false],
+    ['550 relay not permitted', 'rcpt', 'held', false],
+    ['554 5.6.0 Message is not conformant', 'dot', 'held', true],
+    ['451 4.3.0 Try again later', 'dot', 'deferred', false],
+    ['550 5.7.1 This sender is not welcome', 'mail', 'queued', true],
+    ['552 5.3.4 Message size exceeds fixed limit', 'mail', 'queued', true],
+    ['554 5.5.1 No valid recipients', 'data', 'queued', true],
     ['553 5.1.8 Sender address rejected: domain not found', 'mail', 'queued', true],
+    ['553 5.1.8 Sender address rejected: domain not found', 'rcpt', 'queued', true],
   ])('%s after %s', (text, stage, state, paused) => {
     expect(classify(text, stage)).toMatchObject({ state, paused });
   });
 
   it('gives every line of the table a real reply that this line is the first to match', () => {
     const stages: Readonly<Record<string, Stage>> = {
-      pauseAndHold: 'dot',
-      address: 'rcpt',
-      hold: 'rcpt',
-      retry: 'rcpt',
+      '554 5.7.1 Message rejected due to content': 'dot',
+      '552 5.3.4 Message size exceeds fixed limit': 'mail',
     };
     for (const line of replyClasses) {
-      const reply = parseReply(
-        line.example,
-        line === replyClasses.at(-1) ? 'mail' : (stages[line.means] ?? 'rcpt'),
-      );
+      const reply = parseReply(line.example, stages[line.example] ?? 'rcpt');
       expect(replyClasses.find(({ matches }) => matches(reply))).toBe(line);
     }
   });
@@ -80,7 +85,40 @@ describe('what silence means', () => {
     expect(classifyReply(silence, { ...context, dotIntended: true }).outcome.state).toBe('unknown');
   });
 
+  it.each(['25', '999 what', '354 go on', ''])(
+    'is also a reply of %j, which says neither yes nor no',
+    (text) => {
+      const reply = parseReply(text, 'dot');
+      expect(classifyReply(reply, { ...context, dotIntended: true }).outcome.state).toBe('unknown');
+      expect(classifyReply({ ...reply, stage: 'mail' }, context).outcome.state).toBe('queued');
+    },
+  );
+
   it('queues again what the ledger refused', () => {
     expect(classifyReply({ ...silence, refusedByUs: true }, context).outcome.state).toBe('queued');
+  });
+});
+
+describe('a connection that was not had', () => {
+  it.each<[string, Stage, string]>([
+    ['535 5.7.8 bad credentials', 'login', 'the server refused the login: bad credentials'],
+    ['554 5.7.1 you are on a list', 'greeting', 'the server does not talk to us: 554 you are on a list'],
+    ['550 5.7.0 STARTTLS refused', 'tls', 'no safe connection to the server: STARTTLS refused'],
+  ])('pauses the mailing at %s', (text, stage, said) => {
+    expect(explainRefusedConnection(parseReply(text, stage))).toContain(said);
+  });
+
+  it('pauses when the certificate is not the server’s, or its name not known', () => {
+    const silence = { kind: 'noReply', text: 'self-signed certificate' } as const;
+    expect(explainRefusedConnection({ ...silence, stage: 'tls' })).toContain('self-signed certificate');
+    const unknown = { kind: 'noReply', stage: 'connect', text: 'getaddrinfo ENOTFOUND' } as const;
+    expect(explainRefusedConnection(unknown)).toContain('name is not known');
+  });
+
+  it.each<[string, Stage]>([
+    ['421 4.7.0 try again later', 'greeting'],
+    ['454 4.7.0 temporary authentication failure', 'login'],
+  ])('is tried again at %s', (text, stage) => {
+    expect(explainRefusedConnection(parseReply(text, stage))).toBeUndefined();
   });
 });

@@ -1,21 +1,27 @@
 import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { composeMessage } from '../../src/delivery/compose-message.ts';
+import { composeMessage, type MessageParts } from '../../src/delivery/compose-message.ts';
 import { HeaderError } from '../../src/delivery/header-error.ts';
 import type { Recipient } from '../../src/delivery/recipient.ts';
+import type { Edition } from '../../src/render/edition.ts';
 import { recipient, snapshot } from './sample-mailing.ts';
 
 const messageId = '<0123456789abcdef0123456789abcdef@penny.example>';
 
-async function compose(person: Recipient = recipient()): Promise<string> {
+async function compose(person: Recipient = recipient(), part: Partial<MessageParts> = {}): Promise<string> {
   const { bytes } = await composeMessage({
     snapshot,
     recipient: person,
     messageId,
     date: Date.UTC(2026, 10, 23, 9),
+    ...part,
   });
   return Buffer.from(bytes).toString('latin1');
+}
+
+function withEdition(part: Partial<Edition>): Pick<MessageParts, 'snapshot'> {
+  return { snapshot: { ...snapshot, edition: { ...snapshot.edition, ...part } } };
 }
 
 describe('a message', () => {
@@ -67,6 +73,62 @@ describe('a message', () => {
     expect(source.indexOf('text/plain')).toBeLessThan(source.indexOf('text/html'));
     expect(source.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(Math.max(...source.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
+  });
+
+  it('is for a bare address where there is no name', async () => {
+    const source = await compose();
+    expect(source).toContain('\r\nTo: li@example.net\r\n');
+    expect((await PostalMime.parse(source)).to).toMatchObject([{ name: '', address: 'li@example.net' }]);
+  });
+
+  it('goes to a domain in its ASCII form, on the envelope as in the header', async () => {
+    const person = recipient({ name: 'Jürgen', address: 'Juergen@müßig.example' });
+    const { envelope, bytes } = await composeMessage({ snapshot, recipient: person, messageId, date: 0 });
+    expect(envelope).toEqual({ from: 'hello@penny.example', to: 'Juergen@xn--mig-5ka8l.example' });
+    expect((await PostalMime.parse(bytes)).to?.[0]?.address).toBe(envelope.to);
+  });
+
+  it.each([
+    'are interviews really a two way street?',
+    '“quoted” … and a very long subject that goes on '.repeat(4).trim(),
+    '👩‍👩‍👧‍👦 '.repeat(12).trim(),
+    'שלום لكل 李 e\u0301',
+    ' two  spaces ',
+  ])('keeps the subject %s', async (subject) => {
+    const source = await compose(recipient(), withEdition({ subject: [subject] }));
+    expect((await simpleParser(source)).subject).toBe(subject.trim());
+    expect((await PostalMime.parse(source)).subject).toBe(subject.trim());
+  });
+
+  it('marks a test in its subject', async () => {
+    const source = await compose(recipient(), { subjectPrefix: '[test] ' });
+    expect((await PostalMime.parse(source)).subject).toBe('[test] hi there');
+  });
+
+  it('keeps every sign of a text, encoded so that no line is long and no byte above 127', async () => {
+    const text = 'a = b\n\n“ ” ‘ ’ …  \ttab \nFrom here\n.\n-- \n👋🏽 é e\u0301 \u00a0=3D\n';
+    const source = await compose(recipient(), withEdition({ text: [text] }));
+    const mail = await PostalMime.parse(source);
+    expect(mail.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(text.trimEnd());
+    expect(source.match(/Content-Transfer-Encoding: quoted-printable/g)).toHaveLength(2);
+    const body = source.slice(source.indexOf('\r\n\r\n'));
+    expect([...body].every((sign) => sign < '\u0080')).toBe(true);
+    expect(Math.max(...body.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(76);
+  });
+
+  it('leaves a long way to unsubscribe in one piece', async () => {
+    const unsubscribeToken = 'x'.repeat(600);
+    const source = await compose(recipient({ unsubscribeToken }));
+    expect(source).toContain(
+      `\r\nList-Unsubscribe: <https://penny.example/unsubscribe/${unsubscribeToken}>, <mailto:`,
+    );
+    expect((await PostalMime.parse(source)).text).toContain(`/unsubscribe/${unsubscribeToken}`);
+  });
+
+  it('refuses a line break in the subject', async () => {
+    const broken = withEdition({ subject: ['hi ', { tag: 'fields.team' }] });
+    const person = recipient({ fields: { team: 'a\nBcc: e@example.org' } });
+    await expect(compose(person, broken)).rejects.toThrow(HeaderError);
   });
 
   it('is the same on every attempt', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dispatchMailing } from '../../src/delivery/dispatch-mailing.ts';
+import { type DispatchInput, dispatchMailing } from '../../src/delivery/dispatch-mailing.ts';
 import type { Ledger, Mailing, Worker } from '../../src/delivery/ledger.ts';
 import type { Mailer, MailerReply, Stage } from '../../src/delivery/mailer.ts';
+import type { MailingResult } from '../../src/delivery/mailing-result.ts';
+import type { Recipient } from '../../src/delivery/recipient.ts';
 import { startMailing } from '../../src/delivery/send-mailing.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
@@ -16,8 +18,17 @@ function reply(stage: Stage, code: number, enhanced: string, text = 'said the se
   return { kind: 'reply', stage, code, enhanced, text };
 }
 
-function start(ledger: Ledger): Mailing {
-  const recipients = addresses.map((address) => recipient({ address }));
+const leave =
+  "INSERT OR IGNORE INTO suppression (canonical, reason, at) VALUES ('p9@example.com', 'unsubscribed', 1)";
+
+function start(ledger: Ledger, audience = addresses): Mailing {
+  return startWith(
+    ledger,
+    audience.map((address) => recipient({ address })),
+  );
+}
+
+function startWith(ledger: Ledger, recipients: readonly Recipient[]): Mailing {
   const plan = {
     issueNumber: 1,
     slug: 'hello',
@@ -33,34 +44,30 @@ function start(ledger: Ledger): Mailing {
   return mailing;
 }
 
-interface Setting {
-  readonly stop?: AbortSignal;
-  readonly onProgress?: () => void;
-  readonly connections?: number;
+type Given = Pick<DispatchInput, 'ledger' | 'mailer' | 'mailing'> & Partial<DispatchInput>;
+
+/** Runs a mailing to its end, whose counts always add up to the audience. */
+async function dispatch(given: Given): Promise<MailingResult> {
+  const result = await dispatchMailing({
+    clock: createManualClock(),
+    worker,
+    connections: 3,
+    retry: [60_000, 300_000],
+    wait: 900_000,
+    stop: new AbortController().signal,
+    onProgress: () => {},
+    ...given,
+  });
+  const { accepted, deferred, failed, held, unknown, skipped } = result;
+  expect(accepted + deferred + failed + held + unknown + skipped).toBe(given.mailing.audience);
+  return result;
 }
 
-async function run(
-  mailer: Mailer,
-  { stop = new AbortController().signal, onProgress = () => {}, connections = 3 }: Setting = {},
-) {
+async function run(mailer: Mailer, setting: Partial<DispatchInput> = {}) {
   const ledger = createLedger(openDatabase(':memory:'));
   const mailing = start(ledger);
   const clock = createManualClock();
-  const retry = [60_000, 300_000];
-  const result = await dispatchMailing({
-    ledger,
-    mailer,
-    clock,
-    mailing,
-    worker,
-    connections,
-    retry,
-    wait: 900_000,
-    stop,
-    onProgress,
-  });
-  const { accepted, deferred, failed, held, unknown, skipped } = result;
-  expect(accepted + deferred + failed + held + unknown + skipped).toBe(20);
+  const result = await dispatch({ ledger, mailer, clock, mailing, ...setting });
   return { result, ledger, mailing, clock };
 }
 
@@ -138,50 +145,175 @@ describe('a mailing', () => {
     });
     const second: Worker = { ...worker, id: 'worker-2' };
     first.ledger.resumeMailing(first.mailing, second, first.clock.now(), () => false);
-    const result = await dispatchMailing({
-      ledger: first.ledger,
-      mailer,
-      clock: first.clock,
-      mailing: first.mailing,
-      worker: second,
-      connections: 2,
-      retry: [],
-      wait: 0,
-      stop: new AbortController().signal,
-      onProgress: () => {},
-    });
+    const result = await dispatch({ ...first, mailer, worker: second });
     expect(result).toMatchObject({ state: 'finished', accepted: 20 });
     expect(new Set(mailer.dots).size).toBe(mailer.dots.length);
   });
 
   it('passes over whoever leaves while it runs', async () => {
-    let leave = (): void => {};
+    let suppress = (): void => {};
     const mailer = createScriptedMailer();
     const connect = mailer.connect;
     mailer.connect = async () => {
-      leave();
+      suppress();
       return connect();
     };
     const database = openDatabase(':memory:');
     const ledger = createLedger(database);
     const mailing = start(ledger);
-    leave = () =>
-      void database.exec(
-        "INSERT OR IGNORE INTO suppression (canonical, reason, at) VALUES ('p9@example.com', 'unsubscribed', 1)",
-      );
-    const result = await dispatchMailing({
-      ledger,
-      mailer,
-      clock: createManualClock(),
-      mailing,
-      worker,
-      connections: 2,
-      retry: [],
-      wait: 0,
-      stop: new AbortController().signal,
-      onProgress: () => {},
-    });
+    suppress = () => void database.exec(leave);
+    const result = await dispatch({ ledger, mailer, mailing });
     expect(result).toMatchObject({ state: 'finished', accepted: 19, skipped: 1 });
     expect(mailer.dots).not.toContain('p9@example.com');
+  });
+
+  it('passes over whoever leaves between the claim and the dot', async () => {
+    const database = openDatabase(':memory:');
+    const ledger = createLedger(database);
+    const mailing = start(ledger);
+    const mailer = createScriptedMailer();
+    const leaving: Ledger = {
+      ...ledger,
+      intendDot: (claimed, ...rest) => {
+        if (claimed.recipient.address === 'p9@example.com') database.exec(leave);
+        return ledger.intendDot(claimed, ...rest);
+      },
+    };
+    expect(await dispatch({ ledger: leaving, mailer, mailing })).toMatchObject({ accepted: 19, skipped: 1 });
+    expect(mailer.dots).not.toContain('p9@example.com');
+  });
+
+  it('is gone on with after a crash, and mails nobody twice', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const mailing = start(ledger);
+    const mailer = createScriptedMailer();
+    // A worker that died: one message accepted, two with their dots on the way, one without.
+    const [accepted, ...others] = ledger.claim(mailing, worker, 4, 1_000_000);
+    const [first, second] = others;
+    if (accepted === undefined || first === undefined || second === undefined) throw new Error('nobody due');
+    for (const claimed of [accepted, first, second]) ledger.intendDot(claimed, worker, 1_000_000);
+    ledger.settle(accepted, worker, { state: 'accepted', stage: 'dot', code: 250, text: 'ok' }, 1_000_000);
+
+    const heir: Worker = { ...worker, id: 'worker-2' };
+    ledger.resumeMailing(mailing, heir, 1_000_000, () => false);
+    const result = await dispatch({ ledger, mailer, mailing, worker: heir });
+    expect(result).toMatchObject({ state: 'finished', accepted: 18, unknown: 2 });
+    const perhapsSent = [accepted, first, second].map(({ recipient: { address } }) => address);
+    expect([...mailer.dots].sort()).toEqual(
+      addresses.filter((address) => !perhapsSent.includes(address)).sort(),
+    );
+  });
+
+  it('asks where a message that may have arrived can be looked up', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const mailing = start(ledger);
+    const [arrived, lost] = ledger.claim(mailing, worker, 2, 1_000_000);
+    if (arrived === undefined || lost === undefined) throw new Error('nobody due');
+    for (const claimed of [arrived, lost]) ledger.intendDot(claimed, worker, 1_000_000);
+    const heir: Worker = { ...worker, id: 'worker-2' };
+    ledger.resumeMailing(mailing, heir, 1_000_000, () => false);
+    const settle: Mailer['settle'] = async ({ messageId }) => messageId === arrived.messageId;
+    const mailer = { ...createScriptedMailer(), settle };
+    const result = await dispatch({ ledger, mailer, mailing, worker: heir });
+    expect(result).toMatchObject({ state: 'finished', accepted: 20, unknown: 0 });
+    expect(mailer.dots).toHaveLength(19);
+    expect(mailer.dots).not.toContain(arrived.recipient.address);
+  });
+
+  it('lets no dot out that the ledger cannot write down', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const mailing = start(ledger);
+    const mailer = createScriptedMailer();
+    const broken: Ledger = {
+      ...ledger,
+      intendDot: () => {
+        throw new Error('the disk is full');
+      },
+    };
+    await expect(dispatch({ ledger: broken, mailer, mailing })).rejects.toThrow('the disk is full');
+    expect(mailer.dots).toEqual([]);
+    expect(ledger.findMailing(1)).toMatchObject({ state: 'paused', reason: 'the disk is full' });
+    expect(ledger.counts(mailing)).toMatchObject({ queued: 20, attempting: 0, committing: 0 });
+  });
+
+  it('stops when an outcome cannot be written, tells why, and lets the next run settle it', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const mailing = start(ledger);
+    const mailer = createScriptedMailer();
+    const broken: Ledger = {
+      ...ledger,
+      settle: () => {
+        throw new Error('the disk is full');
+      },
+    };
+    await expect(dispatch({ ledger: broken, mailer, mailing, connections: 1 })).rejects.toThrow(
+      'disk is full',
+    );
+    expect(ledger.findMailing(1)).toMatchObject({ state: 'paused', reason: 'the disk is full' });
+    expect(mailer.dots).toHaveLength(1);
+
+    const heir: Worker = { ...worker, id: 'worker-2' };
+    ledger.resumeMailing(mailing, heir, 1_000_000, () => false);
+    const result = await dispatch({ ledger, mailer, mailing, worker: heir });
+    expect(result).toMatchObject({ state: 'finished', accepted: 19, unknown: 1 });
+    expect(new Set(mailer.dots).size).toBe(20);
+  });
+
+  it('ends when another process has taken the mailing over', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const mailing = start(ledger);
+    const clock = createManualClock();
+    const taken: Ledger = {
+      ...ledger,
+      heartbeat: () => {
+        throw new Error('no longer held by this process');
+      },
+    };
+    const mailer = createScriptedMailer({}, { kind: 'noReply', stage: 'connect', text: 'ECONNREFUSED' });
+    const run = dispatch({ ledger: taken, mailer, mailing, clock: { ...clock, sleep: async () => {} } });
+    await expect(run).rejects.toThrow('no longer held');
+  });
+
+  it('pauses when a server cannot be reached, after four tries', async () => {
+    const mailer = createScriptedMailer({}, { kind: 'noReply', stage: 'connect', text: 'ECONNREFUSED' });
+    const { result, clock } = await run(mailer);
+    expect(result).toMatchObject({ state: 'paused', deferred: 20 });
+    expect(result.reason).toBe('the server cannot be reached: ECONNREFUSED');
+    expect(mailer.connections()).toBe(4);
+    expect(clock.slept).toEqual([1_000, 5_000, 15_000]);
+  });
+
+  it('ends waiting when the next try is further away than anybody wants to wait', async () => {
+    const script = { 'p1@example.com': [reply('rcpt', 451, '4.7.1')] };
+    const { result } = await run(createScriptedMailer(script), { wait: 59_999 });
+    expect(result).toMatchObject({ state: 'waiting', accepted: 19, deferred: 1 });
+  });
+
+  it('holds back one whose data would break a header, and sends to the others', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const people = ['a@example.com', 'b@example.com', 'c@example.com'].map((address) =>
+      recipient({ address }),
+    );
+    const recipients = people.map((person, index) =>
+      index === 1 ? { ...person, name: 'b\r\nBcc: e@example.org' } : person,
+    );
+    const mailing = startWith(ledger, recipients);
+    const mailer = createScriptedMailer();
+    const result = await dispatch({ ledger, mailer, mailing });
+    expect(result).toMatchObject({ state: 'finished', accepted: 2, held: 1 });
+    expect([...ledger.recipients(mailing)][1]?.text).toContain('a recipient’s name holds a line break');
+    expect(mailer.dots).toEqual(['a@example.com', 'c@example.com']);
+  });
+
+  it('takes each of a thousand once over five lanes, with one connection a lane', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const thousand = Array.from({ length: 1000 }, (_, index) => `p${index}@example.com`);
+    const mailing = start(ledger, thousand);
+    const mailer = createScriptedMailer();
+    const result = await dispatch({ ledger, mailer, mailing, connections: 5 });
+    expect(result).toMatchObject({ state: 'finished', audience: 1000, accepted: 1000 });
+    expect(new Set(mailer.dots).size).toBe(1000);
+    expect(mailer.dots).toHaveLength(1000);
+    expect(mailer.connections()).toBe(5);
   });
 });

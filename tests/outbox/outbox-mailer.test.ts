@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MailerConnection, MailerReply, MailMessage } from '../../src/delivery/mailer.ts';
+import { OutboxError } from '../../src/outbox/outbox-error.ts';
 import { createOutboxMailer } from '../../src/outbox/outbox-mailer.ts';
 
 let parent: string;
@@ -55,6 +56,23 @@ describe('the outbox', () => {
     });
     expect(reply).toMatchObject({ kind: 'noReply', refusedByUs: true });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('says what is wrong when the folder cannot be made', async () => {
+    writeFileSync(join(parent, 'outbox'), 'a file');
+    const connecting = createOutboxMailer(folder, 'outbox/1-hello').connect();
+    await expect(connecting).rejects.toThrow(new OutboxError('outbox/1-hello', undefined));
+  });
+
+  it('says so when a file cannot be written, and blames no server', async () => {
+    mkdirSync(join(folder, 'li@example.net.eml'), { recursive: true });
+    let asked = false;
+    const reply = await deliver('li@example.net', () => {
+      asked = true;
+    });
+    expect(reply).toMatchObject({ kind: 'noReply', stage: 'body' });
+    expect(asked).toBe(true);
+    expect(readdirSync(folder)).toEqual(['li@example.net.eml']);
   });
 
   it('knows which message arrived', async () => {

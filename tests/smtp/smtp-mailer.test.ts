@@ -1,3 +1,4 @@
+import { SMTPServer } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
 import type { MailerConnection, MailMessage } from '../../src/delivery/mailer.ts';
 import { createSmtpMailer } from '../../src/smtp/smtp-mailer.ts';
@@ -33,8 +34,8 @@ describe('with a server that behaves', () => {
     }
     await connection.close();
     expect(seen).toEqual([0, 1]);
-    expect(sink.messages.map(({ source }) => source.replaceAll('\r\n', '\n').trim())).toEqual(
-      [1, 2].map(() => 'Subject: hi\n\none\n.\n..two'),
+    expect(sink.messages.map(({ source }) => source)).toEqual(
+      [1, 2].map(() => Buffer.from(message.bytes).toString()),
     );
   });
 
@@ -98,6 +99,83 @@ describe('with a server that misbehaves', () => {
     expect(connection.usable).toBe(false);
   });
 
+  it('takes the next message after a recipient was refused', async () => {
+    const answers = ['550 5.1.1 no such user', '250 ok'];
+    await using server = await startMisbehavingServer({
+      RCPT: (socket) => socket.write(`${answers.shift()}\r\n`),
+    });
+    const connection = await connect(server.port);
+    const refused = await connection.deliver(message, () => expect.unreachable());
+    expect(refused).toMatchObject({ stage: 'rcpt', code: 550, enhanced: '5.1.1' });
+    expect(await connection.deliver(message, () => {})).toMatchObject({ stage: 'dot', code: 250 });
+    await connection.close();
+    expect(server.heard.filter((line) => line === '.')).toHaveLength(1);
+  });
+
+  it('hears a 451 after the dot', async () => {
+    await using server = await startMisbehavingServer({ '.': '451 4.3.0 later' });
+    const connection = await connect(server.port);
+    const reply = await connection.deliver(message, () => {});
+    expect(reply).toMatchObject({ kind: 'reply', stage: 'dot', code: 451, enhanced: '4.3.0' });
+    await connection.close();
+  });
+
+  it.each(['', '2', '250', '250 2.0.0 queued as'])(
+    'does not take half a line, %j, for an answer to the dot',
+    async (half) => {
+      await using server = await startMisbehavingServer({ '.': (socket) => socket.end(half) });
+      const connection = await connect(server.port);
+      expect(await connection.deliver(message, () => {})).toMatchObject({ kind: 'noReply', stage: 'dot' });
+      expect(connection.usable).toBe(false);
+    },
+  );
+
+  it('gives a connection up after 421', async () => {
+    await using server = await startMisbehavingServer({
+      MAIL: (socket) => socket.end('421 4.7.0 too many messages\r\n'),
+    });
+    const connection = await connect(server.port);
+    expect(await connection.deliver(message, () => {})).toMatchObject({ stage: 'mail', code: 421 });
+    expect(connection.usable).toBe(false);
+  });
+
+  it('says so when it is asked to deliver over a connection that was lost meanwhile', async () => {
+    await using server = await startMisbehavingServer({ '.': (socket) => socket.end('250 ok\r\n') });
+    const connection = await connect(server.port);
+    expect(await connection.deliver(message, () => {})).toMatchObject({ code: 250 });
+    const reply = await connection.deliver(message, () => expect.unreachable());
+    expect(reply).toMatchObject({ kind: 'noReply' });
+    expect(reply.stage).not.toBe('dot');
+    expect(connection.usable).toBe(false);
+  });
+
+  it('never repeats the password that a server quotes', async () => {
+    await using server = await startMisbehavingServer({
+      EHLO: '250-hello\r\n250 AUTH PLAIN',
+      AUTH: '535 5.7.8 geheim is not the password',
+    });
+    const login = { user: 'me', password: 'geheim' };
+    expect(await createSmtpMailer(settings(server.port, { login })).connect()).toMatchObject({
+      stage: 'login',
+      code: 535,
+      text: '… is not the password',
+    });
+  });
+
+  it('does not ask for the dot while the server has not taken the whole message', async () => {
+    await using server = await startMisbehavingServer({
+      DATA: (socket) => {
+        socket.write('354 go on\r\n');
+        socket.once('data', () => socket.destroy());
+      },
+    });
+    const connection = await connect(server.port);
+    const bytes = Buffer.from(`Subject: hi\r\n\r\n${`${'x'.repeat(76)}\r\n`.repeat(200_000)}`);
+    const reply = await connection.deliver({ ...message, bytes }, () => expect.unreachable());
+    expect(reply).toMatchObject({ kind: 'noReply', stage: 'body' });
+    expect(connection.usable).toBe(false);
+  });
+
   it('lets no dot out when it is refused', async () => {
     await using server = await startMisbehavingServer({});
     const connection = await connect(server.port);
@@ -118,5 +196,31 @@ describe('with a server that misbehaves', () => {
       kind: 'noReply',
       stage: 'connect',
     });
+  });
+});
+
+describe('with a certificate that nobody vouches for', () => {
+  it.each([
+    ['STARTTLS', false],
+    ['TLS from the first byte', true],
+  ])('refuses %s, and says neither password nor message', async (_, secure) => {
+    const heard: string[] = [];
+    const server = new SMTPServer({
+      secure,
+      onAuth: (_auth, _session, done) => done(new Error(`${heard.push('AUTH')}`)),
+      onMailFrom: (_address, _session, done) => done(new Error(`${heard.push('MAIL')}`)),
+    });
+    server.on('error', () => {});
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+    const address = server.server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    try {
+      const login = { user: 'me', password: 'geheim' };
+      const answer = await createSmtpMailer(settings(port, { secure, loopback: false, login })).connect();
+      expect(answer).toMatchObject({ kind: 'noReply', stage: 'tls' });
+      expect(heard).toEqual([]);
+    } finally {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    }
   });
 });

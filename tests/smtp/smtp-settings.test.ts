@@ -15,19 +15,43 @@ describe('where messages go', () => {
     expect(readSmtpSettings({ url })).toMatchObject(expected);
   });
 
-  it.each(['http://smtp.example.com', 'smtp.example.com', 'smtp://', 'smtp://user@smtp.example.com'])(
-    'refuses %s',
+  it.each([
+    [
+      { host: 'smtp.example.com', port: 465 },
+      { secure: true, loopback: false },
+    ],
+    [
+      { host: 'localhost', port: 25 },
+      { secure: false, loopback: true },
+    ],
+    [
+      { host: 'smtp.example.com', port: 587, user: 'me', password: 'p%w' },
+      { login: { user: 'me', password: 'p%w' } },
+    ],
+  ])('written apart: %o', (written, expected) => {
+    expect(readSmtpSettings(written)).toMatchObject(expected);
+  });
+
+  it.each([
+    'http://smtp.example.com',
+    'smtp.example.com',
+    'smtp://',
+    'smtp://user@smtp.example.com',
+    'smtp://user:50%off@smtp.example.com',
+    'smtp://user:%ff@smtp.example.com',
+  ])('refuses %s', (url) => {
+    expect(() => readSmtpSettings({ url })).toThrow(SmtpSettingsError);
+  });
+
+  it.each(['ftp://user:geheim@smtp.example.com', 'smtp://user:geheim%@smtp.example.com'])(
+    'never says the password',
     (url) => {
-      expect(() => readSmtpSettings({ url })).toThrow(SmtpSettingsError);
+      try {
+        readSmtpSettings({ url });
+        expect.unreachable();
+      } catch (error) {
+        expect(JSON.stringify(error) + String(error)).not.toContain('geheim');
+      }
     },
   );
-
-  it('never says the password', () => {
-    try {
-      readSmtpSettings({ url: 'ftp://user:geheim@smtp.example.com' });
-      expect.unreachable();
-    } catch (error) {
-      expect(JSON.stringify(error) + String(error)).not.toContain('geheim');
-    }
-  });
 });

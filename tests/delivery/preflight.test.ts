@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { planMailing } from '../../src/delivery/plan-mailing.ts';
+import { type PreflightInput, runPreflight } from '../../src/delivery/preflight.ts';
+import { recipient, snapshot } from './sample-mailing.ts';
+
+const { edition, stationery } = snapshot;
+
+/** What is not ok, as `name: state`. */
+function faults(part: Partial<PreflightInput>, transport: 'smtp' | 'outbox' = 'smtp'): string[] {
+  const recipients = [recipient()];
+  const input: PreflightInput = {
+    edition,
+    stationery,
+    plan: planMailing({
+      edition: part.edition ?? edition,
+      stationery,
+      mailer: { transport, description: '' },
+      recipients,
+      excluded: [],
+    }),
+    unbuilt: [],
+    ...part,
+  };
+  return runPreflight(input)
+    .filter(({ state }) => state !== 'ok')
+    .map(({ name, state }) => `${name}: ${state}`);
+}
+
+const nobody = planMailing({
+  edition,
+  stationery,
+  mailer: { transport: 'smtp', description: '' },
+  recipients: [],
+  excluded: [],
+});
+const postal = { postalAddress: '1 Market St' };
+const insecure = { stationery: { ...stationery, url: 'http://penny.example' } };
+
+describe('before the first message', () => {
+  it('has nothing to say when all is well', () => {
+    expect(faults(postal)).toEqual([]);
+  });
+
+  it.each<[string, Partial<PreflightInput>, string[]]>([
+    ['a site without https', insecure, ['site: error']],
+    ['nobody to send to', { plan: nobody }, ['audience: error']],
+    ['a part without a way to leave', { edition: { ...edition, text: ['hello'] } }, ['unsubscribe: error']],
+    ['a subject without end', { edition: { ...edition, subject: ['x'.repeat(251)] } }, ['subject: error']],
+    [
+      'more HTML than Gmail shows',
+      { edition: { ...edition, html: [...edition.html, 'x'.repeat(100_001)] } },
+      ['size: error'],
+    ],
+    [
+      'a tag that nobody fills',
+      { edition: { ...edition, text: [{ tag: 'name' }, { tag: 'unsubscribeUrl' }] } },
+      ['merge tags: error'],
+    ],
+    ['a key that is not used', { unbuilt: ['dkim'] }, ['signing: error']],
+    ['a setting that is not kept to', { unbuilt: ['rate'] }, ['rate: warning']],
+  ])('finds %s', (_, part, expected) => {
+    expect(faults({ ...postal, ...part })).toEqual(expected);
+  });
+
+  it('wants a postal address from whoever sends for real, and lets the outbox off with a warning', () => {
+    expect(faults({})).toEqual(['postal address: error']);
+    expect(faults({}, 'outbox')).toEqual(['postal address: warning']);
+  });
+
+  it('lets the outbox off with a site that is not https', () => {
+    expect(faults({ ...postal, ...insecure }, 'outbox')).toEqual(['site: warning']);
+  });
+});

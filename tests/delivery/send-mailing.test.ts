@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import type { Ledger, Mailing, MailingState, Worker } from '../../src/delivery/ledger.ts';
+import { planMailing } from '../../src/delivery/plan-mailing.ts';
+import { findStanding, startMailing } from '../../src/delivery/send-mailing.ts';
+import { openDatabase } from '../../src/store/sqlite/open-database.ts';
+import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
+import { recipient, snapshot } from './sample-mailing.ts';
+
+const worker: Worker = { id: 'worker-1', host: 'here', pid: 1, started: '1' };
+
+function plan(transport: 'smtp' | 'outbox') {
+  const mailer = { transport, description: '' };
+  return planMailing({ ...snapshot, mailer, recipients: [recipient()], excluded: [] });
+}
+
+function startAndEnd(transport: 'smtp' | 'outbox', state: MailingState): Ledger {
+  const ledger = createLedger(openDatabase(':memory:'));
+  const mailing = start(ledger, transport);
+  for (const claimed of state === 'finished' ? ledger.claim(mailing, worker, 1, 2) : []) {
+    ledger.intendDot(claimed, worker, 2);
+    ledger.settle(claimed, worker, { state: 'accepted', stage: 'dot', code: 250, text: 'ok' }, 2);
+  }
+  ledger.releaseMailing(mailing, worker, state, undefined, 2);
+  return ledger;
+}
+
+function start(ledger: Ledger, transport: 'smtp' | 'outbox'): Mailing {
+  const recipients = [recipient()];
+  const started = startMailing(ledger, {
+    plan: plan(transport),
+    snapshot,
+    recipients,
+    worker,
+    key: 'key',
+    now: 1,
+  });
+  if ('heldBy' in started) throw new Error('nobody else is here');
+  return started;
+}
+
+it('sends an issue that nobody got', () => {
+  const ledger = createLedger(openDatabase(':memory:'));
+  expect(findStanding(ledger, snapshot, plan('smtp'))).toEqual({ kind: 'new', formerlyInOutbox: false });
+});
+
+it.each<[MailingState, 'smtp' | 'outbox', 'smtp' | 'outbox', object]>([
+  ['paused', 'smtp', 'smtp', { kind: 'interrupted', editionChanged: false }],
+  ['waiting', 'outbox', 'outbox', { kind: 'interrupted', editionChanged: false }],
+  ['finished', 'smtp', 'smtp', { kind: 'finished', editionChanged: false }],
+  ['finished', 'outbox', 'outbox', { kind: 'finished' }],
+  ['finished', 'outbox', 'smtp', { kind: 'new', formerlyInOutbox: true }],
+  ['finished', 'smtp', 'outbox', { kind: 'finished' }],
+])('knows a %s mailing by %s when it is to go by %s', (state, before, now, expected) => {
+  expect(findStanding(startAndEnd(before, state), snapshot, plan(now))).toMatchObject(expected);
+});
+
+it('sees that the issue was changed since', () => {
+  const changed = { ...snapshot, edition: { ...snapshot.edition, subject: ['another'] } };
+  expect(findStanding(startAndEnd('smtp', 'paused'), changed, plan('smtp'))).toMatchObject({
+    editionChanged: true,
+  });
+});
+
+it('tells a second sender who is first', () => {
+  const ledger = createLedger(openDatabase(':memory:'));
+  start(ledger, 'smtp');
+  const second = startMailing(ledger, {
+    plan: plan('smtp'),
+    snapshot,
+    recipients: [recipient()],
+    worker: { ...worker, id: 'worker-2' },
+    key: 'other',
+    now: 2,
+  });
+  expect(second).toMatchObject({ heldBy: worker, since: 1 });
+});
