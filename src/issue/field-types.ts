@@ -2,11 +2,14 @@ import type { RefinementCtx } from 'zod';
 import { z } from 'zod';
 import type { FaultWords } from '../source/schema-faults.ts';
 
-/** One line of text, as typed. */
+/** One line of text, as typed. A sign that is no character could pass, written as an escape, for one of rendering's marks. */
 export const line = z
   .string()
   .min(1, 'has no text')
-  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters');
+  .regex(
+    /^[^\p{Cc}\p{Noncharacter_Code_Point}\u2028\u2029]*$/u,
+    'must be one line without control characters',
+  );
 
 export const kebabCase = z.string().superRefine((text, context) => {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return;

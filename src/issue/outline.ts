@@ -23,7 +23,6 @@ export interface OutlineBlock {
 
 /** More blocks than anybody reads; keeps a hostile file cheap. */
 const mostBlocks = 100;
-const mostYaml = 16_384;
 
 /** A line of three dashes and a name, in column 1. Anything else that starts with dashes is content. */
 const fencePattern = /^---[ \t]*([\p{L}\p{N}].*)$/u;
@@ -78,7 +77,6 @@ function closeFrontMatter(lines: readonly string[], faults: Fault[]): number | u
     );
     return undefined;
   }
-  checkSize(lines, { from: 0, to: end, what: 'the front matter' }, faults);
   return end;
 }
 
@@ -149,23 +147,7 @@ function checkBlock(
     );
     return undefined;
   }
-  checkSize(lines, { from: fence, to: close, what: 'the block’s YAML' }, faults);
   return kind;
-}
-
-function checkSize(
-  lines: readonly string[],
-  { from, to, what }: { from: number; to: number; what: string },
-  faults: Fault[],
-): void {
-  if (lines.slice(from, to).join('\n').length <= mostYaml) return;
-  faults.push(
-    onLine(lines, from, {
-      rule: 'file/too-large',
-      message: `${what} is longer than 16 KB`,
-      hint: 'put the text below the second line ---',
-    }),
-  );
 }
 
 /** The next line that opens a block, passing over code; what hides a fence without making it content is a fault. */

@@ -23,7 +23,7 @@ export function readFields<Shape extends z.ZodRawShape>(
   const whole = schema.safeParse(value);
   if (whole.success) return { fields: whole.data, places, faults: yaml.faults };
   // What seems missing may stand in the part that could not be read.
-  const isBroken = yaml.faults.some(({ rule }) => rule === 'schema/yaml');
+  const isBroken = yaml.faults.some(({ rule }) => rule === 'schema/yaml' || rule === 'file/too-large');
   const isNews = ({ rule }: Fault): boolean => !(isBroken && rule === 'schema/missing');
   const faults = findSchemaFaults(whole.error, { schema, value, places, section });
   return { fields: validFields(value, schema), places, faults: [...yaml.faults, ...faults.filter(isNews)] };

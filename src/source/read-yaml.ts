@@ -31,6 +31,7 @@ export interface LocatedYaml {
  * @param line the line of the user's file at which `text` starts, from 1
  */
 export function readYaml(text: string, { line }: { readonly line: number }): LocatedYaml {
+  if (text.length > mostCharacters) return { value: {}, places: new Map(), faults: [tooLarge(line)] };
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -42,6 +43,22 @@ export function readYaml(text: string, { line }: { readonly line: number }): Loc
   reader.readSyntax(document);
   const value = reader.readRoot(document.contents);
   return { value, places: reader.places, faults: reader.faults };
+}
+
+/** Nobody writes that much by hand, and reading more could take long. */
+const mostCharacters = 16_384;
+
+function tooLarge(line: number): Fault {
+  return {
+    line,
+    column: 1,
+    endLine: line,
+    endColumn: 2,
+    severity: 'error',
+    rule: 'file/too-large',
+    message: 'the YAML that starts here is longer than 16 KB',
+    hint: 'keep text out of it; in an issue, it goes below the second line ---',
+  };
 }
 
 function placeOf(lines: LineCounter, span: { start: number; end: number; line: number }): Place {

@@ -5,7 +5,10 @@ const line = z
   .string()
   .trim()
   .min(1)
-  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters');
+  .regex(
+    /^[^\p{Cc}\p{Noncharacter_Code_Point}\u2028\u2029]*$/u,
+    'must be one line without control characters',
+  );
 const address = z.email('is not an e-mail address');
 const wording = z.strictObject({ lead: line.exactOptional(), label: line.exactOptional() });
 const duration = z

@@ -67,6 +67,7 @@ describe('a field that is wrong, at its place, with what to write', () => {
       '9:1-9:10 schema/missing',
       'write one behind preheader: or take the line out',
     ],
+    ['front matter', 'subject: "a\\uFDD0unsubscribeUrl\\uFDD1"', '9:10-9:39 schema/type', undefined],
     ['front matter', 'slug: My Slug!', '9:7-9:15 schema/type', 'did you mean my-slug?'],
     ['front matter', 'tags: hiring', '9:7-9:13 schema/type', 'write it in brackets: [one, two]'],
     ['front matter', 'tags: [ok, Not Ok]', '9:12-9:18 schema/type', 'did you mean not-ok?'],

@@ -85,7 +85,7 @@ describe('what is no well-formed block is said, at its line', () => {
     [
       'too much front matter',
       `${head.replace('a title', 'a'.repeat(17_000))}${role}`,
-      ['1:1 file/too-large'],
+      ['2:1 file/too-large'],
     ],
     ['quotes without end', `${head}${role}${'> '.repeat(10_000)}a`, ['10:1 file/too-deep']],
     [
