@@ -154,7 +154,7 @@ class YamlReader {
       ? 'an alias (*)'
       : 'anchor' in node && node.anchor
         ? 'an anchor (&)'
-        : node.tag?.startsWith('!')
+        : node.tag !== undefined
           ? 'a tag (!)'
           : undefined;
     if (extra === undefined) return;

@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { readYaml } from '../../src/source/read-yaml.ts';
+import { findSchemaFaults } from '../../src/source/schema-faults.ts';
+
+const schema = z.strictObject({
+  title: z.string(),
+  number: z.int().min(1).exactOptional(),
+  status: z.enum(['open', 'filled']).exactOptional(),
+  tags: z.array(z.string().regex(/^[a-z]+$/, 'is not in small letters')).exactOptional(),
+  pay: z.union([z.string(), z.strictObject({ min: z.number(), max: z.number() })]).exactOptional(),
+});
+
+it.each([
+  [
+    'a value that is missing, at the section',
+    'number: 1',
+    'schema/missing',
+    '1:1',
+    'title is missing',
+    'add title: …',
+  ],
+  [
+    'a key without a value',
+    'title:',
+    'schema/missing',
+    '2:1',
+    'title has no value',
+    'write one behind title: or take the line out',
+  ],
+  [
+    'a key that is misspelt',
+    'titel: a\ntitle: a',
+    'schema/unknown-key',
+    '2:1',
+    '“titel” is not a key that belongs here',
+    'did you mean title?',
+  ],
+  [
+    'a number where text belongs',
+    'title: 12',
+    'schema/type',
+    '2:8',
+    'title must be text',
+    'put it into quotes: "12"',
+  ],
+  [
+    'text where a number belongs',
+    'title: a\nnumber: one',
+    'schema/type',
+    '3:9',
+    'number must be a number',
+    'write digits, without quotes',
+  ],
+  [
+    'a number that is too small',
+    'title: a\nnumber: 0',
+    'schema/type',
+    '3:9',
+    'number must be at least 1',
+    undefined,
+  ],
+  [
+    'a word that is none of the choices',
+    'title: a\nstatus: fillde',
+    'schema/type',
+    '3:9',
+    'status must be one of open, filled',
+    'did you mean filled?',
+  ],
+  [
+    'one word where a list belongs',
+    'title: a\ntags: b',
+    'schema/type',
+    '3:7',
+    'tags must be a list',
+    'write it in brackets: [one, two]',
+  ],
+  [
+    'an item of a list',
+    'title: a\ntags: [a, B]',
+    'schema/type',
+    '3:11',
+    'tags is not in small letters',
+    undefined,
+  ],
+  [
+    'the member of a union that was meant',
+    'title: a\npay: {min: 1, mx: 2, max: 3}',
+    'schema/unknown-key',
+    '3:15',
+    '“mx” is not a key that belongs here',
+    'did you mean max?',
+  ],
+  [
+    'what is missing within a group',
+    'title: a\npay: {min: 1}',
+    'schema/missing',
+    '3:1',
+    'pay.max is missing',
+    'add max: …',
+  ],
+])('finds %s', (_, text, rule, place, message, hint) => {
+  const { value, places } = readYaml(text, { line: 2 });
+  const section = { line: 1, column: 1, endLine: 1, endColumn: 4 };
+  const { error } = schema.safeParse(value);
+  const faults = error === undefined ? [] : findSchemaFaults(error, { schema, value, places, section });
+  expect(faults).toHaveLength(1);
+  const [fault] = faults;
+  expect({ ...fault, place: `${fault?.line}:${fault?.column}` }).toMatchObject({
+    severity: 'error',
+    rule,
+    place,
+    message,
+  });
+  expect(fault?.hint).toBe(hint);
+});
