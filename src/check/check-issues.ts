@@ -3,12 +3,14 @@ import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { compareFindings, type Finding } from '../source/finding.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { type CheckResult, summarize } from './check-result.ts';
+import type { Newsletter } from './newsletter.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { RuleFailure } from './rule-failure.ts';
 import { rules } from './rules/index.ts';
 import { toFinding } from './to-finding.ts';
 
 export interface CheckOptions {
+  readonly newsletter: Newsletter;
   /** The files to report on, as `ParsedIssue.file` has them; absent means all. The others are still compared with. */
   readonly named?: ReadonlySet<string>;
 }
@@ -19,16 +21,26 @@ export interface CheckOptions {
  *
  * @throws RuleFailure when a rule throws
  */
-export function checkIssues(parsed: readonly ParsedIssue[], { named }: CheckOptions = {}): CheckResult {
+export function checkIssues(
+  parsed: readonly ParsedIssue[],
+  { newsletter, named }: CheckOptions,
+): CheckResult {
   const written = parsed.flatMap((issue) => issue.written ?? []);
   const reported = parsed.filter((issue) => named === undefined || named.has(issue.file));
-  return summarize(reported.flatMap((issue) => checkIssue(issue, written)).sort(compareFindings));
+  return summarize(
+    reported.flatMap((issue) => checkIssue(issue, { written, newsletter })).sort(compareFindings),
+  );
 }
 
-function checkIssue(parsed: ParsedIssue, workspace: readonly WrittenIssue[]): readonly Finding[] {
+interface Surroundings {
+  readonly written: readonly WrittenIssue[];
+  readonly newsletter: Newsletter;
+}
+
+function checkIssue(parsed: ParsedIssue, { written, newsletter }: Surroundings): readonly Finding[] {
   const issue = parsed.written;
   if (issue === undefined) return parsed.findings;
-  const context: RuleContext = { issue, others: workspace.filter((other) => other !== issue) };
+  const context: RuleContext = { issue, others: written.filter((other) => other !== issue), newsletter };
   return applyIgnores(issue, [...parsed.findings, ...rules.flatMap((rule) => runRule(rule, context))]);
 }
 

@@ -1,6 +1,7 @@
 import type { WrittenIssue } from '../issue/issue.ts';
 import type { Severity } from '../source/finding.ts';
 import type { Place } from '../source/place.ts';
+import type { Newsletter } from './newsletter.ts';
 import type { BadSample, Sample } from './sample.ts';
 
 /** Family and name, such as `role/apply-missing`. Permanent: people write it into `ignore`, scripts look for it. */
@@ -29,6 +30,7 @@ export interface RuleContext {
   readonly issue: WrittenIssue;
   /** The other issues of the workspace, as far as they can be read. */
   readonly others: readonly WrittenIssue[];
+  readonly newsletter: Newsletter;
 }
 
 /** A finding before the rule's name, its severity and the file are put on it. */

@@ -4,19 +4,26 @@ import type { Issue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { findingsDocument } from '../terminal/findings-json.ts';
 import { formatFindings } from '../terminal/findings-text.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { CommandContext, Outcome } from './command.ts';
 import { sourcesOf } from './read-issues.ts';
 
 /** Issues that may be published, or the outcome that says why they may not. */
 export type CheckedIssues = { readonly issues: readonly Issue[] } | { readonly refused: Outcome };
 
+interface WantedIssues {
+  readonly workspace: Workspace;
+  readonly all: readonly ParsedIssue[];
+  readonly wanted: readonly ParsedIssue[];
+}
+
 /** Holds issues against the rules before anything is made of them. Errors stop it; the rest is shown and goes on. */
 export function requireChecked(
-  all: readonly ParsedIssue[],
-  wanted: readonly ParsedIssue[],
+  { workspace, all, wanted }: WantedIssues,
   context: CommandContext,
 ): CheckedIssues {
-  const result = checkIssues(all, { named: new Set(wanted.map(({ file }) => file)) });
+  const named = new Set(wanted.map(({ file }) => file));
+  const result = checkIssues(all, { newsletter: workspace.settings, named });
   if (result.findings.length > 0 && !context.json) {
     context.terminal.warn(formatFindings(result.findings, sourcesOf(all), context.terminal));
   }

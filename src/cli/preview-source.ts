@@ -1,4 +1,5 @@
 import { checkIssues } from '../check/check-issues.ts';
+import type { Newsletter } from '../check/newsletter.ts';
 import { fillSlots } from '../delivery/personalise.ts';
 import { slugOfFile } from '../issue/complete-issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
@@ -33,7 +34,7 @@ async function renderForPreview(workspace: Workspace, slug: string): Promise<Pre
   const parsed = all.find((candidate) => slugOfIssue(candidate) === slug);
   if (parsed === undefined) return { kind: 'missing' };
   const entry = toEntry(parsed);
-  const findings = findingsOf(parsed, all);
+  const findings = findingsOf(parsed, { all, newsletter: workspace.settings });
   const { issue } = parsed;
   if (issue === undefined) return { kind: 'broken', entry, findings };
   const { settings, templates } = workspace;
@@ -64,9 +65,12 @@ function toEntry(parsed: ParsedIssue): PreviewEntry {
   };
 }
 
-function findingsOf(parsed: ParsedIssue, all: readonly ParsedIssue[]): PreviewFinding[] {
+function findingsOf(
+  parsed: ParsedIssue,
+  { all, newsletter }: { readonly all: readonly ParsedIssue[]; readonly newsletter: Newsletter },
+): PreviewFinding[] {
   const lines = parsed.source.split('\n');
-  const { findings } = checkIssues(all, { named: new Set([parsed.file]) });
+  const { findings } = checkIssues(all, { newsletter, named: new Set([parsed.file]) });
   return findings.map((finding) => {
     const sourceLine = lines[finding.line - 1];
     return sourceLine === undefined ? finding : { ...finding, sourceLine };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkIssues } from '../../src/check/check-issues.ts';
-import { parseFiles } from './parse-sample.ts';
+import { checkSample, parseFiles } from './parse-sample.ts';
 
 const longTitle = 'two way street '.repeat(5).trim();
 
@@ -8,7 +7,7 @@ const longTitle = 'two way street '.repeat(5).trim();
 function find(entries: string, body = 'who has control?'): string[] {
   const frontMatter = `title: ${longTitle}\nnumber: 1\ndate: 2026-11-23\nignore:\n${entries}`;
   const text = `---\n${frontMatter}\n---\n\n---penny for my thoughts\n---\n\n${body}\n`;
-  const { findings } = checkIssues(parseFiles({ 'issues/001-a.md': text }));
+  const { findings } = checkSample(parseFiles({ 'issues/001-a.md': text }));
   return findings.map(
     ({ line, column, severity, rule, message, hint }) =>
       `${line}:${column} ${severity} ${rule}: ${message} / ${hint}`,
@@ -31,7 +30,7 @@ describe('ignore', () => {
   it('silences nothing in another file', () => {
     const text = (number: number, ignore: string): string =>
       `---\ntitle: ${longTitle}\nnumber: ${number}\ndate: 2026-11-23\n${ignore}---\n\n---penny for my thoughts\n---\n\na\n`;
-    const { findings } = checkIssues(
+    const { findings } = checkSample(
       parseFiles({
         'issues/001-a.md': text(1, 'ignore: [{rule: mail/subject-long, why: a joke}]\n'),
         'issues/002-b.md': text(2, ''),
@@ -80,7 +79,7 @@ describe('what cannot be ignored', () => {
     const frontMatter =
       'title: a\nnumber: 1\ndate: 2026-11-23\nignore: [{rule: role/apply-missing, why: soon}]';
     const text = `---\n${frontMatter}\n---\n\n---open role\ntitle: vp of sales\n---\n\n- series a\n`;
-    const { findings } = checkIssues(parseFiles({ 'issues/001-a.md': text }));
+    const { findings } = checkSample(parseFiles({ 'issues/001-a.md': text }));
     expect(findings.map(({ rule }) => rule)).toEqual(['ignore/not-allowed', 'role/apply-missing']);
   });
 });

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkIssues, runRule } from '../../src/check/check-issues.ts';
+import { runRule } from '../../src/check/check-issues.ts';
+import { sampleNewsletter } from '../../src/check/newsletter.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import { RuleFailure } from '../../src/check/rule-failure.ts';
-import { parseFiles } from './parse-sample.ts';
+import { checkSample, parseFiles } from './parse-sample.ts';
 
 const sound = '---open role\ntitle: vp of sales\napply: mailto:hello@penny.example\n---\n\n- series a\n';
 
@@ -16,11 +17,11 @@ describe('checking the issues of a workspace', () => {
     const names = readdirSync('issues').map((name) => `issues/${name}`);
     const texts = names.map((name) => [name, readFileSync(name, 'utf8')]);
     expect(names).toContain('issues/001-are-interviews-really-a-two-way-street.md');
-    expect(checkIssues(parseFiles(Object.fromEntries(texts))).findings).toEqual([]);
+    expect(checkSample(parseFiles(Object.fromEntries(texts))).findings).toEqual([]);
   });
 
   it('has nothing to say about a sound issue', () => {
-    expect(checkIssues(parseFiles({ 'issues/001-a.md': issue(1, sound) }))).toEqual({
+    expect(checkSample(parseFiles({ 'issues/001-a.md': issue(1, sound) }))).toEqual({
       findings: [],
       summary: { errors: 0, warnings: 0, notes: 0 },
     });
@@ -35,7 +36,7 @@ describe('checking the issues of a workspace', () => {
       'and ![](https://images.example.com/a.png)',
     ];
     const body = `${sound}\n${Array.from({ length: 10 }, () => faults.join('\n\n')).join('\n\n')}\n`;
-    const { findings, summary } = checkIssues(parseFiles({ 'issues/001-a.md': issue(1, body) }));
+    const { findings, summary } = checkSample(parseFiles({ 'issues/001-a.md': issue(1, body) }));
     expect(findings).toHaveLength(50);
     expect(summary).toEqual({ errors: 30, warnings: 20, notes: 0 });
     expect(new Set(findings.map(({ line, column }) => `${line}:${column}`)).size).toBe(50);
@@ -52,7 +53,7 @@ describe('checking the issues of a workspace', () => {
       `${file}:12:1 text/todo`,
     ];
     expect(
-      checkIssues(parsed).findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
+      checkSample(parsed).findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`),
     ).toEqual([...inFile('issues/001-a.md'), ...inFile('issues/002-b.md')]);
   });
 
@@ -61,18 +62,18 @@ describe('checking the issues of a workspace', () => {
       'issues/001-a.md': issue(1, sound),
       'issues/002-b.md': issue(1, `${sound}\nTODO`),
     });
-    const { findings } = checkIssues(parsed, { named: new Set(['issues/002-b.md']) });
+    const { findings } = checkSample(parsed, new Set(['issues/002-b.md']));
     expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       'issues/002-b.md issue/number-duplicate',
       'issues/002-b.md text/todo',
     ]);
-    expect(checkIssues(parsed, { named: new Set(['issues/001-a.md']) }).findings).toEqual([]);
+    expect(checkSample(parsed, new Set(['issues/001-a.md'])).findings).toEqual([]);
   });
 
   it('finds what is wrong with the text of an issue whose fields are wrong, too', () => {
     const text =
       '---\ntitle: two way street\nnumber: one\ndate: 2026-02-30\n---\n\n---penny for my thoughts\n---\n\nTODO\n';
-    const { findings } = checkIssues(parseFiles({ 'issues/001-a.md': text }));
+    const { findings } = checkSample(parseFiles({ 'issues/001-a.md': text }));
     expect(findings.map(({ line }) => line)).toEqual([3, 4, 10]);
   });
 
@@ -81,7 +82,7 @@ describe('checking the issues of a workspace', () => {
       'issues/001-a.md': '\u0000\u0001',
       'issues/002-b.md': issue(2, `${sound}\nTODO`),
     });
-    const { findings } = checkIssues(parsed);
+    const { findings } = checkSample(parsed);
     expect(findings.some(({ file }) => file === 'issues/001-a.md')).toBe(true);
     expect(findings.some(({ rule }) => rule === 'text/todo')).toBe(true);
   });
@@ -104,7 +105,7 @@ describe('a rule that fails', () => {
   it('is named with its file, and keeps the cause', () => {
     const [parsed] = parseFiles({ 'issues/001-a.md': issue(1, sound) });
     if (parsed?.written === undefined) throw new Error('the sample cannot be read');
-    const context = { issue: parsed.written, others: [] };
+    const context = { issue: parsed.written, others: [], newsletter: sampleNewsletter };
     expect(() => runRule(rule, context)).toThrow(
       new RuleFailure('text/broken', 'issues/001-a.md', { cause }),
     );

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkIssues } from '../../src/check/check-issues.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import type { Sample } from '../../src/check/sample.ts';
-import { parseFiles } from './parse-sample.ts';
+import { checkSample, parseFiles } from './parse-sample.ts';
 
 describe.each(rules)('$name', (rule) => {
   it.each(rule.samples.good)('finds nothing in good sample %$', (sample) => {
@@ -39,7 +38,7 @@ describe.each(rules)('$name', (rule) => {
 });
 
 function find(rule: Rule, sample: Sample): object[] {
-  return checkIssues(parseFiles(sample.files))
+  return checkSample(parseFiles(sample.files))
     .findings.filter((finding) => finding.rule === rule.name)
     .map(({ file, line, column, endLine, endColumn, severity, message, hint }) => ({
       at: `${line}:${column}-${endLine}:${endColumn}`,

@@ -1,16 +1,10 @@
-import type { WrittenIssue } from '../../issue/issue.ts';
-import type { Place } from '../../source/place.ts';
-import { findInLines } from '../find-in-lines.ts';
-import { findNodes } from '../markdown-nodes.ts';
+import { findInReadableText } from '../readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
 
 /** Whole words. Those that mean something in lower case in some language count in capitals only. */
 const leftovers =
   /(?<![\p{L}\p{N}_/])(?:TODO|TBD|TK|XXX|[Ff][Ii][Xx][Mm][Ee]|(?:[Tt][Kk]){2,}|[Ll]orem [Ii]psum)(?![\p{L}\p{N}_])/gu;
-
-/** The fields that readers see. */
-const shown = ['title', 'subtitle', 'subject', 'preheader', 'company', 'benefits', 'cta.lead', 'cta.label'];
 
 const hint = 'finish this passage, or delete the word';
 
@@ -54,27 +48,8 @@ export const textTodo: Rule = {
     ],
   },
   *check({ issue }) {
-    const lines = issue.source.split('\n');
-    const spans = new Set([...placesOfLines(issue), ...placesOfText(issue)]);
-    const matches = [...spans].flatMap((span) => findInLines(lines, span, leftovers));
-    // A text without a place of its own has that of its paragraph, so one word can be met twice.
-    const once = new Map(matches.map((match) => [`${match.place.line}:${match.place.column}`, match]));
-    for (const { text, place } of once.values()) {
+    for (const { text, place } of findInReadableText(issue, leftovers)) {
       yield { place, message: `“${text}” is left in the text`, hint };
     }
   },
 };
-
-function placesOfLines({ frontMatter, blocks }: WrittenIssue): Place[] {
-  return [frontMatter, ...blocks].flatMap(({ places }) =>
-    shown.flatMap((path) => places.get(path)?.value ?? []),
-  );
-}
-
-/** The stretches of text, and the fallbacks of merge tags, that hold such a word. */
-function placesOfText(issue: WrittenIssue): Place[] {
-  return findNodes(issue, 'text', 'mergeTag').flatMap(({ node, place }) => {
-    const text = node.type === 'text' ? node.value : (node.fallback ?? '');
-    return text.search(leftovers) < 0 ? [] : [place];
-  });
-}

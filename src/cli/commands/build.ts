@@ -15,7 +15,7 @@ export const build: Command<BuildOptions> = async (context, options) => {
   const workspace = openWorkspace(context);
   const all = readIssues(workspace);
   const published = all.filter(({ written }) => written?.frontMatter.fields.draft !== true);
-  const checked = requireChecked(all, published, context);
+  const checked = requireChecked({ workspace, all, wanted: published }, context);
   if ('refused' in checked) return checked.refused;
 
   const { settings, templates, folder, paths } = workspace;

@@ -21,7 +21,10 @@ export const check: Command<CheckOptions> = async (context, options, names) => {
   const issues = readIssues(workspace);
   const naming = { folder: context.folder, workspaceFolder: workspace.folder };
   const named = names.map((name) => findIssue(issues, name, naming).file);
-  const found = checkIssues(issues, named.length === 0 ? {} : { named: new Set(named) });
+  const found = checkIssues(issues, {
+    newsletter: workspace.settings,
+    ...(named.length === 0 ? {} : { named: new Set(named) }),
+  });
   const result = options.strict === true ? treatWarningsAsErrors(found) : found;
 
   const { terminal, json } = context;

@@ -18,7 +18,7 @@ export const send: Command<SendOptions> = async (context, options, [name = '']) 
   const workspace = openWorkspace(context);
   const all = readIssues(workspace);
   const parsed = findIssue(all, name, { folder: context.folder, workspaceFolder: workspace.folder });
-  const checked = requireChecked(all, [parsed], context);
+  const checked = requireChecked({ workspace, all, wanted: [parsed] }, context);
   if ('refused' in checked) return checked.refused;
   const [issue] = checked.issues;
   if (issue === undefined) throw new Error('an issue without errors was not completed');
