@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { runRule } from '../../src/check/check-issues.ts';
+import { sampleNewsletter } from '../../src/check/newsletter.ts';
+import type { Rule } from '../../src/check/rule.ts';
+import type { Sample } from '../../src/check/sample.ts';
+import { compareFindings } from '../../src/source/finding.ts';
+import { parseFiles } from './parse-sample.ts';
+
+/** The tests of rules: their own samples, good and bad. */
+export function holdSamples(rules: readonly Rule[]): void {
+  describe.each(rules)('$name', (rule) => {
+    it.each(rule.samples.good)('finds nothing in good sample %$', (sample) => {
+      expect(errorsOfForm(sample)).toEqual([]);
+      expect(find(rule, sample)).toEqual([]);
+    });
+
+    it.each(rule.samples.bad)(
+      'finds all that is wrong in bad sample %$, where it is',
+      ({ sample, finds }) => {
+        const [onlyFile] = Object.keys(sample.files);
+        expect(errorsOfForm(sample)).toEqual([]);
+        expect(find(rule, sample)).toEqual(
+          finds.map(({ at, file = onlyFile, message, hint }) => ({
+            at,
+            file,
+            message,
+            hint,
+            severity: rule.severity,
+          })),
+        );
+      },
+    );
+
+    it('has a sample of each kind', () => {
+      expect(rule.samples.good.length).toBeGreaterThan(0);
+      expect(rule.samples.bad.length).toBeGreaterThan(0);
+    });
+
+    it('says what is wrong in lower case and without a full stop, and never without a hint', () => {
+      for (const { message, hint } of rule.samples.bad.flatMap((bad) => bad.finds)) {
+        expect(message).toMatch(/^[^A-Z].*[^.]$/u);
+        expect(hint).toMatch(/^[^A-Z].*[^.]$/u);
+      }
+    });
+  });
+}
+
+function find(rule: Rule, sample: Sample): object[] {
+  const written = parseFiles(sample.files).flatMap((parsed) => parsed.written ?? []);
+  return written
+    .flatMap((issue) => {
+      const others = written.filter((other) => other !== issue);
+      return runRule(rule, { issue, others, newsletter: sampleNewsletter });
+    })
+    .sort(compareFindings)
+    .map(({ file, line, column, endLine, endColumn, severity, message, hint }) => ({
+      at: `${line}:${column}-${endLine}:${endColumn}`,
+      file,
+      message,
+      hint,
+      severity,
+    }));
+}
+
+/** A sample shows a fault of its rule, not of its form. */
+function errorsOfForm(sample: Sample): object[] {
+  return parseFiles(sample.files).flatMap((parsed) =>
+    parsed.findings.filter(({ severity }) => severity === 'error'),
+  );
+}
