@@ -12,7 +12,8 @@ export function whyNotMailed(subscriber: Subscriber | undefined): string | undef
     case 'suppressed':
       return 'is suppressed';
     case 'erased':
-    case undefined:
       return 'was erased from the list';
+    case undefined:
+      return 'is not on the list: the address left or was erased before';
   }
 }

@@ -42,5 +42,11 @@ export async function resumeSending(
   const worker = describeWorker();
   const resumed = ledger.resumeMailing(mailing, worker, systemClock.now(), isAlive);
   if ('heldBy' in resumed) return reportHeldElsewhere(sending, resumed);
+  if ('over' in resumed) {
+    throw new UsageError(
+      `the mailing of issue ${issueNumber} is ${resumed.over.state} meanwhile`,
+      `look at it with penny status ${issueNumber}`,
+    );
+  }
   return runMailing(sending, resumed, { worker, resumed: counts.accepted });
 }

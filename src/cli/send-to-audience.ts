@@ -1,6 +1,6 @@
+import { findStanding } from '../delivery/find-standing.ts';
 import type { Mailing } from '../delivery/ledger.ts';
 import { summarizeMailing } from '../delivery/mailing-result.ts';
-import { findStanding } from '../delivery/send-mailing.ts';
 import { openDatabase } from '../store/sqlite/open-database.ts';
 import { createAudienceStore } from '../store/sqlite/sqlite-audience.ts';
 import { createLedger } from '../store/sqlite/sqlite-ledger.ts';
@@ -14,12 +14,15 @@ import { outboxFolder, type SendWork } from './send-work.ts';
 import type { AudienceOptions, Sending } from './sending.ts';
 import { startSending } from './start-sending.ts';
 
+/** Milliseconds: longer than the import of a million rows holds the database, shorter than a mailing's lease. */
+const patience = 45_000;
+
 /** Sends an issue to its audience, or goes on where an earlier run stopped, or says that it is done. */
 export async function sendToAudience(work: SendWork, options: AudienceOptions): Promise<Outcome> {
   const { workspace, snapshot } = work;
   const mailer = await createMailer(workspace, outboxFolder(snapshot));
   const path = options.dryRun === true ? readOnlyDatabasePath(workspace) : workspace.paths.database;
-  const database = openDatabase(path);
+  const database = openDatabase(path, { patience });
   try {
     const ledger = createLedger(database);
     const sending: Sending = { ...work, options, mailer, ledger, store: createAudienceStore(database) };

@@ -3,9 +3,9 @@ import { type ShelvedImport, shelveSubscribers } from '../audience/import-subscr
 import { readSubscriberRows } from '../audience/read-subscriber-rows.ts';
 import { type MailingPlan, planMailing } from '../delivery/plan-mailing.ts';
 import { type PreflightCheck, runPreflight } from '../delivery/preflight.ts';
-import { startMailing } from '../delivery/send-mailing.ts';
+import { startMailing } from '../delivery/start-mailing.ts';
 import { formatPlan, formatPreflight } from '../terminal/plan-text.ts';
-import type { Outcome } from './command.ts';
+import { type Outcome, UsageError } from './command.ts';
 import { confirm, declined } from './confirm.ts';
 import { gatherAudience } from './gather-audience.ts';
 import { openInput } from './open-input.ts';
@@ -77,11 +77,16 @@ async function start(sending: Sending, plan: MailingPlan): Promise<Outcome> {
   const started = startMailing(sending.ledger, {
     plan,
     snapshot: sending.snapshot,
-    recipients: plan.recipients,
     worker,
     key: randomBytes(32).toString('hex'),
     now: systemClock.now(),
   });
   if ('heldBy' in started) return reportHeldElsewhere(sending, started);
+  if ('there' in started) {
+    throw new UsageError(
+      `issue ${plan.issueNumber} has got a mailing meanwhile, which is ${started.there.state}`,
+      `look at it with penny status ${plan.issueNumber}`,
+    );
+  }
   return runMailing(sending, started, { worker, resumed: 0 });
 }

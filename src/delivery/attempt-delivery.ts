@@ -40,7 +40,8 @@ export async function attemptDelivery(
     }
     if (!dotIntended) throw new Error('the ledger refused the dot', { cause: failure });
   });
-  const verdict = classifyReply(reply, { dotIntended, attempt: claimed.attempt, retry, now: clock.now() });
+  const { attempt, deferrals } = claimed;
+  const verdict = classifyReply(reply, { dotIntended, attempt, deferrals, retry, now: clock.now() });
   ledger.settle(claimed, worker, verdict.outcome, clock.now());
   if (failure !== undefined) throw failure;
   return verdict;

@@ -35,13 +35,16 @@ export async function composeMessage(parts: MessageParts): Promise<MailMessage> 
   });
   message.setHeader('From', {
     name: requireHeaderText('the sender’s name', from.name),
-    address: toWireAddress(from.address),
+    address: toWireAddress(requireHeaderText('the sender’s address', from.address)),
   });
   const to = addressOf(recipient);
   message.setHeader('To', to);
-  message.setHeader('Reply-To', { name: '', address: toWireAddress(stationery.replyTo) });
+  message.setHeader('Reply-To', {
+    name: '',
+    address: toWireAddress(requireHeaderText('the reply address', stationery.replyTo)),
+  });
   message.setHeader('Subject', requireHeaderText('the subject', subject));
-  message.setHeader('Message-ID', messageId);
+  message.setHeader('Message-ID', { prepared: true, foldLines: false, value: messageId });
   message.setHeader('Date', new Date(date).toUTCString().replace(/GMT/, '+0000'));
   message.setHeader('MIME-Version', '1.0');
   for (const [name, value] of listHeaders(parts)) {
@@ -69,11 +72,17 @@ function listHeaders({ snapshot, recipient }: MessageParts): [string, string][] 
     ['List-Id', `<${listId}>`],
     [
       'List-Unsubscribe',
-      `<${unsubscribeUrl(recipient, url)}>, <mailto:${toWireAddress(replyTo)}?subject=unsubscribe>`,
+      `<${unsubscribeUrl(recipient, url)}>, <mailto:${encodeMailbox(toWireAddress(replyTo))}?subject=unsubscribe>`,
     ],
     ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
     ['Feedback-ID', `issue-${edition.issueNumber}:newsletter:pennypost`],
   ];
+}
+
+/** An address within a `mailto:` (RFC 6068 §2): a `?` or `&` in it would start fields of its own. */
+function encodeMailbox(address: string): string {
+  const at = address.lastIndexOf('@');
+  return `${encodeURIComponent(address.slice(0, at))}${address.slice(at)}`;
 }
 
 function addPart(message: MimeNode, type: string, text: string): void {

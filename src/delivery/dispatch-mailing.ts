@@ -1,9 +1,10 @@
 import { type AttemptTools, attemptDelivery } from './attempt-delivery.ts';
 import { explainRefusedConnection } from './classify-reply.ts';
 import type { Clock } from './clock.ts';
-import type { Ledger, Mailing, MailingState, Worker } from './ledger.ts';
+import { heartbeat } from './hold.ts';
+import type { DeliveryCounts, Ledger, Mailing, MailingState, Worker } from './ledger.ts';
 import type { Mailer, MailerConnection } from './mailer.ts';
-import { assertInvariants, type MailingResult, summarizeMailing } from './mailing-result.ts';
+import { assertInvariants, countOpen, type MailingResult, summarizeMailing } from './mailing-result.ts';
 import { recoverDeliveries } from './recover-deliveries.ts';
 
 export interface DispatchInput {
@@ -24,9 +25,10 @@ export interface DispatchInput {
   readonly onProgress: () => void;
 }
 
-const heartbeat = 10_000;
 /** Milliseconds between the tries at a server that cannot be reached; after the last one the mailing pauses. */
 const reconnect: readonly number[] = [1_000, 5_000, 15_000];
+/** Milliseconds until a lane without a connection asks again, while others have one. */
+const standby = 15_000;
 /** Milliseconds between two looks for a recipient that is due and that another lane or process holds. */
 const shortestPause = 250;
 /** Recipients held one after the other: then the server's answer is about us, and not about them. */
@@ -41,21 +43,29 @@ const mostHeldInARow = 5;
 export async function dispatchMailing(input: DispatchInput): Promise<MailingResult> {
   const { ledger, mailer, clock, mailing, worker } = input;
   const startedAt = clock.now();
-  await recoverDeliveries(mailing, { ledger, mailer, worker, now: startedAt });
-  const run = new DispatchRun(input);
   try {
+    await recoverDeliveries(mailing, { ledger, mailer, worker, now: startedAt });
+    const run = new DispatchRun(input);
     await run.finish();
+    const counts = ledger.counts(mailing);
+    const { state, reason } = endOf(run, counts, input);
+    assertInvariants(mailing, { counts, state, contradictions: ledger.contradictions(mailing) });
+    ledger.releaseMailing(mailing, worker, state, reason, clock.now());
+    return summarizeMailing(mailing, counts, { state, reason, seconds: (clock.now() - startedAt) / 1000 });
   } catch (error) {
     releaseAfter(error, input);
     throw error;
   }
-  const counts = ledger.counts(mailing);
-  const open = counts.queued + counts.deferred + counts.attempting + counts.committing;
-  const reason = run.pauseReason ?? (input.stop.aborted && open > 0 ? 'interrupted' : undefined);
-  const state: MailingState = run.pauseReason !== undefined ? 'paused' : open > 0 ? 'waiting' : 'finished';
-  assertInvariants(mailing, counts, state);
-  ledger.releaseMailing(mailing, worker, state, reason, clock.now());
-  return summarizeMailing(mailing, counts, { state, reason, seconds: (clock.now() - startedAt) / 1000 });
+}
+
+function endOf(
+  { pauseReason }: DispatchRun,
+  counts: DeliveryCounts,
+  { stop }: DispatchInput,
+): { readonly state: MailingState; readonly reason: string | undefined } {
+  if (pauseReason !== undefined) return { state: 'paused', reason: pauseReason };
+  if (countOpen(counts) === 0) return { state: 'finished', reason: undefined };
+  return { state: 'waiting', reason: stop.aborted ? 'interrupted' : undefined };
 }
 
 /** Lets the mailing go when something of ours broke, so that nobody takes it for running. */
@@ -70,15 +80,28 @@ function releaseAfter(error: unknown, { ledger, mailing, worker, clock }: Dispat
 
 /** The lanes of one run, and what they share: whether to go on. */
 class DispatchRun {
-  pauseReason: string | undefined;
   readonly #input: DispatchInput;
   readonly #tools: AttemptTools;
   readonly #ended = new AbortController();
+  readonly #paused = new AbortController();
+  /** Wakes whoever sleeps: told to stop, paused, or at the end. */
+  readonly #halt: AbortSignal;
+  readonly #drained = new AbortController();
+  /** Wakes a lane that stands by: also when a lane has found nothing more to do. */
+  readonly #spare: AbortSignal;
+  #pauseReason: string | undefined;
   #heldInARow = 0;
+  #openLanes = 0;
 
   constructor(input: DispatchInput) {
     this.#input = input;
     this.#tools = { ...input, snapshot: input.ledger.snapshotOf(input.mailing) };
+    this.#halt = AbortSignal.any([input.stop, this.#ended.signal, this.#paused.signal]);
+    this.#spare = AbortSignal.any([this.#halt, this.#drained.signal]);
+  }
+
+  get pauseReason(): string | undefined {
+    return this.#pauseReason;
   }
 
   /** Runs the lanes to their end, and keeps our hold on the mailing meanwhile; if that is lost, the lanes end. */
@@ -100,7 +123,13 @@ class DispatchRun {
   }
 
   get #goesOn(): boolean {
-    return this.pauseReason === undefined && !this.#input.stop.aborted && !this.#ended.signal.aborted;
+    return !this.#halt.aborted;
+  }
+
+  /** The first reason counts; messages in flight are finished. */
+  #pause(reason: string): void {
+    this.#pauseReason ??= reason;
+    this.#paused.abort();
   }
 
   async #runLane(opened: MailerConnection | undefined): Promise<void> {
@@ -108,18 +137,23 @@ class DispatchRun {
     let connection = opened;
     try {
       while (this.#goesOn) {
-        if (connection?.usable !== true) connection = await this.#connect();
+        if (connection?.usable !== true) {
+          const broken = connection;
+          connection = undefined;
+          connection = await this.#reopen(broken);
+        }
         if (connection === undefined) return;
         const [claimed] = ledger.claim(mailing, worker, 1, clock.now());
         if (claimed === undefined) {
-          if (!(await this.#waitForDue())) return;
-          continue;
+          if (await this.#waitForDue()) continue;
+          this.#drained.abort();
+          return;
         }
         const { outcome, pause } = await attemptDelivery(claimed, connection, this.#tools);
         this.#heldInARow = outcome.state === 'held' ? this.#heldInARow + 1 : 0;
-        if (pause !== undefined) this.pauseReason = pause;
+        if (pause !== undefined) this.#pause(pause);
         if (this.#heldInARow >= mostHeldInARow)
-          this.pauseReason = `the server held back ${mostHeldInARow} recipients in a row: ${outcome.text}`;
+          this.#pause(`the server held back ${mostHeldInARow} recipients in a row: ${outcome.text}`);
         onProgress();
       }
     } catch (error) {
@@ -127,34 +161,57 @@ class DispatchRun {
       this.#ended.abort();
       throw error;
     } finally {
-      await connection?.close();
+      if (connection !== undefined) await this.#close(connection);
     }
+  }
+
+  async #reopen(broken: MailerConnection | undefined): Promise<MailerConnection | undefined> {
+    if (broken !== undefined) await this.#close(broken);
+    return await this.#connect();
+  }
+
+  async #close(connection: MailerConnection): Promise<void> {
+    this.#openLanes -= 1;
+    await connection.close();
   }
 
   /** Waits for the next deferred recipient; false when there is none, or not soon enough. */
   async #waitForDue(): Promise<boolean> {
-    const { ledger, mailing, clock, wait, stop } = this.#input;
+    const { ledger, mailing, clock, wait } = this.#input;
     const due = ledger.nextDue(mailing);
     if (due === undefined || due - clock.now() > wait) return false;
     const pause = Math.max(due - clock.now(), shortestPause);
-    await clock.sleep(pause, AbortSignal.any([stop, this.#ended.signal]));
+    await clock.sleep(pause, this.#halt);
     return this.#goesOn;
   }
 
+  /**
+   * A connection, as soon as there is somebody to mail. Servers take only so many: a lane that is refused while another
+   * has one stands by. Only when nobody has one is the server what is wrong, and the mailing pauses in the end.
+   */
   async #connect(): Promise<MailerConnection | undefined> {
-    const { ledger, mailing, mailer, clock, stop } = this.#input;
+    const { ledger, mailing, mailer, clock } = this.#input;
     const { queued } = ledger.counts(mailing);
     if (queued === 0 && !(await this.#waitForDue())) return undefined;
-    for (const pause of [...reconnect, undefined]) {
-      if (!this.#goesOn) return undefined;
+    for (let tries = 0; this.#goesOn; ) {
       const answer = await mailer.connect();
-      if ('deliver' in answer) return answer;
+      if ('deliver' in answer) {
+        this.#openLanes += 1;
+        return answer;
+      }
+      if (this.#openLanes > 0) {
+        await clock.sleep(standby, this.#spare);
+        if (this.#spare.aborted) return undefined;
+        continue;
+      }
       const refused = explainRefusedConnection(answer);
+      const pause = reconnect[tries];
       if (refused !== undefined || pause === undefined) {
-        this.pauseReason = refused ?? `the server cannot be reached: ${answer.text}`;
+        this.#pause(refused ?? `the server cannot be reached: ${answer.text}`);
         return undefined;
       }
-      await clock.sleep(pause, stop);
+      tries += 1;
+      await clock.sleep(pause, this.#halt);
     }
     return undefined;
   }

@@ -70,11 +70,12 @@ export interface Mailing {
 /** A delivery that this worker holds and nobody else may touch. */
 export interface ClaimedDelivery {
   readonly id: number;
-  readonly mailingId: number;
   readonly recipient: Recipient;
   readonly messageId: string;
   /** The number of this attempt, from 1. */
   readonly attempt: number;
+  /** How many of the earlier attempts ended deferred. */
+  readonly deferrals: number;
   readonly startedAt: number;
 }
 
@@ -109,6 +110,8 @@ export interface MailingStart {
   /** Becomes `Mailing.key`. */
   readonly key: string;
   readonly snapshot: Snapshot;
+  /** `digestOf` the snapshot. */
+  readonly snapshotDigest: string;
   readonly deliveries: Iterable<{ readonly recipient: Recipient; readonly messageId: string }>;
 }
 
@@ -117,6 +120,16 @@ export interface HeldElsewhere {
   readonly heldBy: Worker;
   /** Milliseconds since 1970. */
   readonly since: number;
+}
+
+/** There is a mailing of the issue already, and nobody holds it. */
+export interface MailingThere {
+  readonly there: Mailing;
+}
+
+/** The mailing has ended: there is nothing to go on with. */
+export interface MailingOver {
+  readonly over: Mailing;
 }
 
 /**
@@ -130,14 +143,17 @@ export interface Ledger {
   snapshotOf(mailing: Mailing): Snapshot;
 
   /** Freezes the snapshot and the audience: one queued row for each canonical address. */
-  startMailing(start: MailingStart, worker: Worker, now: number): Mailing | HeldElsewhere;
-  /** Takes over a mailing that nobody living holds; `isAlive` tells a dead worker on this machine at once. */
+  startMailing(start: MailingStart, worker: Worker, now: number): Mailing | HeldElsewhere | MailingThere;
+  /**
+   * Takes over a mailing that nobody living holds; `isAlive` tells a dead worker on this machine at once. One that is
+   * finished or cancelled by now is over, and stays so.
+   */
   resumeMailing(
     mailing: Mailing,
     worker: Worker,
     now: number,
     isAlive: (worker: Worker) => boolean,
-  ): Mailing | HeldElsewhere;
+  ): Mailing | HeldElsewhere | MailingOver;
   /** Keeps this worker's hold; called about every ten seconds. */
   heartbeat(mailing: Mailing, worker: Worker, now: number): void;
   /** Ends this worker's hold and writes the mailing's state. */
@@ -162,6 +178,8 @@ export interface Ledger {
   settle(claimed: ClaimedDelivery, worker: Worker, outcome: AttemptOutcome, now: number): void;
 
   counts(mailing: Mailing): DeliveryCounts;
+  /** What contradicts the protocol in the attempts of a mailing, one sentence each: nothing, always. */
+  contradictions(mailing: Mailing): readonly string[];
   /** When the next deferred delivery is due, in milliseconds since 1970. */
   nextDue(mailing: Mailing): number | undefined;
   recipients(mailing: Mailing): Iterable<DeliveryReport>;

@@ -62,9 +62,9 @@ export interface Mailer {
   readonly description: string;
   /** Opens a connection and logs in, or says which reply or silence prevented it. */
   connect(): Promise<MailerConnection | MailerReply>;
-  /**
-   * Whether a message whose outcome was never recorded arrived, where that can be known (the outbox looks at its
-   * files); `undefined` where it cannot.
-   */
-  settle?(message: { readonly messageId: string; readonly to: string }): Promise<boolean | undefined>;
+  /** Whether a message whose outcome was never recorded arrived: the outbox looks at its files, a server cannot tell. */
+  hasArrived(message: {
+    readonly messageId: string;
+    readonly to: string;
+  }): Promise<'yes' | 'no' | 'unknowable'>;
 }

@@ -36,7 +36,7 @@ export function summarizeMailing(
     ...(reason === undefined ? {} : { reason }),
     audience: mailing.audience,
     accepted: counts.accepted,
-    deferred: counts.deferred + counts.queued + counts.attempting + counts.committing,
+    deferred: countOpen(counts),
     failed: counts.failed,
     held: counts.held,
     unknown: counts.unknown,
@@ -50,10 +50,23 @@ export function summarizeMailing(
  *
  * @throws Error when it does not: then the ledger is wrong, and nobody should rely on it.
  */
-export function assertInvariants(mailing: Mailing, counts: DeliveryCounts, state: MailingState): void {
+export function assertInvariants(mailing: Mailing, { counts, state, contradictions }: Evidence): void {
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (rows !== mailing.audience)
     throw new Error(`the ledger has ${rows} rows for an audience of ${mailing.audience}`);
-  const open = counts.queued + counts.deferred + counts.attempting + counts.committing;
+  const open = countOpen(counts);
   if (state === 'finished' && open > 0) throw new Error(`a finished mailing has ${open} open deliveries`);
+  if (contradictions.length > 0)
+    throw new Error(`the ledger contradicts itself: ${contradictions.join('; ')}`);
+}
+
+interface Evidence {
+  readonly counts: DeliveryCounts;
+  readonly state: MailingState;
+  readonly contradictions: readonly string[];
+}
+
+/** Those of whom it is not known yet what becomes of them. */
+export function countOpen({ queued, deferred, attempting, committing }: DeliveryCounts): number {
+  return queued + deferred + attempting + committing;
 }

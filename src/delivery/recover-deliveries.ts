@@ -1,4 +1,4 @@
-import type { Ledger, Mailing, Worker } from './ledger.ts';
+import type { AttemptOutcome, Ledger, Mailing, Worker } from './ledger.ts';
 import type { Mailer } from './mailer.ts';
 import { toWireAddress } from './wire-address.ts';
 
@@ -12,17 +12,18 @@ export async function recoverDeliveries(
 ): Promise<void> {
   for (const claimed of ledger.recover(mailing, worker, now)) {
     const { messageId, recipient } = claimed;
-    const arrived = await mailer.settle?.({ messageId, to: toWireAddress(recipient.address) });
-    const state = arrived === undefined ? 'unknown' : arrived ? 'accepted' : 'queued';
-    const text =
-      arrived === undefined
-        ? 'interrupted after the message, before the server’s answer'
-        : 'interrupted, and looked up afterwards';
-    ledger.settle(
-      claimed,
-      worker,
-      { state, stage: 'dot', text, ...(arrived === true ? { code: 250 } : {}) },
-      now,
-    );
+    const arrived = await mailer.hasArrived({ messageId, to: toWireAddress(recipient.address) });
+    ledger.settle(claimed, worker, outcomes[arrived], now);
   }
 }
+
+const lookedUp = 'interrupted, and looked up afterwards';
+const outcomes: Readonly<Record<'yes' | 'no' | 'unknowable', AttemptOutcome>> = {
+  yes: { state: 'accepted', stage: 'dot', code: 250, text: lookedUp },
+  no: { state: 'queued', stage: 'dot', text: lookedUp },
+  unknowable: {
+    state: 'unknown',
+    stage: 'dot',
+    text: 'interrupted after the message, before the server’s answer',
+  },
+};

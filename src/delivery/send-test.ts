@@ -1,6 +1,7 @@
+import { classifyReply } from './classify-reply.ts';
 import { composeMessage } from './compose-message.ts';
 import type { Snapshot } from './ledger.ts';
-import type { Mailer, MailerReply } from './mailer.ts';
+import type { Mailer, MailerConnection, MailerReply, MailMessage } from './mailer.ts';
 import { makeMessageId } from './message-id.ts';
 import type { Recipient } from './recipient.ts';
 
@@ -10,39 +11,53 @@ export interface TestReport {
   readonly text: string;
 }
 
-/** Sends `[test] ` copies, each over a connection of its own. The ledger knows nothing of them. */
-export async function sendTest(
-  mailer: Mailer,
-  {
-    snapshot,
-    recipients,
-    key,
-    now,
-  }: { snapshot: Snapshot; recipients: readonly Recipient[]; key: string; now: number },
-): Promise<readonly TestReport[]> {
-  const domain = snapshot.stationery.from.address.split('@').at(-1) ?? '';
-  const reports: TestReport[] = [];
-  for (const recipient of recipients) {
-    const messageId = makeMessageId(key, recipient.canonical, domain);
-    const message = await composeMessage({
-      snapshot,
-      recipient,
-      messageId,
-      date: now,
-      subjectPrefix: '[test] ',
-    });
-    const connection = await mailer.connect();
-    if (!('deliver' in connection)) {
-      reports.push(report(recipient, connection));
-      continue;
-    }
-    reports.push(report(recipient, await connection.deliver(message, () => {})));
-    await connection.close();
-  }
-  return reports;
+export interface TestCopies {
+  readonly snapshot: Snapshot;
+  readonly recipients: readonly Recipient[];
+  /** Random: Message-IDs are made from it. */
+  readonly key: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
-function report({ address }: Recipient, reply: MailerReply): TestReport {
-  const accepted = reply.kind === 'reply' && reply.stage === 'dot' && reply.code < 300;
-  return { address, accepted, text: reply.kind === 'reply' ? `${reply.code} ${reply.text}` : reply.text };
+/** Sends `[test] ` copies over one connection, a new one where that breaks. The ledger knows nothing of them. */
+export async function sendTest(mailer: Mailer, copies: TestCopies): Promise<readonly TestReport[]> {
+  const reports: TestReport[] = [];
+  let connection: MailerConnection | undefined;
+  try {
+    for (const recipient of copies.recipients) {
+      const message = await composeCopy(recipient, copies);
+      if (connection?.usable !== true) {
+        await connection?.close();
+        const answer = await mailer.connect();
+        if (!('deliver' in answer)) return [...reports, ...reportRefusal(answer, copies, reports.length)];
+        connection = answer;
+      }
+      const reply = await connection.deliver(message, () => {});
+      reports.push({ address: recipient.address, accepted: isAccepted(reply, copies), text: wordsOf(reply) });
+    }
+    return reports;
+  } finally {
+    await connection?.close();
+  }
+}
+
+function composeCopy(recipient: Recipient, { snapshot, key, now }: TestCopies): Promise<MailMessage> {
+  const domain = snapshot.stationery.from.address.split('@').at(-1) ?? '';
+  const messageId = makeMessageId(key, recipient.canonical, domain);
+  return composeMessage({ snapshot, recipient, messageId, date: now, subjectPrefix: '[test] ' });
+}
+
+/** A server that takes no connection is not asked again for everybody else. */
+function reportRefusal(answer: MailerReply, { recipients }: TestCopies, done: number): TestReport[] {
+  return recipients.slice(done).map(({ address }) => ({ address, accepted: false, text: wordsOf(answer) }));
+}
+
+function isAccepted(reply: MailerReply, { now }: TestCopies): boolean {
+  const context = { dotIntended: true, attempt: 1, deferrals: 0, retry: [], now };
+  return classifyReply(reply, context).outcome.state === 'accepted';
+}
+
+function wordsOf(reply: MailerReply): string {
+  return reply.kind === 'reply' ? `${reply.code} ${reply.text}` : reply.text;
 }

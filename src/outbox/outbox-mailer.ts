@@ -25,7 +25,8 @@ export function createOutboxMailer(folder: string, description: string): Mailer 
         close: async () => {},
       };
     },
-    settle: ({ messageId, to }) => hasMessage(join(folder, fileName(to)), messageId),
+    hasArrived: async ({ messageId, to }) =>
+      (await hasMessage(join(folder, fileName(to)), messageId)) ? 'yes' : 'no',
   };
 }
 
@@ -85,7 +86,9 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function hasMessage(path: string, messageId: string): Promise<boolean> {
   try {
-    return (await readFile(path, 'latin1')).includes(`Message-ID: ${messageId}`);
+    const [header = ''] = (await readFile(path, 'latin1')).split('\r\n\r\n', 1);
+    // A long one stands on a line of its own (RFC 5322 §2.2.3).
+    return header.replaceAll(/\r\n(?=[ \t])/g, '').includes(messageId);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;

@@ -75,7 +75,7 @@ it('chooses those who were named, and says why the others are left out', async (
     { address: 'SUE@example.com', reason: 'is suppressed' },
     { address: 'una@example.com', reason: 'has unsubscribed' },
     { address: 'pat@example.com', reason: 'has not confirmed yet' },
-    { address: 'eve@example.com', reason: 'was erased from the list' },
+    { address: 'eve@example.com', reason: 'is not on the list: the address left or was erased before' },
   ]);
 });
 

@@ -3,14 +3,18 @@ import { classifyReply, explainRefusedConnection, replyClasses } from '../../src
 import type { Stage } from '../../src/delivery/mailer.ts';
 import { parseReply } from '../../src/smtp/parse-reply.ts';
 
-const context = { dotIntended: false, attempt: 1, retry: [60_000, 300_000], now: 1_000 };
+const context = { dotIntended: false, attempt: 1, deferrals: 0, retry: [60_000, 300_000], now: 1_000 };
 
 function classify(
   text: string,
   stage: Stage,
   attempt = 1,
 ): { state: string; paused: boolean; dueAt: number | undefined } {
-  const { outcome, pause } = classifyReply(parseReply(text, stage), { ...context, attempt });
+  const { outcome, pause } = classifyReply(parseReply(text, stage), {
+    ...context,
+    attempt,
+    deferrals: attempt - 1,
+  });
   return { state: outcome.state, paused: pause !== undefined, dueAt: outcome.dueAt };
 }
 
@@ -41,6 +45,15 @@ describe('what a reply means', () => {
     ['550 5.1.1 No such user in the corporate directory', 'rcpt', 'failed', false],
     ['553 5.1.3 Bad destination mailbox address syntax', 'rcpt', 'failed', false],
     ['550 relay not permitted', 'rcpt', 'held', false],
+    ['550 Domain penny.example has exceeded the max emails per hour', 'rcpt', 'held', false],
+    ['550 5.4.5 Daily user sending limit exceeded', 'rcpt', 'held', false],
+    ['550 Sender verify failed', 'rcpt', 'held', false],
+    ['550 Administrative prohibition', 'rcpt', 'held', false],
+    ['503 5.5.1 MAIL first', 'rcpt', 'held', false],
+    ['550 5.1.1 <policy@example.com>: no such user', 'rcpt', 'failed', false],
+    ['550 <spam.limit@example.com>: Recipient address rejected: User unknown', 'rcpt', 'failed', false],
+    ['550 Unknown user', 'rcpt', 'failed', false],
+    ['421 4.7.0 Too many messages in this session', 'mail', 'queued', false],
     ['554 5.6.0 Message is not conformant', 'dot', 'held', true],
     ['451 4.3.0 Try again later', 'dot', 'deferred', false],
     ['550 5.7.1 This sender is not welcome', 'mail', 'queued', true],
@@ -56,6 +69,7 @@ describe('what a reply means', () => {
     const stages: Readonly<Record<string, Stage>> = {
       '554 5.7.1 Message rejected due to content': 'dot',
       '552 5.3.4 Message size exceeds fixed limit': 'mail',
+      '421 4.7.0 Too many messages in this session': 'mail',
     };
     for (const line of replyClasses) {
       const reply = parseReply(line.example, stages[line.example] ?? 'rcpt');
@@ -75,7 +89,7 @@ describe('what silence means', () => {
 
   it('tries again while no dot was on its way, and by the schedule from the second time on', () => {
     expect(classifyReply(silence, context).outcome.state).toBe('queued');
-    expect(classifyReply(silence, { ...context, attempt: 2 }).outcome).toMatchObject({
+    expect(classifyReply(silence, { ...context, attempt: 2, deferrals: 1 }).outcome).toMatchObject({
       state: 'deferred',
       dueAt: 301_000,
     });

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Clock } from '../../src/delivery/clock.ts';
 import { type DispatchInput, dispatchMailing } from '../../src/delivery/dispatch-mailing.ts';
 import type { Ledger, Mailing, Worker } from '../../src/delivery/ledger.ts';
 import type { Mailer, MailerReply, Stage } from '../../src/delivery/mailer.ts';
 import type { MailingResult } from '../../src/delivery/mailing-result.ts';
 import type { Recipient } from '../../src/delivery/recipient.ts';
-import { startMailing } from '../../src/delivery/send-mailing.ts';
+import { startMailing } from '../../src/delivery/start-mailing.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
 import { createManualClock } from '../fakes/manual-clock.ts';
@@ -17,6 +18,8 @@ const addresses = Array.from({ length: 20 }, (_, index) => `p${index}@example.co
 function reply(stage: Stage, code: number, enhanced: string, text = 'said the server'): MailerReply {
   return { kind: 'reply', stage, code, enhanced, text };
 }
+
+const unreachable: MailerReply = { kind: 'noReply', stage: 'connect', text: 'ECONNREFUSED' };
 
 const leave =
   "INSERT OR IGNORE INTO suppression (canonical, reason, at) VALUES ('p9@example.com', 'unsubscribed', 1)";
@@ -39,8 +42,8 @@ function startWith(ledger: Ledger, recipients: readonly Recipient[]): Mailing {
     recipients,
     excluded: [],
   } as const;
-  const mailing = startMailing(ledger, { plan, snapshot, recipients, worker, key: 'key', now: 1_000_000 });
-  if ('heldBy' in mailing) throw new Error('nobody else is here');
+  const mailing = startMailing(ledger, { plan, snapshot, worker, key: 'key', now: 1_000_000 });
+  if (!('id' in mailing)) throw new Error('nobody else is here');
   return mailing;
 }
 
@@ -105,7 +108,7 @@ describe('a mailing', () => {
   });
 
   it('pauses at a refused login after one try, with nobody attempted', async () => {
-    const mailer = createScriptedMailer({}, reply('login', 535, '5.7.8', 'bad credentials'));
+    const mailer = createScriptedMailer({}, { refusal: reply('login', 535, '5.7.8', 'bad credentials') });
     const { result, ledger, mailing } = await run(mailer);
     expect(result).toMatchObject({
       state: 'paused',
@@ -212,8 +215,9 @@ describe('a mailing', () => {
     for (const claimed of [arrived, lost]) ledger.intendDot(claimed, worker, 1_000_000);
     const heir: Worker = { ...worker, id: 'worker-2' };
     ledger.resumeMailing(mailing, heir, 1_000_000, () => false);
-    const settle: Mailer['settle'] = async ({ messageId }) => messageId === arrived.messageId;
-    const mailer = { ...createScriptedMailer(), settle };
+    const hasArrived: Mailer['hasArrived'] = async ({ messageId }) =>
+      messageId === arrived.messageId ? 'yes' : 'no';
+    const mailer = { ...createScriptedMailer(), hasArrived };
     const result = await dispatch({ ledger, mailer, mailing, worker: heir });
     expect(result).toMatchObject({ state: 'finished', accepted: 20, unknown: 0 });
     expect(mailer.dots).toHaveLength(19);
@@ -269,13 +273,105 @@ describe('a mailing', () => {
         throw new Error('no longer held by this process');
       },
     };
-    const mailer = createScriptedMailer({}, { kind: 'noReply', stage: 'connect', text: 'ECONNREFUSED' });
+    const mailer = createScriptedMailer({}, { refusal: unreachable });
     const run = dispatch({ ledger: taken, mailer, mailing, clock: { ...clock, sleep: async () => {} } });
     await expect(run).rejects.toThrow('no longer held');
   });
 
+  it('goes on over as many connections as a server takes', async () => {
+    const mailer = createScriptedMailer({}, { mostOpen: 2 });
+    const { result } = await run(mailer, { connections: 5 });
+    expect(result).toMatchObject({ state: 'finished', accepted: 20 });
+  });
+
+  it('opens another connection when one broke, and pauses when none is to be had', async () => {
+    const lost: MailerReply = { kind: 'noReply', stage: 'mail', text: 'connection lost' };
+    const script = Object.fromEntries(addresses.map((address) => [address, [lost]]));
+    const mailer = createScriptedMailer(script);
+    expect((await run(mailer, { connections: 2 })).result).toMatchObject({ state: 'finished', accepted: 20 });
+    expect(mailer.connections()).toBeGreaterThan(20);
+
+    let connects = 0;
+    const always = Object.fromEntries(addresses.map((address) => [address, [lost, lost, lost, lost]]));
+    const breaking = createScriptedMailer(always);
+    const connect = breaking.connect;
+    breaking.connect = async () => {
+      connects += 1;
+      return connects > 3 ? unreachable : connect();
+    };
+    expect((await run(breaking, { connections: 2 })).result).toMatchObject({
+      state: 'paused',
+      deferred: 20,
+      reason: 'the server cannot be reached: ECONNREFUSED',
+    });
+  });
+
+  it('counts what a server deferred, and no crash or pause, against the schedule', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const mailing = start(ledger, ['p1@example.com']);
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const [claimed] = ledger.claim(mailing, worker, 1, 1_000_000);
+      if (claimed === undefined) throw new Error('nobody due');
+      ledger.settle(claimed, worker, { state: 'queued', stage: 'mail', text: 'paused' }, 1_000_000);
+    }
+    const mailer = createScriptedMailer({ 'p1@example.com': [reply('rcpt', 451, '4.7.1')] });
+    expect(await dispatch({ ledger, mailer, mailing })).toMatchObject({ state: 'finished', accepted: 1 });
+  });
+
+  it('lets the mailing go when what a dead run left cannot be looked up', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const mailing = start(ledger);
+    const broken: Ledger = {
+      ...ledger,
+      recover: () => {
+        throw new Error('EACCES');
+      },
+    };
+    await expect(dispatch({ ledger: broken, mailer: createScriptedMailer(), mailing })).rejects.toThrow(
+      'EACCES',
+    );
+    expect(ledger.findMailing(1)).toMatchObject({ state: 'paused', reason: 'EACCES' });
+  });
+
+  it('wakes a lane that waits for a deferred recipient when another pauses the mailing', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const mailing = start(ledger, ['p0@example.com', 'p1@example.com', 'p2@example.com']);
+    const mailer = createScriptedMailer({
+      'p0@example.com': [reply('rcpt', 451, '4.7.1')],
+      'p2@example.com': [reply('dot', 554, '5.7.1')],
+    });
+    let sleeping = 0;
+    const clock: Clock = {
+      now: () => 1_000_000,
+      // Nobody wakes a sleeper but its signal.
+      sleep: (_, signal) =>
+        new Promise((resolve) => {
+          sleeping += 1;
+          signal?.addEventListener('abort', () => resolve());
+          if (signal?.aborted === true) resolve();
+        }),
+    };
+    const slow: Mailer = {
+      ...mailer,
+      connect: async () => {
+        const connection = await mailer.connect();
+        if (!('deliver' in connection)) return connection;
+        return {
+          ...connection,
+          usable: true,
+          deliver: async (message, beforeDot) => {
+            if (message.envelope.to === 'p2@example.com') await vi.waitUntil(() => sleeping >= 2);
+            return connection.deliver(message, beforeDot);
+          },
+        };
+      },
+    };
+    const result = await dispatch({ ledger, mailer: slow, mailing, clock, connections: 2 });
+    expect(result).toMatchObject({ state: 'paused', accepted: 1, held: 1, deferred: 1 });
+  });
+
   it('pauses when a server cannot be reached, after four tries', async () => {
-    const mailer = createScriptedMailer({}, { kind: 'noReply', stage: 'connect', text: 'ECONNREFUSED' });
+    const mailer = createScriptedMailer({}, { refusal: unreachable });
     const { result, clock } = await run(mailer);
     expect(result).toMatchObject({ state: 'paused', deferred: 20 });
     expect(result.reason).toBe('the server cannot be reached: ECONNREFUSED');

@@ -13,7 +13,8 @@ export function createManualClock(start = 1_000_000): Clock & { readonly slept: 
         await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
         return;
       }
-      await Promise.resolve();
+      // Whoever waits again and again must not keep the others from their work.
+      await new Promise((resolve) => setImmediate(resolve));
       if (signal?.aborted === true) return;
       slept.push(milliseconds);
       now += milliseconds;

@@ -11,33 +11,53 @@ export interface ScriptedMailer extends Mailer {
 }
 
 /** A mail server that does as it is told; it accepts whoever is not in the script. */
-export function createScriptedMailer(script: Script = {}, refusal?: MailerReply): ScriptedMailer {
+export function createScriptedMailer(
+  script: Script = {},
+  { refusal, mostOpen = 100 }: { readonly refusal?: MailerReply; readonly mostOpen?: number } = {},
+): ScriptedMailer {
   const dots: string[] = [];
   const attempts = new Map<string, number>();
   let connections = 0;
+  let open = 0;
   return {
     transport: 'smtp',
     description: 'scripted',
     dots,
     connections: () => connections,
+    hasArrived: async () => 'unknowable',
     async connect() {
       connections += 1;
       if (refusal !== undefined) return refusal;
+      if (open >= mostOpen)
+        return { kind: 'reply', stage: 'greeting', code: 421, text: 'too many connections' };
+      open += 1;
+      let usable = true;
+      /** As with a real one: after silence nobody can go on talking. */
+      const heard = (reply: MailerReply): MailerReply => {
+        usable = usable && reply.kind === 'reply';
+        return reply;
+      };
       return {
-        usable: true,
-        close: async () => {},
+        get usable() {
+          return usable;
+        },
+        close: async () => {
+          open -= 1;
+        },
         async deliver({ envelope }, beforeDot) {
           const attempt = attempts.get(envelope.to) ?? 0;
           attempts.set(envelope.to, attempt + 1);
           const answer = script[envelope.to]?.[attempt];
-          if (answer !== undefined && answer !== 'lostAfterDot' && answer.stage !== 'dot') return answer;
+          if (answer !== undefined && answer !== 'lostAfterDot' && answer.stage !== 'dot')
+            return heard(answer);
           try {
             beforeDot();
           } catch {
-            return { kind: 'noReply', stage: 'body', text: 'refused', refusedByUs: true };
+            return heard({ kind: 'noReply', stage: 'body', text: 'refused', refusedByUs: true });
           }
           dots.push(envelope.to);
-          if (answer === 'lostAfterDot') return { kind: 'noReply', stage: 'dot', text: 'connection lost' };
+          if (answer === 'lostAfterDot')
+            return heard({ kind: 'noReply', stage: 'dot', text: 'connection lost' });
           return answer ?? { kind: 'reply', stage: 'dot', code: 250, text: 'ok' };
         },
       };

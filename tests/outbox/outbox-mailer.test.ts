@@ -78,9 +78,9 @@ describe('the outbox', () => {
   it('knows which message arrived', async () => {
     const mailer = createOutboxMailer(folder, 'outbox/1-hello');
     const asked = { messageId: '<1@penny.example>', to: 'li@example.net' };
-    expect(await mailer.settle?.(asked)).toBe(false);
+    expect(await mailer.hasArrived(asked)).toBe('no');
     await deliver('li@example.net');
-    expect(await mailer.settle?.(asked)).toBe(true);
-    expect(await mailer.settle?.({ ...asked, messageId: '<2@penny.example>' })).toBe(false);
+    expect(await mailer.hasArrived(asked)).toBe('yes');
+    expect(await mailer.hasArrived({ ...asked, messageId: '<2@penny.example>' })).toBe('no');
   });
 });

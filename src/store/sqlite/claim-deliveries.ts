@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ClaimedDelivery, Ledger } from '../../delivery/ledger.ts';
 import { inTransaction } from './in-transaction.ts';
-import { toClaimedDelivery } from './read-claimed-delivery.ts';
+import { claimedColumns, toClaimedDelivery } from './read-claimed-delivery.ts';
 import { integerOf, optionalTextOf } from './read-row.ts';
 
 /** The statements that take due deliveries into one worker's hands. */
@@ -25,7 +25,7 @@ export function prepareClaim(database: DatabaseSync): Pick<Ledger, 'claim'> {
   const take = database.prepare(
     `UPDATE delivery SET state = 'attempting', worker = :worker, attempt = attempt + 1,
        attempt_started_at = :now, due_at = NULL
-     WHERE id = :id RETURNING *`,
+     WHERE id = :id RETURNING ${claimedColumns}`,
   );
 
   return {

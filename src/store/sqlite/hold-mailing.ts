@@ -1,12 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { lease } from '../../delivery/hold.ts';
 import type { Ledger, Mailing, Worker } from '../../delivery/ledger.ts';
 import { HoldLostError } from './hold-lost-error.ts';
 import { inTransaction } from './in-transaction.ts';
 import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
 import { optionalIntegerOf, type Row, textOf } from './read-row.ts';
-
-/** How long a hold lasts without a heartbeat: six of them may be missed. */
-export const leaseMilliseconds = 60_000;
 
 /** The statements by which one worker at a time holds a mailing. */
 export function prepareHold(
@@ -14,10 +12,10 @@ export function prepareHold(
 ): Pick<Ledger, 'resumeMailing' | 'heartbeat' | 'releaseMailing'> {
   const readMailing = database.prepare(`${selectMailing} WHERE mailing.id = ?`);
   const takeOver = database.prepare(
-    `UPDATE mailing SET state = 'sending', reason = NULL, finished_at = NULL, worker_id = :workerId,
+    `UPDATE mailing SET state = 'sending', reason = NULL, worker_id = :workerId,
        worker_host = :workerHost, worker_pid = :workerPid, worker_started = :workerStarted,
        held_since = :now, lease_until = :leaseUntil
-     WHERE id = :mailing AND state <> 'cancelled'`,
+     WHERE id = :mailing`,
   );
   const extendLease = database.prepare(
     `UPDATE mailing SET lease_until = :leaseUntil
@@ -48,6 +46,8 @@ export function prepareHold(
     resumeMailing: (mailing, worker, now, isAlive) =>
       inTransaction(database, () => {
         const before = readMailing.get(mailing.id) ?? {};
+        const found = toMailing(before);
+        if (found.state === 'finished' || found.state === 'cancelled') return { over: found };
         if (isHeldByAnother(before, { worker, now, isAlive })) return toHolder(before);
         takeOver.run({
           mailing: mailing.id,
@@ -56,14 +56,14 @@ export function prepareHold(
           workerPid: worker.pid,
           workerStarted: worker.started,
           now,
-          leaseUntil: now + leaseMilliseconds,
+          leaseUntil: now + lease,
         });
         return toMailing(readMailing.get(mailing.id) ?? {});
       }),
 
     heartbeat: (mailing, worker, now) =>
       inTransaction(database, () => {
-        const leaseUntil = now + leaseMilliseconds;
+        const leaseUntil = now + lease;
         requireHeld(extendLease.run({ mailing: mailing.id, worker: worker.id, leaseUntil }).changes, mailing);
       }),
 

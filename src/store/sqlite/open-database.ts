@@ -6,16 +6,20 @@ import { migrate, refuseUnknownSchema } from './migrate.ts';
 
 const inMemory = ':memory:';
 
+/** Milliseconds that a statement waits for another process that writes, unless told. */
+const usualPatience = 5_000;
+
 /**
  * Opens the database at `path`, made if there is none, with the schema of this program.
  *
  * @param path A file's path, or `:memory:` for a database that ends with its connection.
+ * @param patience Milliseconds to wait for another process that writes, such as a long import.
  * @throws {DatabaseError} When it is locked, damaged, not writable, not ours, or of a newer version.
  */
-export function openDatabase(path: string): DatabaseSync {
+export function openDatabase(path: string, { patience = usualPatience } = {}): DatabaseSync {
   try {
     if (path !== inMemory) makePrivate(path);
-    const database = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: true });
+    const database = new DatabaseSync(path, { timeout: patience, enableForeignKeyConstraints: true });
     try {
       refuseUnknownSchema(database, path);
       configure(database, path);

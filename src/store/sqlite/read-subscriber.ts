@@ -6,9 +6,14 @@ import {
 } from '../../audience/subscriber.ts';
 import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
+/** How a subscriber stands. A suppression is the one truth about who must not be mailed, whatever else is written. */
+export const standing = `CASE WHEN subscriber.status IN ('active', 'pending')
+  AND EXISTS (SELECT 1 FROM suppression WHERE suppression.canonical = subscriber.canonical)
+  THEN 'suppressed' ELSE subscriber.status END`;
+
 /** Every subscriber with tags as JSON and the newest consent; a condition follows. */
 export const selectSubscriber = `
-  SELECT subscriber.*, consent.source, consent.at, consent.proof,
+  SELECT subscriber.*, ${standing} AS standing, consent.source, consent.at, consent.proof,
     (SELECT json_group_array(tag) FROM subscriber_tag WHERE subscriber_id = subscriber.id) AS tags
   FROM subscriber JOIN consent
     ON consent.id = (SELECT max(id) FROM consent WHERE subscriber_id = subscriber.id)`;
@@ -26,7 +31,7 @@ export function toSubscriber(row: Row): Subscriber {
     canonical: textOf(row, 'canonical') as CanonicalAddress,
     ...(name === undefined ? {} : { name }),
     ...(firstName === undefined ? {} : { firstName }),
-    status: wordOf(row, 'status', subscriberStatuses),
+    status: wordOf(row, 'standing', subscriberStatuses),
     tags,
     fields,
     consent: {

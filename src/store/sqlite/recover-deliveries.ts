@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Ledger } from '../../delivery/ledger.ts';
 import { HoldLostError } from './hold-lost-error.ts';
 import { inTransaction } from './in-transaction.ts';
-import { toClaimedDelivery } from './read-claimed-delivery.ts';
+import { claimedColumns, toClaimedDelivery } from './read-claimed-delivery.ts';
 
 /** The statements that pick up what a dead worker left in flight. */
 export function prepareRecover(database: DatabaseSync): Pick<Ledger, 'recover'> {
@@ -20,7 +20,7 @@ export function prepareRecover(database: DatabaseSync): Pick<Ledger, 'recover'> 
   );
   const adopt = database.prepare(
     `UPDATE delivery SET worker = :worker
-     WHERE mailing_id = :mailing AND state = 'committing' AND worker <> :worker RETURNING *`,
+     WHERE mailing_id = :mailing AND state = 'committing' AND worker <> :worker RETURNING ${claimedColumns}`,
   );
   return {
     recover: (mailing, worker, now) =>

@@ -9,7 +9,14 @@ import {
 import { selectMailing, toMailing } from './read-mailing.ts';
 import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
-type Reports = 'findMailing' | 'listMailings' | 'snapshotOf' | 'counts' | 'nextDue' | 'recipients';
+type Reports =
+  | 'findMailing'
+  | 'listMailings'
+  | 'snapshotOf'
+  | 'counts'
+  | 'contradictions'
+  | 'nextDue'
+  | 'recipients';
 
 const pageSize = 500;
 
@@ -22,6 +29,17 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
   const readSnapshot = database.prepare('SELECT content FROM snapshot WHERE digest = ?');
   const count = database.prepare(
     'SELECT state, count(*) AS deliveries FROM delivery WHERE mailing_id = ? GROUP BY state',
+  );
+  const findContradictions = database.prepare(
+    `SELECT 'delivery ' || id || ' was accepted by ' || yes || ' attempts' AS sentence FROM (
+       SELECT delivery.id, (SELECT count(*) FROM attempt WHERE delivery_id = delivery.id
+         AND attempt.state = 'accepted' AND code BETWEEN 200 AND 299) AS yes
+       FROM delivery WHERE mailing_id = :mailing AND state = 'accepted') WHERE yes <> 1
+     UNION ALL
+     SELECT 'delivery ' || delivery.id || ' was tried again after it was ' || earlier.state
+     FROM delivery JOIN attempt AS earlier ON earlier.delivery_id = delivery.id
+     WHERE mailing_id = :mailing AND earlier.state IN ('accepted', 'unknown') AND earlier.number < delivery.attempt
+     LIMIT 10`,
   );
   const findNextDue = database.prepare(
     `SELECT min(due_at) AS due_at FROM delivery WHERE mailing_id = ? AND state = 'deferred'`,
@@ -44,6 +62,8 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
       return snapshot;
     },
     counts: (mailing) => toCounts(count.all(mailing.id)),
+    contradictions: (mailing) =>
+      findContradictions.all({ mailing: mailing.id }).map((row) => textOf(row, 'sentence')),
     nextDue: (mailing) => optionalIntegerOf(findNextDue.get(mailing.id) ?? {}, 'due_at'),
     *recipients(mailing) {
       // By pages: memory stays flat, and no reader stays open that would keep the write-ahead log from shrinking.

@@ -4,7 +4,7 @@ import { createDraftShelf } from './draft-shelf.ts';
 import { inTransaction } from './in-transaction.ts';
 import { prepareKeep } from './keep-subscriber.ts';
 import { bytesOf, integerOf } from './read-row.ts';
-import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
+import { selectSubscriber, standing, toSubscriber } from './read-subscriber.ts';
 
 const pageSize = 500;
 
@@ -16,7 +16,7 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
   );
   const find = database.prepare(`${selectSubscriber} WHERE canonical = ?`);
   const readPage = database.prepare(
-    `${selectSubscriber} WHERE subscriber.id > :after AND (:status IS NULL OR status = :status)
+    `${selectSubscriber} WHERE subscriber.id > :after AND (:status IS NULL OR ${standing} = :status)
      ORDER BY subscriber.id LIMIT ${pageSize}`,
   );
   return {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ledger, MailingStart, Snapshot } from '../../delivery/ledger.ts';
-import { leaseMilliseconds } from './hold-mailing.ts';
+import { lease } from '../../delivery/hold.ts';
+import type { Ledger, MailingStart } from '../../delivery/ledger.ts';
 import { inTransaction } from './in-transaction.ts';
 import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
-import { integerOf, type Row } from './read-row.ts';
+import { integerOf, optionalIntegerOf, type Row } from './read-row.ts';
 
 /** The statements that freeze a mailing: its snapshot, itself, and one queued row for each canonical address. */
 export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing'> {
@@ -47,19 +46,22 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
     startMailing: (start, worker, now) =>
       inTransaction(database, () => {
         const existing = findMailing.get({ issueNumber: start.issueNumber, transport: start.transport });
-        if (existing !== undefined) return toHolder(existing);
+        if (existing !== undefined)
+          return isHeld(existing, now) ? toHolder(existing) : { there: toMailing(existing) };
         const added = addMailing.get({
           key: start.key,
           issueNumber: start.issueNumber,
           slug: start.slug,
           transport: start.transport,
           now,
-          snapshot: idOf(keepSnapshot.get(freeze(start.snapshot))),
+          snapshot: idOf(
+            keepSnapshot.get({ digest: start.snapshotDigest, content: JSON.stringify(start.snapshot) }),
+          ),
           workerId: worker.id,
           workerHost: worker.host,
           workerPid: worker.pid,
           workerStarted: worker.started,
-          leaseUntil: now + leaseMilliseconds,
+          leaseUntil: now + lease,
         });
         const id = idOf(added);
         addDeliveries(id, start.deliveries);
@@ -69,9 +71,9 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
   };
 }
 
-function freeze(snapshot: Snapshot): { readonly digest: string; readonly content: string } {
-  const content = JSON.stringify(snapshot);
-  return { digest: createHash('sha256').update(content).digest('hex'), content };
+/** Whether somebody may be sending it at this moment. */
+function isHeld(row: Row, now: number): boolean {
+  return (optionalIntegerOf(row, 'lease_until') ?? 0) > now;
 }
 
 function idOf(row: Row | undefined): number {

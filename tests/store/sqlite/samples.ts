@@ -6,11 +6,14 @@ import type {
   AttemptOutcome,
   HeldElsewhere,
   Mailing,
+  MailingOver,
   MailingStart,
+  MailingThere,
   Snapshot,
   Worker,
 } from '../../../src/delivery/ledger.ts';
 import type { Recipient } from '../../../src/delivery/recipient.ts';
+import { digestOf } from '../../../src/delivery/snapshot-digest.ts';
 
 export const noon = Date.UTC(2026, 0, 5, 12);
 /** In milliseconds. */
@@ -44,6 +47,9 @@ export const snapshot: Snapshot = {
   },
 };
 
+/** Of the snapshot, as the ledger is given it. */
+export const snapshotDigest = digestOf(snapshot);
+
 export function recipient(name: string): Recipient {
   return {
     subscriberId: 1,
@@ -61,7 +67,16 @@ export function mailingTo(names: readonly string[], change: Partial<MailingStart
     recipient: recipient(name),
     messageId: `<${name}@penny.example>`,
   }));
-  return { issueNumber: 1, slug: 'first', transport: 'smtp', key: 'key-1', snapshot, deliveries, ...change };
+  return {
+    issueNumber: 1,
+    slug: 'first',
+    transport: 'smtp',
+    key: 'key-1',
+    snapshot,
+    snapshotDigest,
+    deliveries,
+    ...change,
+  };
 }
 
 export function draft(name: string, change: Partial<SubscriberDraft> = {}): SubscriberDraft {
@@ -76,9 +91,9 @@ export function draft(name: string, change: Partial<SubscriberDraft> = {}): Subs
 }
 
 /** The mailing, where a test expects that nobody else holds it. */
-export function ours(result: Mailing | HeldElsewhere): Mailing {
-  if ('heldBy' in result) throw new Error(`held by ${result.heldBy.id}`);
-  return result;
+export function ours(result: Mailing | HeldElsewhere | MailingThere | MailingOver): Mailing {
+  if ('id' in result) return result;
+  throw new Error(`it is not ours: ${JSON.stringify(result)}`);
 }
 
 /** The only one of a list. */

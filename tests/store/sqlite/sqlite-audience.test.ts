@@ -168,3 +168,11 @@ it('puts drafts aside in their order, without a transaction, and knows the first
   expect([...audience.setAside().drafts()]).toEqual([]);
   shelf.close();
 });
+
+it('never lists a person as active who is suppressed, whatever else is written about them', () => {
+  const ann = draft('ann');
+  keep(ann, draft('bob'));
+  database.exec(`INSERT INTO suppression VALUES ('ann@example.com', 'bounced', 1)`);
+  expect(namesOf('active')).toEqual(['bob@example.com']);
+  expect(audience.find(ann.canonical)?.status).toBe('suppressed');
+});

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { findStanding } from '../../src/delivery/find-standing.ts';
 import type { Ledger, Mailing, MailingState, Worker } from '../../src/delivery/ledger.ts';
 import { planMailing } from '../../src/delivery/plan-mailing.ts';
-import { findStanding, startMailing } from '../../src/delivery/send-mailing.ts';
+import { startMailing } from '../../src/delivery/start-mailing.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
 import { recipient, snapshot } from './sample-mailing.ts';
@@ -25,16 +26,14 @@ function startAndEnd(transport: 'smtp' | 'outbox', state: MailingState): Ledger 
 }
 
 function start(ledger: Ledger, transport: 'smtp' | 'outbox'): Mailing {
-  const recipients = [recipient()];
   const started = startMailing(ledger, {
     plan: plan(transport),
     snapshot,
-    recipients,
     worker,
     key: 'key',
     now: 1,
   });
-  if ('heldBy' in started) throw new Error('nobody else is here');
+  if (!('id' in started)) throw new Error('nobody else is here');
   return started;
 }
 
@@ -67,7 +66,6 @@ it('tells a second sender who is first', () => {
   const second = startMailing(ledger, {
     plan: plan('smtp'),
     snapshot,
-    recipients: [recipient()],
     worker: { ...worker, id: 'worker-2' },
     key: 'other',
     now: 2,
