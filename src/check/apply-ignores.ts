@@ -1,9 +1,9 @@
 import type { WrittenIssue } from '../issue/issue.ts';
 import type { Finding } from '../source/finding.ts';
-import { explainRule, suggestRule } from './explain-rule.ts';
-import { placeOfField } from './field-place.ts';
+import { explainRule, isProtected, suggestRule } from './explain-rule.ts';
 import { ignoreRules } from './ignore-rules.ts';
-import { quote } from './quote.ts';
+import { placeOfField } from './reading/field-place.ts';
+import { quote } from './reading/quote.ts';
 import type { RuleDescription } from './rule.ts';
 import { toFinding } from './to-finding.ts';
 
@@ -52,9 +52,4 @@ function judge(name: string, found: ReadonlySet<string>): Fault | undefined {
     message: `${quote(name)} finds nothing in this file`,
     hint: 'delete this entry',
   };
-}
-
-/** Whether a rule protects people, or is one that the format demands. */
-function isProtected(name: string): boolean {
-  return /^(?:never-name|consent)\//.test(name) || explainRule(name)?.neverIgnored === true;
 }

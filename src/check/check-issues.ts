@@ -2,7 +2,11 @@ import type { WrittenIssue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { compareFindings, type Finding } from '../source/finding.ts';
 import { applyIgnores } from './apply-ignores.ts';
+import { applySettings, judgeSettings, type RuleSetting } from './apply-settings.ts';
 import { type CheckResult, summarize } from './check-result.ts';
+import type { NeverNameList } from './never-name/never-name-list.ts';
+import { noteMissingList } from './never-name/note-missing-list.ts';
+import { redactFindings } from './never-name/redact.ts';
 import type { Newsletter } from './newsletter.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { RuleFailure } from './rule-failure.ts';
@@ -11,36 +15,47 @@ import { toFinding } from './to-finding.ts';
 
 export interface CheckOptions {
   readonly newsletter: Newsletter;
+  /** `rules` of newsletter.yaml. */
+  readonly ruleSettings: readonly RuleSetting[];
+  /** Absent when there is no list at all, which is said once where somebody needs one. */
+  readonly neverNames?: NeverNameList;
   /** The files to report on, as `ParsedIssue.file` has them; absent means all. The others are still compared with. */
   readonly named?: ReadonlySet<string>;
 }
 
 /**
  * Everything there is to say about the issues of a workspace: what parsing found and what the rules find, of all
- * files, in the order of their places. A file that could not be read has the findings of its parsing only.
+ * files, in the order of their places. A file that could not be read has the findings of its parsing only. No finding
+ * holds a term of the never-name list, not even in the name of its file.
  *
  * @throws RuleFailure when a rule throws
  */
-export function checkIssues(
-  parsed: readonly ParsedIssue[],
-  { newsletter, named }: CheckOptions,
-): CheckResult {
+export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOptions): CheckResult {
+  const { named, ruleSettings, neverNames } = options;
   const written = parsed.flatMap((issue) => issue.written ?? []);
   const reported = parsed.filter((issue) => named === undefined || named.has(issue.file));
-  return summarize(
-    reported.flatMap((issue) => checkIssue(issue, { written, newsletter })).sort(compareFindings),
-  );
+  const found = reported.flatMap((issue) => checkIssue(issue, written, options));
+  const all = [
+    ...applySettings(found, ruleSettings),
+    ...judgeSettings(ruleSettings),
+    ...noteMissingList(reported, neverNames),
+  ];
+  return summarize(redactFindings(all.sort(compareFindings), neverNames ?? []));
 }
 
-interface Surroundings {
-  readonly written: readonly WrittenIssue[];
-  readonly newsletter: Newsletter;
-}
-
-function checkIssue(parsed: ParsedIssue, { written, newsletter }: Surroundings): readonly Finding[] {
+function checkIssue(
+  parsed: ParsedIssue,
+  workspace: readonly WrittenIssue[],
+  { newsletter, neverNames }: CheckOptions,
+): readonly Finding[] {
   const issue = parsed.written;
   if (issue === undefined) return parsed.findings;
-  const context: RuleContext = { issue, others: written.filter((other) => other !== issue), newsletter };
+  const context: RuleContext = {
+    issue,
+    others: workspace.filter((other) => other !== issue),
+    newsletter,
+    ...(neverNames === undefined ? {} : { neverNames }),
+  };
   return applyIgnores(issue, [...parsed.findings, ...rules.flatMap((rule) => runRule(rule, context))]);
 }
 

@@ -7,6 +7,11 @@ export function explainRule(name: string): RuleDescription | undefined {
   return ruleCatalogue.find((rule) => rule.name === name);
 }
 
+/** Whether a rule protects people, or is one that the format demands: nobody may silence it. */
+export function isProtected(name: string): boolean {
+  return /^(?:never-name|consent)\//.test(name) || explainRule(name)?.neverIgnored === true;
+}
+
 /** The rule that somebody meant: the one of that name in any family, else the one whose name is close. */
 export function suggestRule(name: string): string | undefined {
   const names = ruleCatalogue.map((rule) => rule.name);

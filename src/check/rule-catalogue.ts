@@ -1,4 +1,5 @@
 import { ignoreRules } from './ignore-rules.ts';
+import { neverNameRules } from './never-name/never-name-rules.ts';
 import type { Rule, RuleDescription } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { BadSample } from './sample.ts';
@@ -9,6 +10,7 @@ export const ruleCatalogue: readonly RuleDescription[] = [
   ...rules,
   ...schemaRules,
   ...Object.values(ignoreRules),
+  ...Object.values(neverNameRules),
 ];
 
 /** The text of docs/rules.md, made from the rules and their samples. */
@@ -22,6 +24,9 @@ export function describeRules(): string {
     ...schemaRules.flatMap(describe),
     '## Faults in `ignore`',
     ...Object.values(ignoreRules).flatMap(describe),
+    '## The never-name list',
+    'Beyond what the rules find in issues.',
+    ...Object.values(neverNameRules).flatMap(describe),
   ];
   return `${paragraphs.join('\n\n')}\n`;
 }

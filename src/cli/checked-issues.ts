@@ -1,12 +1,11 @@
-import { checkIssues } from '../check/check-issues.ts';
 import type { CheckResult } from '../check/check-result.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { findingsDocument } from '../terminal/findings-json.ts';
 import { formatFindings } from '../terminal/findings-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { checkWorkspace, sourcesOf } from './check-workspace.ts';
 import type { CommandContext, Outcome } from './command.ts';
-import { sourcesOf } from './read-issues.ts';
 
 /** Issues that may be published, or the outcome that says why they may not. */
 export type CheckedIssues = { readonly issues: readonly Issue[] } | { readonly refused: Outcome };
@@ -22,10 +21,9 @@ export function requireChecked(
   { workspace, all, wanted }: WantedIssues,
   context: CommandContext,
 ): CheckedIssues {
-  const named = new Set(wanted.map(({ file }) => file));
-  const result = checkIssues(all, { newsletter: workspace.settings, named });
+  const result = checkWorkspace(workspace, all, wanted);
   if (result.findings.length > 0 && !context.json) {
-    context.terminal.warn(formatFindings(result.findings, sourcesOf(all), context.terminal));
+    context.terminal.warn(formatFindings(result.findings, sourcesOf(workspace, all), context.terminal));
   }
   if (result.summary.errors > 0) return { refused: refuse(result, context) };
   return { issues: wanted.flatMap(({ issue }) => issue ?? []) };

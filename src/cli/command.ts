@@ -13,6 +13,8 @@ export interface Outcome {
   readonly json: unknown;
   /** For standard output; empty prints nothing. */
   readonly text: string;
+  /** The person's own data, such as the list of subscribers: printed as it is, whatever must not appear elsewhere. */
+  readonly verbatim?: true;
 }
 
 /** What every command is given besides its own arguments and options. */

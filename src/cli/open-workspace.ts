@@ -1,3 +1,4 @@
+import { redact } from '../check/never-name/redact.ts';
 import { findWorkspace } from '../workspace/find-workspace.ts';
 import { loadWorkspace } from '../workspace/load-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -5,7 +6,8 @@ import { WorkspaceError } from '../workspace/workspace-error.ts';
 import type { CommandContext } from './command.ts';
 
 /**
- * The workspace around the folder of the call.
+ * The workspace around the folder of the call. What must not appear is kept out of everything that is printed from
+ * here on, even where a person typed it.
  *
  * @throws WorkspaceError when there is none, or it cannot be used.
  */
@@ -16,5 +18,8 @@ export function openWorkspace(context: CommandContext): Workspace {
       hint: 'go to the folder of your newsletter, or name it with -C',
     });
   }
-  return loadWorkspace(folder, context.environment);
+  const workspace = loadWorkspace(folder, context.environment);
+  const { neverNames } = workspace;
+  if (neverNames !== undefined) context.terminal.conceal((text) => redact(text, neverNames));
+  return workspace;
 }

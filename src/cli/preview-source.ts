@@ -1,5 +1,4 @@
-import { checkIssues } from '../check/check-issues.ts';
-import type { Newsletter } from '../check/newsletter.ts';
+import { redact } from '../check/never-name/redact.ts';
 import { fillSlots } from '../delivery/personalise.ts';
 import { slugOfFile } from '../issue/complete-issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
@@ -13,32 +12,45 @@ import { renderEdition } from '../render/render-edition.ts';
 import { prepareWebLayout } from '../render/web-layout.ts';
 import { renderWebPage } from '../render/web-page.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { checkWorkspace, sourcesOf } from './check-workspace.ts';
 import { readIssues } from './read-issues.ts';
 import { sampleRecipient } from './sample-recipient.ts';
+import { outputsOfEdition, scanOutputs } from './scan-outputs.ts';
 
 /** What the preview shows: parse, check and render, of the files as they are at this moment. */
 export function createPreviewSource(open: () => Workspace): PreviewSource {
   return {
-    list: async () => readIssues(open()).map(toEntry).reverse(),
+    list: async () => {
+      const workspace = open();
+      return readIssues(workspace)
+        .map((parsed) => toEntry(parsed, workspace))
+        .reverse();
+    },
     render: async (slug) => renderForPreview(open(), slug),
   };
 }
 
-/** The name under which the preview knows an issue, broken or not. */
-export function slugOfIssue({ file, issue, written }: ParsedIssue): string {
-  return issue?.slug ?? written?.frontMatter.fields.slug ?? slugOfFile(file);
+/** The name under which the preview knows an issue, broken or not; one that must not appear is not in it. */
+export function slugOfIssue({ file, issue, written }: ParsedIssue, { neverNames = [] }: Workspace): string {
+  return redact(issue?.slug ?? written?.frontMatter.fields.slug ?? slugOfFile(file), neverNames);
 }
 
 async function renderForPreview(workspace: Workspace, slug: string): Promise<PreviewRendering> {
   const all = readIssues(workspace);
-  const parsed = all.find((candidate) => slugOfIssue(candidate) === slug);
+  const parsed = all.find((candidate) => slugOfIssue(candidate, workspace) === slug);
   if (parsed === undefined) return { kind: 'missing' };
-  const entry = toEntry(parsed);
-  const findings = findingsOf(parsed, { all, newsletter: workspace.settings });
+  const entry = toEntry(parsed, workspace);
+  const findings = findingsOf(parsed, all, workspace);
   const { issue } = parsed;
   if (issue === undefined) return { kind: 'broken', entry, findings };
   const { settings, templates } = workspace;
   const edition = await renderEdition(issue, settings, templates);
+  const web = renderWebPage(issue, prepareWebLayout(settings, templates));
+  const shown = scanOutputs(workspace, all, [
+    ...outputsOfEdition(edition),
+    { name: 'the page', content: web },
+  ]);
+  if (shown.length > 0) return { kind: 'broken', entry, findings: [...findings, ...shown] };
   const recipient = sampleRecipient(settings.sender.address, edition);
   const fill = (part: 'subject' | 'text' | 'html'): string =>
     fillSlots(edition[part], recipient, { url: settings.url, escape: part === 'html' ? 'html' : 'none' });
@@ -49,29 +61,31 @@ async function renderForPreview(workspace: Workspace, slug: string): Promise<Pre
     subject: fill('subject'),
     ...(issue.preheader === undefined ? {} : { preheader: issue.preheader }),
     html: fill('html'),
-    web: renderWebPage(issue, prepareWebLayout(settings, templates)),
+    web,
     text: fill('text'),
     findings,
   };
 }
 
-function toEntry(parsed: ParsedIssue): PreviewEntry {
+function toEntry(parsed: ParsedIssue, workspace: Workspace): PreviewEntry {
+  const { neverNames = [] } = workspace;
   const { title, number } = parsed.written?.frontMatter.fields ?? {};
   return {
-    slug: slugOfIssue(parsed),
-    title: title ?? parsed.file,
-    file: parsed.file,
+    slug: slugOfIssue(parsed, workspace),
+    title: redact(title ?? parsed.file, neverNames),
+    file: redact(parsed.file, neverNames),
     ...(number === undefined ? {} : { number }),
   };
 }
 
 function findingsOf(
   parsed: ParsedIssue,
-  { all, newsletter }: { readonly all: readonly ParsedIssue[]; readonly newsletter: Newsletter },
-): PreviewFinding[] {
-  const lines = parsed.source.split('\n');
-  const { findings } = checkIssues(all, { newsletter, named: new Set([parsed.file]) });
-  return findings.map((finding) => {
+  all: readonly ParsedIssue[],
+  workspace: Workspace,
+): readonly PreviewFinding[] {
+  const [[, source = ''] = []] = sourcesOf(workspace, [parsed]);
+  const lines = source.split('\n');
+  return checkWorkspace(workspace, all, [parsed]).findings.map((finding) => {
     const sourceLine = lines[finding.line - 1];
     return sourceLine === undefined ? finding : { ...finding, sourceLine };
   });

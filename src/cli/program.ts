@@ -5,6 +5,7 @@ import { createTerminal, type Streams } from '../terminal/terminal.ts';
 import type { CommandContext, CommandDeclaration, ExitCode, Outcome } from './command.ts';
 import { declareProgram, type SharedOptions } from './declare-program.ts';
 import { loadCommand } from './load-command.ts';
+import { mapStrings } from './map-strings.ts';
 import { reportFailure } from './report-failure.ts';
 
 /** What a run touches of the machine; a test passes its own. */
@@ -63,10 +64,14 @@ function createContext(surroundings: Surroundings, options: SharedOptions): Comm
   };
 }
 
-function printOutcome(context: CommandContext, outcome: Outcome): void {
-  if (context.json) {
-    if (outcome.json !== undefined) context.terminal.result(formatJson(outcome.json));
-  } else if (outcome.text !== '') context.terminal.result(outcome.text);
+function printOutcome({ json, terminal }: CommandContext, outcome: Outcome): void {
+  const { text, verbatim } = outcome;
+  if (json) {
+    if (outcome.json === undefined) return;
+    terminal.result(
+      formatJson(verbatim === true ? outcome.json : mapStrings(outcome.json, terminal.concealed)),
+    );
+  } else if (text !== '') terminal.result(verbatim === true ? text : terminal.concealed(text));
 }
 
 /** What commander said in words on standard error, as a document. */

@@ -28,11 +28,6 @@ export function findIssue(issues: readonly ParsedIssue[], name: string, context:
   return first;
 }
 
-/** The texts in which findings have their places, by file. */
-export function sourcesOf(issues: readonly ParsedIssue[]): ReadonlyMap<string, string> {
-  return new Map(issues.map(({ file, source }) => [file, source]));
-}
-
 /** Where a path that somebody typed is to be understood from. */
 export interface NamingContext {
   readonly folder: string;

@@ -3,6 +3,7 @@ import { formatFindings } from '../terminal/findings-text.ts';
 import { formatJson } from '../terminal/json-text.ts';
 import { safe } from '../terminal/safe-text.ts';
 import type { CommandContext, ExitCode } from './command.ts';
+import { mapStrings } from './map-strings.ts';
 
 /** A failure that we foresaw: its class carries a hint, one sentence that says what to do. */
 interface KnownFailure extends Error {
@@ -28,7 +29,8 @@ export function reportFailure(error: unknown, context: CommandContext): ExitCode
   if (findings.length > 0) terminal.warn(formatFindings(findings, sources, terminal));
   terminal.warn(`penny: ${safe(message)}\n  hint: ${safe(hint)}`);
   if (context.verbose && error.cause !== undefined) terminal.warn(`  cause: ${safe(String(error.cause))}`);
-  if (json) terminal.result(formatJson({ error: { message, hint, findings } }));
+  const document = { error: { message, hint, findings } };
+  if (json) terminal.result(formatJson(mapStrings(document, terminal.concealed)));
   return 2;
 }
 

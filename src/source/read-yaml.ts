@@ -5,20 +5,22 @@ import {
   isMap,
   isPair,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   type ParsedNode,
   parseDocument,
   type Range,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import type { Fault } from './fault.ts';
 import type { FieldPlace, FieldPlaces, Place } from './place.ts';
 
 /** YAML as plain values, with the place of every one. */
-export interface LocatedYaml {
-  /** Maps become objects, the rest what YAML 1.2's core schema says; a date stays text. `{}` when it is empty. */
-  readonly value: Readonly<Record<string, unknown>>;
+export interface LocatedYaml<Value = Readonly<Record<string, unknown>>> {
+  /** Maps become objects, the rest what YAML 1.2's core schema says; a date stays text. An empty text has no entries. */
+  readonly value: Value;
   readonly places: FieldPlaces;
   /** What is wrong with it as YAML. What could be read is in `value` all the same. */
   readonly faults: readonly Fault[];
@@ -31,7 +33,25 @@ export interface LocatedYaml {
  * @param line the line of the user's file at which `text` starts, from 1
  */
 export function readYaml(text: string, { line }: { readonly line: number }): LocatedYaml {
-  if (text.length > mostCharacters) return { value: {}, places: new Map(), faults: [tooLarge(line)] };
+  return read(text, { line, empty: {}, readRoot: (reader, root) => reader.readRootMap(root) });
+}
+
+/** Like `readYaml`, for a piece that holds a list; the places of its entries are `0`, `0.term`, `1`, … */
+export function readYamlList(
+  text: string,
+  { line }: { readonly line: number },
+): LocatedYaml<readonly unknown[]> {
+  return read(text, { line, empty: [], readRoot: (reader, root) => reader.readRootList(root) });
+}
+
+interface ReadOptions<Value> {
+  readonly line: number;
+  readonly empty: Value;
+  readonly readRoot: (reader: YamlReader, root: ParsedNode) => Value | undefined;
+}
+
+function read<Value>(text: string, { line, empty, readRoot }: ReadOptions<Value>): LocatedYaml<Value> {
+  if (text.length > mostCharacters) return { value: empty, places: new Map(), faults: [tooLarge(line)] };
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -41,8 +61,9 @@ export function readYaml(text: string, { line }: { readonly line: number }): Loc
   });
   const reader = new YamlReader((start, end) => placeOf(lines, { start, end, line }));
   reader.readSyntax(document);
-  const value = reader.readRoot(document.contents);
-  return { value, places: reader.places, faults: reader.faults };
+  const root = document.contents;
+  const value = root === null || isNothing(root) ? undefined : readRoot(reader, root);
+  return { value: value ?? empty, places: reader.places, faults: reader.faults };
 }
 
 /** Nobody writes that much by hand, and reading more could take long. */
@@ -97,15 +118,24 @@ class YamlReader {
     }
   }
 
-  readRoot(root: ParsedNode | null): Readonly<Record<string, unknown>> {
-    if (root === null || (isScalar(root) && root.value === null)) return {};
+  readRootMap(root: ParsedNode): Readonly<Record<string, unknown>> | undefined {
     if (isMap(root)) return this.#readMap(root, '');
     this.#reportNode(root, {
       rule: 'schema/yaml',
       message: 'this is not a list of keys',
       hint: 'write one “key: value” a line',
     });
-    return {};
+    return undefined;
+  }
+
+  readRootList(root: ParsedNode): readonly unknown[] | undefined {
+    if (isSeq(root)) return this.#readList(root, '');
+    this.#reportNode(root, {
+      rule: 'schema/yaml',
+      message: 'this is not a list',
+      hint: 'start each entry with a hyphen and a space',
+    });
+    return undefined;
   }
 
   #readMap(map: YAMLMap<unknown, unknown>, path: string): Record<string, unknown> {
@@ -137,11 +167,15 @@ class YamlReader {
     this.#refuseExtras(node);
     if (isMap(node)) return this.#readMap(node, path);
     if (isScalar(node)) return node.value;
-    if (!isCollection(node)) return undefined;
-    return node.items.map((item, index) => {
+    return isSeq(node) ? this.#readList(node, path) : undefined;
+  }
+
+  #readList(list: YAMLSeq, path: string): readonly unknown[] {
+    return list.items.map((item, index) => {
       if (!this.#isNode(item)) return null;
-      this.places.set(`${path}.${index}`, { value: this.#placeOfNode(item) });
-      return this.#readNode(item, `${path}.${index}`);
+      const below = path === '' ? String(index) : `${path}.${index}`;
+      this.places.set(below, { value: this.#placeOfNode(item) });
+      return this.#readNode(item, below);
     });
   }
 
@@ -183,6 +217,10 @@ interface Words {
   readonly rule: string;
   readonly message: string;
   readonly hint: string;
+}
+
+function isNothing(node: ParsedNode): boolean {
+  return isScalar(node) && node.value === null;
 }
 
 function rangeOf(node: Node): [number, number] {

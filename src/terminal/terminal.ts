@@ -10,6 +10,10 @@ export interface Terminal {
   warn(text: string): void;
   /** Replaces the line at the bottom while something runs; only on a terminal. An empty text removes it. */
   status(text: string): void;
+  /** From now on everything that goes to standard error is passed through `hide` first. */
+  conceal(hide: (text: string) => string): void;
+  /** A text for standard output as `conceal` wants it. */
+  concealed(text: string): string;
   /** Asks for a line of text; `undefined` when the person gave up. Only call it when `interactive`. */
   ask(question: string): Promise<string | undefined>;
   /** Standard input, for commands that read a file called `-`. */
@@ -41,8 +45,10 @@ export function createTerminal(streams: Streams, options: TerminalOptions): Term
   const live = streams.error.isTTY === true;
   const noColour = (options.environment['NO_COLOR'] ?? '') !== '';
   let shown = '';
+  let hide = (text: string): string => text;
 
-  const writeError = (text: string): void => {
+  const writeError = (written: string): void => {
+    const text = hide(written);
     streams.error.write(shown === '' ? `${text}\n` : `${clearLine}${text}\n${shown}`);
   };
   return {
@@ -51,11 +57,16 @@ export function createTerminal(streams: Streams, options: TerminalOptions): Term
       if (!options.quiet) writeError(text);
     },
     warn: writeError,
-    status: (text) => {
+    status: (written) => {
+      const text = hide(written);
       if (!live || options.quiet || text === shown) return;
       streams.error.write(`${clearLine}${text}`);
       shown = text;
     },
+    conceal: (next) => {
+      hide = next;
+    },
+    concealed: (text) => hide(text),
     ask: (question) => askLine(streams, question),
     input: streams.input,
     interactive: streams.input.isTTY === true,

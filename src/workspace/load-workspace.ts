@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path';
 import { decodeText } from '../source/decode-text.ts';
 import type { Fault } from '../source/fault.ts';
 import { compareFindings } from '../source/finding.ts';
+import type { FieldPlaces } from '../source/place.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { findSchemaFaults } from '../source/schema-faults.ts';
 import { settingsFile } from './find-workspace.ts';
 import { loadTemplates } from './load-templates.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
+import { readNeverNames } from './read-never-names.ts';
 import { completeSettings, settingsSchema, type WrittenSettings } from './settings-schema.ts';
 import type { Settings, SmtpSettings, Workspace } from './workspace.ts';
 import { WorkspaceError } from './workspace-error.ts';
@@ -19,11 +21,16 @@ import { WorkspaceError } from './workspace-error.ts';
  * @throws WorkspaceError with every finding when the file has faults, or when it cannot be read.
  */
 export function loadWorkspace(folder: string, processEnvironment: Environment): Workspace {
-  const written = readSettings(folder);
+  const { written, places } = readSettings(folder);
   const settings = completeSettings(written);
   const environment = readEnvironment(folder, processEnvironment);
   const smtp = smtpSettings(written, environment);
   requireIssuesFolder(folder);
+  const neverNames = readNeverNames({
+    folder,
+    environment,
+    ...(written.neverName === undefined ? {} : { setting: written.neverName }),
+  });
   return Object.freeze({
     folder,
     settings,
@@ -36,11 +43,18 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
       database: resolve(folder, environment['PENNY_DATABASE'] ?? '.penny/penny.db'),
     },
     ...(smtp === undefined ? {} : { smtp }),
+    ruleSettings: ruleSettings(written, places),
+    ...(neverNames === undefined ? {} : { neverNames }),
     templates: loadTemplates(join(folder, 'templates')),
   });
 }
 
-function readSettings(folder: string): WrittenSettings {
+interface LocatedSettings {
+  readonly written: WrittenSettings;
+  readonly places: FieldPlaces;
+}
+
+function readSettings(folder: string): LocatedSettings {
   const decoded = decodeText(readFile(folder));
   if ('fault' in decoded) throw faulty(folder, '', [decoded.fault]);
   const { value, places, faults } = readYaml(decoded.text, { line: 1 });
@@ -49,7 +63,7 @@ function readSettings(folder: string): WrittenSettings {
     ? []
     : findSchemaFaults(parsed.error, { schema: settingsSchema, value, places, section: startOfFile });
   if (!parsed.success || faults.length > 0) throw faulty(folder, decoded.text, [...faults, ...schemaFaults]);
-  return parsed.data;
+  return { written: parsed.data, places };
 }
 
 const startOfFile = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -78,6 +92,14 @@ function requireIssuesFolder(folder: string): void {
   throw new WorkspaceError(`${folder} has no folder issues/`, {
     hint: 'make it: issues are files such as issues/001-hello.md',
   });
+}
+
+function ruleSettings({ rules = {} }: WrittenSettings, places: FieldPlaces): Workspace['ruleSettings'] {
+  return Object.entries(rules).map(([rule, severity]) => ({
+    rule,
+    severity,
+    place: places.get(`rules.${rule}`)?.key ?? startOfFile,
+  }));
 }
 
 function issueDefaults(settings: Settings): Workspace['issueDefaults'] {

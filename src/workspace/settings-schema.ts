@@ -61,6 +61,7 @@ export const settingsSchema = z.strictObject({
     })
     .exactOptional(),
   neverName: line.exactOptional(),
+  rules: z.record(z.string(), z.enum(['off', 'note', 'warning', 'error'])).exactOptional(),
 });
 
 export type WrittenSettings = z.output<typeof settingsSchema>;
@@ -105,7 +106,6 @@ function listUnbuilt(written: WrittenSettings): UnbuiltSetting[] {
     'delivery.rate': written.delivery?.rate,
     'delivery.perDomain': written.delivery?.perDomain,
     'delivery.unknown': written.delivery?.unknown === 'ask' ? undefined : written.delivery?.unknown,
-    neverName: written.neverName,
   };
   return (Object.keys(set) as UnbuiltSetting[]).filter((key) => set[key] !== undefined);
 }

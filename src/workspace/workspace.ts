@@ -1,3 +1,5 @@
+import type { Place } from '../source/place.ts';
+
 /**
  * A folder with `newsletter.yaml`, resolved: every default filled in, every path absolute, the environment read.
  * Frozen; later steps take what they need from it and ask nothing else.
@@ -10,8 +12,29 @@ export interface Workspace {
   readonly paths: WorkspacePaths;
   /** Absent: messages go to the outbox. */
   readonly smtp?: SmtpSettings;
+  /** `rules` of newsletter.yaml: how much weight findings have here. */
+  readonly ruleSettings: readonly RuleSetting[];
+  /** What must never appear in anything that leaves the house; absent means that there is no list. */
+  readonly neverNames?: readonly NeverName[];
   /** `templates/` sources by path, the workspace's own files over the package's. */
   readonly templates: ReadonlyMap<string, string>;
+}
+
+/** One line of `rules:`, with the place of its name. */
+export interface RuleSetting {
+  readonly rule: string;
+  readonly severity: 'off' | 'note' | 'warning' | 'error';
+  readonly place: Place;
+}
+
+/** An entry of the never-name list; called by its number everywhere, and never by its terms. */
+export interface NeverName {
+  /** From 1. */
+  readonly number: number;
+  readonly terms: readonly string[];
+  readonly match: 'word' | 'substring';
+  /** Phrases, or places such as `issues/012.md:14`, where the word is only a word. */
+  readonly allow: readonly string[];
 }
 
 export interface WorkspacePaths {
@@ -53,12 +76,7 @@ export interface Settings {
   readonly unbuilt: readonly UnbuiltSetting[];
 }
 
-export type UnbuiltSetting =
-  | 'dkim'
-  | 'delivery.rate'
-  | 'delivery.perDomain'
-  | 'delivery.unknown'
-  | 'neverName';
+export type UnbuiltSetting = 'dkim' | 'delivery.rate' | 'delivery.perDomain' | 'delivery.unknown';
 
 /** “interested? apply here”: the lead, and the label that is the link. */
 export interface Wording {

@@ -1,5 +1,6 @@
 import { checkIssues } from '../../src/check/check-issues.ts';
 import type { CheckResult } from '../../src/check/check-result.ts';
+import { sampleNeverNames } from '../../src/check/never-name/sample-list.ts';
 import { sampleNewsletter } from '../../src/check/newsletter.ts';
 import type { IssueDefaults } from '../../src/issue/issue.ts';
 import { type ParsedIssue, parseIssue } from '../../src/issue/parse-issue.ts';
@@ -21,5 +22,10 @@ export function parseFiles(files: Readonly<Record<string, string>>): readonly Pa
 
 /** What there is to say about these issues, or about the named ones among them. */
 export function checkSample(parsed: readonly ParsedIssue[], named?: ReadonlySet<string>): CheckResult {
-  return checkIssues(parsed, { newsletter: sampleNewsletter, ...(named === undefined ? {} : { named }) });
+  return checkIssues(parsed, {
+    newsletter: sampleNewsletter,
+    ruleSettings: [],
+    neverNames: sampleNeverNames,
+    ...(named === undefined ? {} : { named }),
+  });
 }

@@ -1,5 +1,5 @@
 import type { WrittenBlock } from '../../issue/issue.ts';
-import { placeOfField } from '../field-place.ts';
+import { placeOfField } from '../reading/field-place.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock } from '../sample.ts';
 

@@ -1,5 +1,5 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { placeOfField } from '../field-place.ts';
+import { placeOfField } from '../reading/field-place.ts';
 import type { Rule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 

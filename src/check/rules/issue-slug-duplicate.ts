@@ -1,7 +1,7 @@
 import { slugOfFile } from '../../issue/complete-issue.ts';
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { placeOfField } from '../field-place.ts';
-import { quote } from '../quote.ts';
+import { placeOfField } from '../reading/field-place.ts';
+import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 

@@ -1,7 +1,7 @@
-import { placeOfField } from '../field-place.ts';
-import { isPlaceholder } from '../link-address.ts';
-import { findNodes } from '../markdown-nodes.ts';
-import { quote } from '../quote.ts';
+import { placeOfField } from '../reading/field-place.ts';
+import { isPlaceholder } from '../reading/link-address.ts';
+import { findNodes } from '../reading/markdown-nodes.ts';
+import { quote } from '../reading/quote.ts';
 import type { Rule, Trouble } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';
 

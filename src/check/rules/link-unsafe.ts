@@ -1,6 +1,6 @@
-import { isPlaceholder, isPublishable } from '../link-address.ts';
-import { findNodes } from '../markdown-nodes.ts';
-import { quote } from '../quote.ts';
+import { isPlaceholder, isPublishable } from '../reading/link-address.ts';
+import { findNodes } from '../reading/markdown-nodes.ts';
+import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

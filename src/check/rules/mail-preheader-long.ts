@@ -1,4 +1,4 @@
-import { findLongLine } from '../find-long-line.ts';
+import { findLongLine } from '../reading/find-long-line.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
 

@@ -1,5 +1,5 @@
-import { placeOfField } from '../field-place.ts';
-import { nameOfRole, openRolesOf } from '../open-roles.ts';
+import { placeOfField } from '../reading/field-place.ts';
+import { nameOfRole, openRolesOf } from '../roles/open-roles.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock } from '../sample.ts';
 

@@ -1,7 +1,6 @@
-import { toKebabCase } from '../../issue/field-types.ts';
-import type { WrittenIssue } from '../../issue/issue.ts';
-import { placeOfField } from '../field-place.ts';
-import { nameOfRole, openRolesOf, rolesOf, type WrittenRole } from '../open-roles.ts';
+import { placeOfField } from '../reading/field-place.ts';
+import { nameOfRole, openRolesOf } from '../roles/open-roles.ts';
+import { findEarlierRoles, idOfRole, isClosed } from '../roles/role-history.ts';
 import type { Rule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 
@@ -46,44 +45,19 @@ export const roleClosedElsewhere: Rule = {
     ],
   },
   *check({ issue, others }) {
-    const known = rolesBefore(numberOf(issue), others);
+    const known = findEarlierRoles(issue, others);
     for (const role of openRolesOf(issue)) {
-      const last = known.get(idOf(role));
-      if (last === undefined || (last.status !== 'filled' && last.status !== 'withdrawn')) continue;
+      const id = idOfRole(role);
+      const last = id === '' ? undefined : known.get(id)?.at(-1);
+      if (last === undefined || !isClosed(last.role)) continue;
       yield {
         place: placeOfField(role, ''),
-        message: `${nameOfRole(role)} was ${last.status} in ${last.file}`,
+        message: `${nameOfRole(role)} was ${last.role.fields.status} in ${last.issue.file}`,
         hint: 'close it here too, or give another role an id: of its own',
       };
     }
   },
 };
-
-interface KnownRole {
-  readonly status: WrittenRole['fields']['status'];
-  readonly file: string;
-}
-
-/** What the newest issue before this one says of each role, by id. Of two in one issue the first has the id. */
-function rolesBefore(number: number, issues: readonly WrittenIssue[]): ReadonlyMap<string, KnownRole> {
-  const earlier = issues.filter((issue) => numberOf(issue) < number);
-  const inOrder = earlier.sort((left, right) => numberOf(left) - numberOf(right));
-  return new Map(
-    inOrder.flatMap((issue) =>
-      rolesOf(issue)
-        .toReversed()
-        .map((role) => [idOf(role), { status: role.fields.status, file: issue.file }]),
-    ),
-  );
-}
-
-function numberOf(issue: WrittenIssue): number {
-  return issue.frontMatter.fields.number ?? Number.POSITIVE_INFINITY;
-}
-
-function idOf({ fields }: WrittenRole): string {
-  return fields.id ?? toKebabCase(fields.title ?? '');
-}
 
 function sampleRole(title: string): string {
   return `---open role\ntitle: ${title}\napply: mailto:hello@penny.example\n---\n\n- series a`;

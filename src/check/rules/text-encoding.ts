@@ -1,4 +1,4 @@
-import { findInLines } from '../find-in-lines.ts';
+import { findInLines } from '../reading/find-in-lines.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

@@ -1,5 +1,5 @@
-import { findNodes } from '../markdown-nodes.ts';
-import { quote } from '../quote.ts';
+import { findNodes } from '../reading/markdown-nodes.ts';
+import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

@@ -1,4 +1,4 @@
-import { findInReadableText } from '../readable-text.ts';
+import { findInReadableText } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
 

@@ -5,6 +5,7 @@ import { requireChecked } from '../checked-issues.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
+import { outputsOfSite, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
 
 interface BuildOptions {
   readonly out?: string;
@@ -22,8 +23,10 @@ export const build: Command<BuildOptions> = async (context, options) => {
   const output = options.out === undefined ? paths.site : resolve(context.folder, options.out);
   refusePrivateFolder(output, [paths.outbox, dirname(paths.database), paths.issues, paths.templates]);
   const plan = planSite({ issues: checked.issues, letterhead: settings, templates });
-  const { written, unchanged, removed } = await writeSite(plan, { output, workspace: folder });
   const shown = relative(context.folder, output) || '.';
+  const named = scanOutputs(workspace, all, outputsOfSite(plan, shown));
+  if (named.length > 0) return refuseOutputs(named, context);
+  const { written, unchanged, removed } = await writeSite(plan, { output, workspace: folder });
   return {
     exitCode: 0,
     json: { output: shown, files: plan.size, written, unchanged, removed },

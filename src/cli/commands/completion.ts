@@ -11,7 +11,7 @@ export const completion: Command<object> = async (_context, _options, [name = ''
   const shell = completionShells.find((known) => known === name);
   if (shell === undefined) throw unknownShell(name);
   const script = completionScript(shell, entries());
-  return { exitCode: 0, json: { shell, script }, text: script };
+  return { exitCode: 0, json: { shell, script }, text: script, verbatim: true };
 };
 
 function entries(): Parameters<typeof completionScript>[1] {

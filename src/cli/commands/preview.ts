@@ -17,7 +17,8 @@ const defaultPort = 4321;
 export const preview: Command<PreviewOptions> = async (context, options, [name]) => {
   const workspace = openWorkspace(context);
   const naming = { folder: context.folder, workspaceFolder: workspace.folder };
-  const issue = name === undefined ? undefined : slugOfIssue(findIssue(readIssues(workspace), name, naming));
+  const issue =
+    name === undefined ? undefined : slugOfIssue(findIssue(readIssues(workspace), name, naming), workspace);
   const running = await startPreview({
     source: createPreviewSource(() => openWorkspace(context)),
     watched: [workspace.paths.issues, workspace.paths.templates, join(workspace.folder, 'newsletter.yaml')],

@@ -10,6 +10,7 @@ import type { Command } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
 import { findRecipient, sampleRecipient } from '../sample-recipient.ts';
+import { refuseOutputs, scanOutputs } from '../scan-outputs.ts';
 import { freezeSnapshot } from '../snapshot.ts';
 
 interface RenderOptions {
@@ -27,7 +28,9 @@ export const render: Command<RenderOptions> = async (context, options, [name = '
   const [issue] = checked.issues;
   if (issue === undefined) throw new Error('an issue without errors was not completed');
   const text = await renderAs(issue, workspace, options);
-  return { exitCode: 0, json: { issue: issue.number, as: options.as, output: text }, text };
+  const named = scanOutputs(workspace, all, [{ name: `the ${options.as}`, content: text }]);
+  if (named.length > 0) return refuseOutputs(named, context);
+  return { exitCode: 0, json: { issue: issue.number, as: options.as, output: text }, text, verbatim: true };
 };
 
 async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptions): Promise<string> {

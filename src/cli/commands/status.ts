@@ -38,6 +38,7 @@ export const status: Command<StatusOptions> = async (context, options, [name]) =
       text: [formatMailings(told), ...(recipients === undefined ? [] : [formatRecipients(recipients)])].join(
         '\n\n',
       ),
+      ...(recipients === undefined ? {} : { verbatim: true as const }),
     };
   } finally {
     database.close();

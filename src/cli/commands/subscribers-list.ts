@@ -13,5 +13,10 @@ export const subscribersList: Command<ListOptions> = async (context, { status })
   const workspace = openWorkspace(context);
   const found = withAudience(workspace, (store) => [...store.list(status === undefined ? {} : { status })]);
   const subscribers = found.map(({ id: _id, canonical: _canonical, ...told }) => told);
-  return { exitCode: 0, json: { subscribers, count: subscribers.length }, text: formatSubscribers(found) };
+  return {
+    exitCode: 0,
+    json: { subscribers, count: subscribers.length },
+    text: formatSubscribers(found),
+    verbatim: true,
+  };
 };

@@ -48,7 +48,7 @@ export const snapshot: Snapshot = {
 };
 
 /** Of the snapshot, as the ledger is given it. */
-export const snapshotDigest = digestOf(snapshot);
+const snapshotDigest = digestOf(snapshot);
 
 export function recipient(name: string): Recipient {
   return {

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { WrittenIssue } from '../issue/issue.ts';
-import type { Place } from '../source/place.ts';
+import type { WrittenIssue } from '../../issue/issue.ts';
+import type { Place } from '../../source/place.ts';
 
 export interface FoundNode<Type extends Nodes['type']> {
   readonly node: Extract<Nodes, { type: Type }>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quote } from '../../src/check/quote.ts';
+import { quote } from '../../../src/check/reading/quote.ts';
 
 it('puts a text in quotation marks', () => {
   expect(quote('vp of sales')).toBe('“vp of sales”');

@@ -1,7 +1,7 @@
-import type { WrittenIssue } from '../issue/issue.ts';
-import { parseLine } from '../issue/merge-tag.ts';
+import type { WrittenIssue } from '../../issue/issue.ts';
+import { parseLine } from '../../issue/merge-tag.ts';
+import type { Trouble } from '../rule.ts';
 import { placeOfField } from './field-place.ts';
-import type { Trouble } from './rule.ts';
 
 interface MailLine {
   /** The field for the line itself, and the one that stands in where the author left it out. */

@@ -1,4 +1,4 @@
-import type { Place } from '../source/place.ts';
+import type { Place } from '../../source/place.ts';
 
 export interface LineMatch {
   readonly text: string;

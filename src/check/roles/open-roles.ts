@@ -1,5 +1,5 @@
-import type { WrittenBlock, WrittenIssue } from '../issue/issue.ts';
-import { quote } from './quote.ts';
+import type { WrittenBlock, WrittenIssue } from '../../issue/issue.ts';
+import { quote } from '../reading/quote.ts';
 
 export type WrittenRole = Extract<WrittenBlock, { kind: 'openRole' }>;
 

@@ -1,5 +1,5 @@
-import type { WrittenBlock, WrittenIssue } from '../issue/issue.ts';
-import type { Place } from '../source/place.ts';
+import type { WrittenBlock, WrittenIssue } from '../../issue/issue.ts';
+import type { Place } from '../../source/place.ts';
 import { findInLines, type LineMatch } from './find-in-lines.ts';
 import { findNodes } from './markdown-nodes.ts';
 

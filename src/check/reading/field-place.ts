@@ -1,4 +1,4 @@
-import type { FieldPlaces, Place } from '../source/place.ts';
+import type { FieldPlaces, Place } from '../../source/place.ts';
 
 /** Where a value of a block or of the front matter stands; the block's fence when it is not written. */
 export function placeOfField({ places }: { readonly places: FieldPlaces }, path: string): Place {

@@ -1,0 +1,40 @@
+import type { WrittenIssue } from '../../issue/issue.ts';
+import type { LineMatch } from '../reading/find-in-lines.ts';
+import { candidatesOf, findInWholeCandidate } from './active-candidates.ts';
+
+/** A web address, with or without what comes before its host, as far as its path goes. */
+const webAddress =
+  /(?<![\p{L}\p{N}_@./-])(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#][^\s<>()[\]"“”’]*[^\s<>()[\]"“”’.,;:!?*_`])?/giu;
+
+/** Hosts whose pages are people, each followed by the start of such a page’s path. */
+const personalPages = [
+  /^(?:linkedin\.com\/(?:in|pub)\/|lnkd\.in\/)./,
+  /^(?:github|gitlab|x|twitter|dribbble|facebook|fb|instagram|kaggle)\.com\/./,
+  /^(?:behance\.net|about\.me|bitbucket\.org|linktr\.ee|bsky\.app\/profile|orcid\.org)\/./,
+  /^(?:medium\.com|youtube\.com|threads\.net|threads\.com|tiktok\.com)\/@./,
+  /^[\p{L}\p{N}-]+\.(?:medium\.com|github\.io|gitlab\.io|substack\.com|linktr\.ee|carrd\.co|about\.me)(?:[/?#]|$)/u,
+  /^(?:stackoverflow\.com\/users|xing\.com\/(?:profile|profiles)|scholar\.google\.com\/citations|read\.cv|wellfound\.com\/u)[/?]/,
+];
+
+/** Every web address that stands in a candidate and is written as one: a link, or bare text with a host and a path. */
+export function findCandidateLinks(issue: WrittenIssue): readonly LineMatch[] {
+  return candidatesOf(issue).flatMap((candidate) => findInWholeCandidate(issue, candidate, webAddress));
+}
+
+/** Whether an address is that of a page about one person. */
+export function isPersonalPage(address: string): boolean {
+  const page = withoutStart(address);
+  return personalPages.some((pattern) => pattern.test(page));
+}
+
+/** The host of a web address, without `www.` and in lower case. */
+export function hostOf(address: string): string {
+  return withoutStart(address).replace(/[/?#:].*$/, '');
+}
+
+function withoutStart(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^(?:www|m|mobile|[a-z]{2})\.(?=[^/]*\.)/, '');
+}

@@ -1,0 +1,42 @@
+import { Buffer } from 'node:buffer';
+import type { Finding } from '../../source/finding.ts';
+import { toFinding } from '../to-finding.ts';
+import { findNeverNames } from './find-never-names.ts';
+import type { NeverNameList } from './never-name-list.ts';
+import { neverNameRules } from './never-name-rules.ts';
+import { placeOfHit } from './place-of-hit.ts';
+import { redact } from './redact.ts';
+
+/** Something that would leave the house: a file of the site, a part of a message. */
+export interface Output {
+  /** What it is called, such as `public/index.html`. It is looked at, too. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * One finding for each entry of the list that an output shows, in its name or anywhere in its content: text, markup,
+ * comments, addresses, data, whatever it is encoded in. Neither name nor message holds the term.
+ */
+export function scanOutput({ name, content }: Output, list: NeverNameList): readonly Finding[] {
+  const texts = [name, ...readingsOf(content)];
+  const found = texts.flatMap((text) =>
+    findNeverNames(text, list).map((hit) => ({ entry: hit.entry.number, place: placeOfHit(text, hit) })),
+  );
+  const once = new Map(found.map(({ entry, place }) => [entry, place]));
+  return Array.from(once, ([entry, place]) =>
+    toFinding(neverNameRules.output, redact(name, list), {
+      place,
+      message: `this would show never-name entry ${entry}`,
+      hint: 'find where it comes from and take it out; if it is only a word there, allow the phrase in the list',
+    }),
+  );
+}
+
+/** Bytes that are no text may hold names all the same, such as in the metadata of a picture. */
+function readingsOf(content: string | Uint8Array): string[] {
+  if (typeof content === 'string') return [content];
+  const bytes = Buffer.from(content);
+  const text = bytes.toString();
+  return text.includes('\ufffd') ? [text, bytes.toString('latin1'), bytes.toString('utf16le')] : [text];
+}

@@ -1,0 +1,116 @@
+import { Buffer } from 'node:buffer';
+import { domainToUnicode } from 'node:url';
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { replaceInView, type TextView, viewOf, viewOfStretch } from './text-view.ts';
+
+/** Decodings within decodings that are followed: an entity in a percent-encoded link in a quoted-printable mail. */
+const mostRounds = 4;
+
+/**
+ * Every way to read a text in which a name may hide: as it stands, without markup, and with each encoding of mails
+ * and pages undone, also within one another. The first view is the text itself.
+ */
+export function undisguise(text: string): readonly TextView[] {
+  const views = [viewOf(text)];
+  const seen = new Set([text]);
+  for (let round = 0, from = 0; round < mostRounds; round += 1) {
+    const latest = views.slice(from);
+    from = views.length;
+    for (const view of latest) {
+      for (const made of [unwrap(view), decodeAll(view), ...decodeBase64(view)]) {
+        if (made === undefined || seen.has(made.text)) continue;
+        seen.add(made.text);
+        views.push(made);
+      }
+    }
+    if (views.length === from) break;
+  }
+  return views;
+}
+
+type Undo = (view: TextView) => TextView | undefined;
+
+const decoders: readonly Undo[] = [
+  // Quoted-printable (RFC 2045 §6.7): soft line breaks, then its bytes.
+  (view) => replaceInView(view, /=\r?\n/g, () => ''),
+  (view) => replaceInView(view, /(?:=[0-9a-f]{2})+/gi, ([run]) => decodeBytes(run.replaceAll('=', ''))),
+  (view) => replaceInView(view, /(?:%[0-9a-f]{2})+/gi, ([run]) => decodeBytes(run.replaceAll('%', ''))),
+  (view) =>
+    replaceInView(view, /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,31});?/gi, ([, name = '']) =>
+      decodeEntity(name),
+    ),
+  (view) => replaceInView(view, /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2}))/gi, decodeEscape),
+  (view) => replaceInView(view, /xn--[a-z0-9-]{1,59}/gi, ([label]) => domainToUnicode(label) || undefined),
+];
+
+function decodeAll(view: TextView): TextView | undefined {
+  const decoded = decoders.reduce((current, decode) => decode(current) ?? current, view);
+  return decoded === view ? undefined : decoded;
+}
+
+/** Markup within a word hides it from a search and not from a reader: `ac<b>me</b>`, `ac**me**`. */
+function unwrap(view: TextView): TextView | undefined {
+  return replaceInView(view, /<(\/?)([a-z][a-z0-9-]*)(?:\s[^<>]*)?>|[*_~`\\]+/gi, ([, , name]) =>
+    name === undefined || inline.has(name.toLowerCase()) ? '' : ' ',
+  );
+}
+
+const inline = new Set(
+  [
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'big',
+    'cite',
+    'code',
+    'del',
+    'em',
+    'font',
+    'i',
+    'ins',
+    'kbd',
+    'mark',
+    'q',
+    's',
+  ].concat(['samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'tt', 'u', 'var', 'wbr']),
+);
+
+/**
+ * Each run that is base64 of text, also over several lines, as a view of its own. In an address the signs / - _ may
+ * belong to it or stand around it: both are tried.
+ */
+function decodeBase64(view: TextView): TextView[] {
+  const runs = view.text.matchAll(/[a-z0-9+/_-]{8,}(?:\r?\n[a-z0-9+/_-]{4,})*/gi);
+  return Array.from(runs).flatMap(({ 0: run, index }) => {
+    const pieces = Array.from(run.matchAll(/[a-z0-9+]{8,}/gi), ({ 0: piece }) => piece);
+    return [run, ...pieces].flatMap((encoded) => {
+      const decoded = Buffer.from(encoded.replaceAll(/\s/g, ''), 'base64').toString();
+      return isText(decoded) ? [viewOfStretch(view, decoded, [index, index + run.length])] : [];
+    });
+  });
+}
+
+/** Whether what came out can be text: nearly any word is base64 of something. */
+function isText(decoded: string): boolean {
+  return decoded.length > 2 && !/[\p{Cc}\ufffd]/u.test(decoded.replaceAll(/[\t\r\n]/g, ''));
+}
+
+function decodeBytes(hexadecimal: string): string {
+  return Buffer.from(hexadecimal, 'hex').toString();
+}
+
+function decodeEntity(name: string): string | undefined {
+  if (!name.startsWith('#')) return decodeNamedCharacterReference(name) || undefined;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return fromCode(code);
+}
+
+function decodeEscape([, braced, four, two]: RegExpExecArray): string | undefined {
+  return fromCode(Number.parseInt(braced ?? four ?? two ?? '', 16));
+}
+
+function fromCode(code: number): string | undefined {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}

@@ -1,0 +1,128 @@
+import type { RoleLocation } from '../../issue/issue.ts';
+import type { WrittenRole } from '../roles/open-roles.ts';
+import { countries } from './countries.ts';
+import { type KnownRegion, knownRegions } from './known-regions.ts';
+
+/** A place in which a role is done, as far as it is known. */
+export interface RolePlace {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** The postal code of a known region. */
+  readonly region?: string;
+  /** In lower case, without full stops. */
+  readonly city?: string;
+}
+
+/** The places that the `location` of a role names. What could be several places is none. */
+export function findRolePlaces({ fields }: WrittenRole): readonly RolePlace[] {
+  const { location } = fields;
+  if (location === undefined) return [];
+  if (typeof location !== 'string') return [placeOfLocation(location)];
+  return fold(location)
+    .split(/[;/|•·+]| (?:or|and|&|und|oder|y|o) /)
+    .flatMap(placesOfLine);
+}
+
+/** The countries from which a role can be done at home; empty where it cannot, or nobody says from where. */
+export function findRemoteCountries({ fields }: WrittenRole): readonly string[] {
+  const { workplace, remoteFrom, location } = fields;
+  const line = typeof location === 'string' ? fold(location) : '';
+  const isRemote = workplace === 'remote' || (workplace === undefined && /\bremote\b/.test(line));
+  if (!isRemote) return [];
+  if (remoteFrom !== undefined) return remoteFrom;
+  const words = ` ${line.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  if (/ (?:non|not|no|outside|except|excluding|excl|ex) /.test(words)) return [];
+  return ['US', 'CA'].filter((code) =>
+    countries.get(code)?.aliases.some((alias) => words.includes(` ${alias} `)),
+  );
+}
+
+function placeOfLocation({ country, region = '', city = '' }: RoleLocation): RolePlace {
+  const [regionName, cityName] = [fold(region), fold(city)];
+  const found = knownRegions.find((known) => {
+    if (known.country !== country) return false;
+    return regionName === '' ? hasCity(known, cityName) : isNameOf(regionName, known);
+  });
+  return {
+    country,
+    ...(found === undefined ? {} : { region: found.code }),
+    ...(cityName === '' ? {} : { city: cityName }),
+  };
+}
+
+function hasCity({ code, country, cities, citiesWithCode }: KnownRegion, city: string): boolean {
+  const isClear = country === 'CA' || (code === 'NY' && city === 'new york');
+  return cities.includes(city) || (isClear && citiesWithCode.includes(city));
+}
+
+function isNameOf(name: string, { country, code, names }: KnownRegion): boolean {
+  const short = code.toLowerCase();
+  const isState = code === 'WA' && name === 'washington';
+  return isState || [short, `${country.toLowerCase()}-${short}`, ...names].includes(name);
+}
+
+/** The places in a line such as `sf, ca`, `brooklyn, new york, usa` or `sf, nyc`. */
+function placesOfLine(line: string): readonly RolePlace[] {
+  const pieces = piecesOf(line);
+  const [country] = countries.entries().find(([, { aliases }]) => aliases.some(isOneOf(pieces))) ?? [];
+  if (country !== undefined && country !== 'US' && country !== 'CA') return [{ country }];
+  const regions = knownRegions.filter(
+    (region) => (country === undefined || region.country === country) && isIn(pieces, region, country),
+  );
+  if (regions.length === 0) return country === undefined ? [] : [{ country }];
+  return regions.map(({ country, code, cities, citiesWithCode }) => {
+    const city = pieces.find(isOneOf([...cities, ...citiesWithCode]));
+    return { country, region: code, ...(city === undefined ? {} : { city }) };
+  });
+}
+
+function piecesOf(line: string): readonly string[] {
+  return line.split(/[,()]| [-–—] /).flatMap((piece) => {
+    const name = piece
+      .trim()
+      .replace(/ \d{5}(?:-\d{4})?$/, '')
+      .replace(/^(?:onsite|on-site|hybrid|remote|greater|downtown)(?: in| from|:)? /, '')
+      .replace(/(?: hq| office| area| metro| based| onsite| hybrid| remote|-based)$/, '');
+    return name === '' ? [] : splitOffCode(name);
+  });
+}
+
+/** `san francisco ca` is a city and a code; `el dorado` is not. */
+function splitOffCode(piece: string): readonly string[] {
+  const [, city, code] = /^(\S.*) (\S{2})$/.exec(piece) ?? [];
+  if (city === undefined || code === undefined) return [piece];
+  const isKnown = knownRegions.some(
+    (known) => known.code.toLowerCase() === code && [...known.cities, ...known.citiesWithCode].includes(city),
+  );
+  return isKnown ? [city, code] : [piece];
+}
+
+/** `country` is the one that the line itself names. */
+function isIn(pieces: readonly string[], region: KnownRegion, country: string | undefined): boolean {
+  const { code, names, cities, citiesWithCode, isCodeClear = false } = region;
+  const short = code.toLowerCase();
+  const named = pieces.some(isOneOf([...names, ...cities]));
+  const hasCityOfIt = pieces.some(isOneOf([...cities, ...citiesWithCode]));
+  if (country === region.country && pieces.includes(short)) return true;
+  if (pieces.slice(1).includes(short) && (named || hasCityOfIt || isCodeClear)) return true;
+  if (pieces.length === 1 && (short === 'ny' || short === 'nj')) return pieces.includes(short) || named;
+  if (namesAnotherState(pieces, region)) return false;
+  // A word for a state that is also a city elsewhere.
+  if (code === 'WA' && pieces.slice(1).includes('washington')) return true;
+  if (code === 'ON' && pieces.includes('ca')) return pieces.some(isOneOf(cities));
+  return named || (country === 'CA' && hasCityOfIt);
+}
+
+/** In `denver, pa` two letters say that it is not the denver one thinks of. */
+function namesAnotherState(pieces: readonly string[], { code, country }: KnownRegion): boolean {
+  const fine = [code.toLowerCase(), country.toLowerCase(), 'us', 'sf', 'la'];
+  return pieces.slice(1).some((piece) => /^[a-z]{2}$/.test(piece) && !fine.includes(piece));
+}
+
+function isOneOf(names: readonly string[]): (name: string) => boolean {
+  return (name) => names.includes(name);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll('.', '').replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,46 @@
+import { toKebabCase } from '../../issue/field-types.ts';
+import type { WrittenIssue } from '../../issue/issue.ts';
+import { rolesOf, type WrittenRole } from './open-roles.ts';
+
+/** A role in one of the issues that show it. */
+export interface RoleAppearance {
+  readonly issue: WrittenIssue;
+  readonly role: WrittenRole;
+}
+
+/** Every role by its id, with its appearances in the order of the issues’ numbers. */
+export type RoleHistory = ReadonlyMap<string, readonly RoleAppearance[]>;
+
+/** The roles in the issues that come before one by their numbers. Of two in one issue the first has the id. */
+export function findEarlierRoles(issue: WrittenIssue, others: readonly WrittenIssue[]): RoleHistory {
+  const number = numberOf(issue);
+  return findRoleHistory(others.filter((other) => numberOf(other) < number));
+}
+
+/** The roles of these issues. Of two in one issue the first has the id. */
+function findRoleHistory(issues: readonly WrittenIssue[]): RoleHistory {
+  const inOrder = issues.toSorted((left, right) => numberOf(left) - numberOf(right));
+  const appearances = inOrder.flatMap((issue) => {
+    const firstById = new Map(
+      rolesOf(issue)
+        .toReversed()
+        .map((role) => [idOfRole(role), role]),
+    );
+    return Array.from(firstById, ([id, role]) => ({ id, issue, role }));
+  });
+  return Map.groupBy(appearances, ({ id }) => id);
+}
+
+/** The id of a role: its own, or the one that its title gives, which is empty where the title has no Latin letter. */
+export function idOfRole({ fields }: WrittenRole): string {
+  return fields.id ?? toKebabCase(fields.title ?? '');
+}
+
+/** Whether an issue says that nobody can apply for a role any more. */
+export function isClosed({ fields }: WrittenRole): boolean {
+  return fields.status === 'filled' || fields.status === 'withdrawn';
+}
+
+function numberOf({ frontMatter }: WrittenIssue): number {
+  return frontMatter.fields.number ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,70 @@
+import { candidatesOf, findInWholeCandidate } from '../candidates/active-candidates.ts';
+import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { quote } from '../reading/quote.ts';
+import type { Rule } from '../rule.ts';
+
+const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+
+/** International, North American, and two ways of writing national numbers. */
+const telephone =
+  /(?<![\p{L}\p{N}$€£.,+-])(?:\+\d[\d ().-]{6,18}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|0\d{2,4}[ /-]\d{3,4}[ -]?\d{3,6}|0\d(?:[ .]\d\d){4})(?![\p{L}\p{N}%])/gu;
+
+const hint = 'delete it; people reach them through you';
+
+export const candidateContactData: Rule = {
+  name: 'candidate/contact-data',
+  severity: 'error',
+  what: 'An e-mail address or a telephone number that is not yours stands in an active candidate.',
+  why: 'It names the person, to everybody who gets the issue.',
+  fix: 'Delete it. Readers write to `contact`, which is your address.',
+  samples: {
+    good: [
+      sampleCandidate(
+        '- ask me: talent@penny.example or [HELLO@penny.example](mailto:hello@penny.example)\n- 15 years @ a fintech, +10 000 000 users, $415 555 0100\n- 2015-2019, 2019-03-01, 1,284,555 seats <!-- 415-555-0100 -->',
+        ['contact: talent@penny.example'],
+      ),
+    ],
+    bad: [
+      {
+        sample: sampleCandidate('- call +1 (415) 555-0100\n- or write to jane.doe@example.org'),
+        finds: [
+          { at: '11:8-11:25', message: '“+1 (415) 555-0100” is a telephone number', hint },
+          { at: '12:15-12:35', message: '“jane.doe@example.org” is not your address', hint },
+        ],
+      },
+      {
+        sample: sampleCandidate(
+          '- [ask](mailto:jürgen@example.org), `020 7946 0958`, [call][]\n\n[call]: tel:415-555-0100',
+          ['location: munich (0171 1234567)'],
+        ),
+        finds: [
+          { at: '9:19-9:31', message: '“0171 1234567” is a telephone number', hint },
+          { at: '12:16-12:34', message: '“jürgen@example.org” is not your address', hint },
+          { at: '12:38-12:51', message: '“020 7946 0958” is a telephone number', hint },
+          { at: '14:13-14:25', message: '“415-555-0100” is a telephone number', hint },
+        ],
+      },
+    ],
+  },
+  *check({ issue, newsletter: { sender } }) {
+    for (const candidate of candidatesOf(issue)) {
+      const own = [sender.address, sender.replyTo, candidate.fields.contact ?? ''].map((one) =>
+        one.toLowerCase(),
+      );
+      for (const { text, place } of findInWholeCandidate(issue, candidate, address)) {
+        if (own.includes(text.toLowerCase())) continue;
+        yield { place, message: `${quote(text)} is not your address`, hint };
+      }
+      for (const { text, place } of findInWholeCandidate(issue, candidate, telephone)) {
+        if (!isTelephone(text)) continue;
+        yield { place, message: `${quote(text)} is a telephone number`, hint };
+      }
+    }
+  },
+};
+
+/** `+10 000 000 users` is a figure. */
+function isTelephone(text: string): boolean {
+  const digits = text.replaceAll(/\D/g, '').length;
+  return digits >= 8 && digits <= 15 && !/[ .]000$/.test(text);
+}

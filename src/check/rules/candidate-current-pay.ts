@@ -1,0 +1,69 @@
+import { findInCandidates } from '../candidates/active-candidates.ts';
+import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { quote } from '../reading/quote.ts';
+import type { Rule } from '../rule.ts';
+
+const about = '(?:about |around |roughly |over |~)?';
+const signed = `${about}(?:[$€£]|(?:usd|eur|gbp|chf) )\\d[\\d,.]{0,11}k?(?![\\p{L}\\p{N}])`;
+/** Without a sign it is money only where nothing else is counted. */
+const amount = `(?:${signed}|${about}\\d{2,3}k(?= (?:base|ote|plus|a year|per year|all in)|[,.;:)/]|\\s*$))`;
+const notBusiness =
+  '(?! ?(?:m|mm|bn|million|billion)(?!\\p{L})| (?:in|of|for|to|arr|mrr|deals?|revenue|sales|profit|per deal|a deal)(?!\\p{L}))';
+const base =
+  'base(?= (?:salary|pay|is|was|ote|plus|of|at|around|about)(?!\\p{L})| [$€£\\d]|[:;,.)]|\\s*$)(?: salary| pay)?';
+
+const currentPay = new RegExp(
+  [
+    `currently (?:on|at|paid|makes|making|earns|earning) ${amount}${notBusiness}`,
+    'currently (?:makes|making|earns|earning) \\d{2,3}[,.]\\d{3}(?! \\p{L})',
+    `(?:makes|making|earns|earning|paid|salary is|base is) ${signed}${notBusiness}`,
+    `(?:is|was|now|still) on ${amount}${notBusiness}`,
+    `on (?:${signed}|${about}\\d{2,3}k) (?:now|today|currently|at the moment|right now)`,
+    `(?:current|present|last|latest|previous|past) (?:${base}|salary|pay(?! (?:period|run|cycle))|wage|ote|comp|compensation|total comp|pay package)(?! (?:of|in) (?!${signed}|\\d{2,3}k))`,
+  ]
+    .map((form) => `(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`)
+    .join('|'),
+  'giu',
+);
+
+const hint = 'delete it, or say what they want: payWanted: 220k';
+
+export const candidateCurrentPay: Rule = {
+  name: 'candidate/current-pay',
+  severity: 'warning',
+  what: 'An active candidate says, in English, what the person earns or used to earn.',
+  why: 'In many places employers must neither ask for past pay nor use it, and it ties the next offer to the last one.',
+  fix: 'Delete it. What the person wants to earn may stand there: that is `payWanted`.',
+  samples: {
+    good: [
+      sampleCandidate(
+        '- wants 200k base, open from $180k\n- making $10m in arr, earned $250m, paid $40k of debt back, on 3 boards now\n- grew the current base of 3,000 customers, on $2m now\n- currently making 10 hires a month, at 220k users, is on 50k screens\n- past pay periods, the current base image, paid $200k for a pilot',
+        ['payWanted: 220k'],
+      ),
+    ],
+    bad: [
+      {
+        sample: sampleCandidate('- 15 years in sales, on 220k now'),
+        finds: [{ at: '11:22-11:33', message: '“on 220k now” is what they earn or earned', hint }],
+      },
+      {
+        sample: sampleCandidate(
+          '- Currently makes $180,000; last base 170k; was on €150k, earning about usd 190k',
+          ['payWanted: more than the current salary'],
+        ),
+        finds: [
+          { at: '9:26-9:40', message: '“current salary” is what they earn or earned', hint },
+          { at: '12:3-12:27', message: '“Currently makes $180,000” is what they earn or earned', hint },
+          { at: '12:29-12:38', message: '“last base” is what they earn or earned', hint },
+          { at: '12:45-12:57', message: '“was on €150k” is what they earn or earned', hint },
+          { at: '12:59-12:81', message: '“earning about usd 190k” is what they earn or earned', hint },
+        ],
+      },
+    ],
+  },
+  *check({ issue }) {
+    for (const { text, place } of findInCandidates(issue, currentPay)) {
+      yield { place, message: `${quote(text)} is what they earn or earned`, hint };
+    }
+  },
+};

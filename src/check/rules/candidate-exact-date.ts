@@ -1,0 +1,99 @@
+import type { WrittenIssue } from '../../issue/issue.ts';
+import { findInCandidates } from '../candidates/active-candidates.ts';
+import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { quote } from '../reading/quote.ts';
+import type { Rule } from '../rule.ts';
+
+const year = '(?:19|20)\\d{2}';
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const monthAndYear = `(?:${months})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?,?)?(?: of)? ${year}`;
+const counted = '(?: ?(?:%|people|employees|users|customers|seats|stores|reps|units|deals|k|m|bn|million))';
+
+const dates = new RegExp(
+  [
+    `${year}-\\d{2}-\\d{2}`,
+    `\\d{1,2}[./]\\d{1,2}[./]${year}`,
+    `(?:0?[1-9]|1[0-2])/${year}`,
+    `class of (?:${year}|['’]?\\d{2})`,
+    `graduated (?:in )?${year}`,
+    `since (?:early |mid-?|late |(?:${months}) )?(?:${year}|['’]\\d{2})`,
+    `(?:from )?${year} (?:to|until) ${year}`,
+    `between ${year} and ${year}`,
+    `${year} ?[-–—] ?(?:${year}|\\d{2}|present|today|now)`,
+    `${monthAndYear}(?: ?(?:[-–—]|to|until) ?(?:${monthAndYear}|present|today|now))?`,
+  ]
+    .map((form) => `(?<![\\p{L}\\p{N}$€£.,/-])${form}(?![\\p{L}\\p{N}/-])(?!${counted})`)
+    .join('|'),
+  'giu',
+);
+
+const hint = 'say it roughly, such as “15+ years” or “about 5 years”';
+
+export const candidateExactDate: Rule = {
+  name: 'candidate/exact-date',
+  severity: 'warning',
+  what: 'A date, a month with its year, a span of years, or a year of graduation stands in an active candidate.',
+  why: 'Colleagues and profile pages have the same dates, so the person can be found by them.',
+  fix: 'Say it roughly: `15+ years`, `about 5 years`. Days to come, such as a first day of work, are left alone.',
+  samples: {
+    good: [
+      sampleCandidate(
+        '- 15+ years in sales, about 5 with a fintech\n- from $2000-2019 a seat to 1900-2000 users, from 2000 to 2500 stores\n- free from january 2027, may 15 reps follow, 24/7, est. 2019',
+        ['available: 2027-01-04'],
+      ),
+    ],
+    bad: [
+      {
+        sample: sampleCandidate('- class of 2011, in sales since march 2019\n- 2015-2019 with a fintech'),
+        finds: [
+          { at: '11:3-11:16', message: '“class of 2011” makes the person findable', hint },
+          { at: '11:27-11:43', message: '“since march 2019” makes the person findable', hint },
+          { at: '12:3-12:12', message: '“2015-2019” makes the person findable', hint },
+        ],
+      },
+      {
+        sample: sampleCandidate(
+          '- joined 2019-03-01, left Sept. 3rd, 2021\n- 2021 – present; 03/2019, 1.3.2019, 2015–19\n- graduated in 2011, since ’12, from 2015 to 2019, june 2020\n- jan 2015 to mar 2019, between 2012 and 2015',
+        ),
+        finds: [
+          { at: '11:10-11:20', message: '“2019-03-01” makes the person findable', hint },
+          { at: '11:27-11:42', message: '“Sept. 3rd, 2021” makes the person findable', hint },
+          { at: '12:3-12:17', message: '“2021 – present” makes the person findable', hint },
+          { at: '12:19-12:26', message: '“03/2019” makes the person findable', hint },
+          { at: '12:28-12:36', message: '“1.3.2019” makes the person findable', hint },
+          { at: '12:38-12:45', message: '“2015–19” makes the person findable', hint },
+          { at: '13:3-13:20', message: '“graduated in 2011” makes the person findable', hint },
+          { at: '13:22-13:31', message: '“since ’12” makes the person findable', hint },
+          { at: '13:33-13:50', message: '“from 2015 to 2019” makes the person findable', hint },
+          { at: '13:52-13:61', message: '“june 2020” makes the person findable', hint },
+          { at: '14:3-14:23', message: '“jan 2015 to mar 2019” makes the person findable', hint },
+          { at: '14:25-14:46', message: '“between 2012 and 2015” makes the person findable', hint },
+        ],
+      },
+    ],
+  },
+  *check({ issue }) {
+    for (const { text, place } of findInCandidates(issue, dates)) {
+      if (isToCome(text, issue)) continue;
+      yield { place, message: `${quote(text)} makes the person findable`, hint };
+    }
+  },
+};
+
+/** Whether a date lies in the month of the issue or later: then it says when somebody is free. */
+function isToCome(text: string, { frontMatter }: WrittenIssue): boolean {
+  const [, issueYear, issueMonth] = /^(\d+)-(\d+)/.exec(frontMatter.fields.date ?? '')?.map(Number) ?? [];
+  const [, firstYear] = /((?:19|20)\d{2})/.exec(text)?.map(Number) ?? [];
+  if (issueYear === undefined || issueMonth === undefined || firstYear === undefined) return false;
+  const month = monthOf(text.toLowerCase()) ?? 12;
+  return firstYear > issueYear || (firstYear === issueYear && month >= issueMonth);
+}
+
+function monthOf(text: string): number | undefined {
+  const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+  const index = names.findIndex((name) => new RegExp(`(?<!\\p{L})${name}`, 'u').test(text));
+  if (index >= 0) return index + 1;
+  const [, iso, slash] = /^\d{4}-(\d{2})-|^(\d{1,2})\/\d{4}$/.exec(text) ?? [];
+  return iso === undefined && slash === undefined ? undefined : Number(iso ?? slash);
+}

@@ -1,0 +1,38 @@
+import { candidatesOf } from '../candidates/active-candidates.ts';
+import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { findNodes } from '../reading/markdown-nodes.ts';
+import { onlyBlocks } from '../reading/only-blocks.ts';
+import type { Rule } from '../rule.ts';
+import { sampleEssay } from '../sample.ts';
+
+const message = 'an image can show who it is';
+const hint = 'delete it, and say in words what it shows';
+
+export const candidateImage: Rule = {
+  name: 'candidate/image',
+  severity: 'warning',
+  what: 'An active candidate has an image.',
+  why: 'A face, a desk or a certificate shows who it is, and so can what a camera hides in the file.',
+  fix: 'Delete it, and say in words what it shows.',
+  samples: {
+    good: [
+      sampleEssay('![offers by month](https://penny.example/offers.png)'),
+      sampleCandidate('- drew `![a](b.png)` !'),
+    ],
+    bad: [
+      {
+        sample: sampleCandidate('- 15 years in sales\n\n![at work](https://penny.example/c1.jpg)'),
+        finds: [{ at: '13:1-13:41', message, hint }],
+      },
+      {
+        sample: sampleCandidate('- ![at work][photo]\n\n[photo]: https://penny.example/c1.jpg'),
+        finds: [{ at: '11:3-11:20', message, hint }],
+      },
+    ],
+  },
+  *check({ issue }) {
+    for (const { place } of findNodes(onlyBlocks(issue, candidatesOf(issue)), 'image', 'imageReference')) {
+      yield { place, message, hint };
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import { findCandidateLinks, hostOf, isPersonalPage } from '../candidates/candidate-links.ts';
+import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { isWithin } from '../reading/is-within.ts';
+import { isPlaceholder } from '../reading/link-address.ts';
+import { findNodes } from '../reading/markdown-nodes.ts';
+import { quote } from '../reading/quote.ts';
+import type { Rule } from '../rule.ts';
+
+const hint = 'say in words what is behind it, such as “spoke at three conferences”, and delete the link';
+
+export const candidateLink: Rule = {
+  name: 'candidate/link',
+  severity: 'warning',
+  what: 'An active candidate has a link that does not lead to your own pages.',
+  why: 'A talk, an article or a company’s page is mostly enough to find the person.',
+  fix: 'Say in words what is behind it, and delete the link.',
+  samples: {
+    good: [
+      sampleCandidate(
+        '- like the one in [issue 7](https://penny.example/7), `www.penny.example`\n- hired by email: hello@penny.example, node.js, salesforce.com\n- ![a](https://cdn.example.net/a.png)',
+      ),
+    ],
+    bad: [
+      {
+        sample: sampleCandidate('- gave [this talk](https://talks.example.org/2019/keynote)'),
+        finds: [
+          {
+            at: '11:20-11:58',
+            message: '“https://talks.example.org/2019/keynote” can lead to the person',
+            hint,
+          },
+        ],
+      },
+      {
+        sample: sampleCandidate(
+          '- see www.jane.example.net.\n- and [her site]\n\n[her site]: http://jane.example.org/?a=b',
+        ),
+        finds: [
+          { at: '11:7-11:27', message: '“www.jane.example.net” can lead to the person', hint },
+          { at: '14:13-14:41', message: '“http://jane.example.org/?a=b” can lead to the person', hint },
+        ],
+      },
+    ],
+  },
+  *check({ issue, newsletter }) {
+    // An image has a finding of its own.
+    const images = findNodes(issue, 'image').map((image) => image.place);
+    for (const { text, place } of findCandidateLinks(issue)) {
+      if (!/^(?:https?:\/\/|www\.)/i.test(text) || hostOf(text) === hostOf(newsletter.url)) continue;
+      if (isPersonalPage(text) || isPlaceholder(text) || images.some((image) => isWithin(place, image)))
+        continue;
+      yield { place, message: `${quote(text)} can lead to the person`, hint };
+    }
+  },
+};

@@ -1,0 +1,100 @@
+import type { WrittenIssue } from '../../issue/issue.ts';
+import { candidatesOf, type WrittenCandidate } from '../candidates/active-candidates.ts';
+import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { isEnglish } from '../reading/is-english.ts';
+import { onlyBlocks } from '../reading/only-blocks.ts';
+import { quote } from '../reading/quote.ts';
+import { findInReadableText, type TextMatch } from '../reading/readable-text.ts';
+import type { Rule } from '../rule.ts';
+
+/** One capitalised word, or several in a row. */
+const capitalised = /(?<![\p{L}\p{N}_’'-])\p{Lu}\p{Ll}{2,}(?:[ -]\p{Lu}\p{Ll}+)*(?![\p{L}\p{N}_])/gu;
+const anything = /\S.*/gu;
+
+/** More capitalised words than this are a style of writing. */
+const most = 4;
+
+/** Words that many authors capitalise whatever their style, and that name neither a person nor an employer. */
+const harmless: ReadonlySet<string> = new Set([
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
+  ...['November', 'December', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  ...['English', 'German', 'French', 'Spanish', 'Italian', 'Dutch', 'Portuguese', 'Mandarin', 'Japanese'],
+  ...['American', 'British', 'European', 'Asian', 'Europe', 'America', 'Asia', 'Africa', 'Germany', 'France'],
+  ...[
+    'Spain',
+    'Canada',
+    'India',
+    'China',
+    'Bay Area',
+    'San Francisco',
+    'New York',
+    'London',
+    'Berlin',
+    'Paris',
+  ],
+  ...['Boston', 'Chicago', 'Austin', 'Seattle', 'Excel', 'Python', 'Java', 'Salesforce', 'Linux', 'Windows'],
+  ...['Series', 'Christmas', 'Thanksgiving', 'Internet', 'Web'],
+]);
+
+const hint = 'if it names somebody, say what kind it is: “a fintech you know of”';
+
+export const candidateProperNoun: Rule = {
+  name: 'candidate/proper-noun',
+  severity: 'note',
+  what: 'In an active candidate that is written in lower case, one word has a capital: it may be the name of a person or of an employer.',
+  why: 'A name is the one thing that a blind profile must not have.',
+  fix: 'Say what kind it is, such as “a fintech you know of”. If it names nobody, leave it.',
+  samples: {
+    good: [
+      sampleCandidate(
+        '- I’ve known them since March, speaks German, KPIs, SaaS, PhD, B2B\n- wants a “Been there done that”, iOS, `Norwick`\n- in the Bay Area',
+      ),
+      sampleCandidate('- 15 Years at Norwick\n- Wants to stay in Sales'),
+      sampleCandidate('- 15 years in sales. Then at Norwick'),
+    ],
+    bad: [
+      {
+        sample: sampleCandidate('- 15 years in sales, 5 of them at Norwick\n- reported to Jane Doe'),
+        finds: [
+          { at: '11:35-11:42', message: '“Norwick” may be a name', hint },
+          { at: '12:15-12:23', message: '“Jane Doe” may be a name', hint },
+        ],
+      },
+      {
+        sample: sampleCandidate('- built sales for **Jürgen**’s team'),
+        finds: [{ at: '11:21-11:27', message: '“Jürgen” may be a name', hint }],
+      },
+    ],
+  },
+  *check(context) {
+    const { issue } = context;
+    // In other languages a capital can mean something else than a name.
+    if (!isEnglish(context)) return;
+    for (const candidate of candidatesOf(issue)) {
+      for (const { text, place } of findNames(issue, candidate)) {
+        yield { place, message: `${quote(text)} may be a name`, hint };
+      }
+    }
+  },
+};
+
+function findNames(issue: WrittenIssue, candidate: WrittenCandidate): readonly TextMatch[] {
+  const alone = onlyBlocks(issue, [candidate]);
+  const lines = issue.source.split('\n');
+  const { title = '' } = candidate.fields;
+  const found = findInReadableText(alone, capitalised).filter(({ field }) => field === undefined);
+  if (found.length > most) return [];
+  const words = found.map((match) => ({ ...match, start: startOf(match, lines) }));
+  const isLowerCase =
+    !/\p{Lu}\p{Ll}/u.test(title) &&
+    words.every(({ start }) => start !== 'sentence') &&
+    findInReadableText(alone, anything).some(({ text }) => /\p{Ll}{3}/u.test(text));
+  return isLowerCase ? words.filter(({ text, start }) => start === 'none' && !harmless.has(text)) : [];
+}
+
+/** Whether a word starts a sentence, or a quotation, which has a style of its own. */
+function startOf({ place }: TextMatch, lines: readonly string[]): 'sentence' | 'quotation' | 'none' {
+  const before = (lines[place.line - 1] ?? '').slice(0, place.column - 1).replaceAll(/[*_~[]/g, '');
+  if (/["“„«‘'(]\s*$/.test(before)) return 'quotation';
+  return /^[\s>#]*(?:[-+]|\d+[.)])?[\s>#]*$|[.!?:…|]\s+$/.test(before) ? 'sentence' : 'none';
+}

@@ -1,0 +1,60 @@
+import { findInCandidates } from '../candidates/active-candidates.ts';
+import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { quote } from '../reading/quote.ts';
+import type { Rule } from '../rule.ts';
+import { sensitiveKinds } from '../wording/sensitive-wording.ts';
+
+const hint = 'delete it; nobody may choose by it';
+
+export const candidateSensitive: Rule = {
+  name: 'candidate/sensitive',
+  severity: 'warning',
+  what: 'An active candidate says, in English, something about a work permit, nationality, age, family, health, religion, union or sexual orientation.',
+  why: 'Laws protect it, employers must not choose by it, and it makes the person findable.',
+  fix: 'Delete it. What an employer needs to know in the end, the person tells them.',
+  samples: {
+    good: [
+      sampleCandidate(
+        '- sold to visa and mastercard, ran a 10-year-old turnaround, 15 years in sales\n- doubled credit union members, sold disability insurance and a parental leave app\n- experience with cancer diagnostics, the german market, catholic hospitals, european union grants, needs executive sponsorship, a us national sales role, married sales to marketing, a startup born in berlin',
+      ),
+    ],
+    bad: [
+      {
+        sample: sampleCandidate('- 45 years old, needs visa sponsorship\n- back from parental leave'),
+        finds: [
+          { at: '11:3-11:15', message: '“45 years old” tells the age', hint },
+          {
+            at: '11:17-11:39',
+            message: '“needs visa sponsorship” tells about a visa or a work permit',
+            hint,
+          },
+          { at: '12:8-12:27', message: '“from parental leave” tells about the family', hint },
+        ],
+      },
+      {
+        sample: sampleCandidate(
+          '- Is a Catholic, EU citizen, in their early forties\n- diagnosed with ADHD, shop steward\n- *gay*, green card holder, mother of two',
+          ['available: after sick leave'],
+        ),
+        finds: [
+          { at: '9:12-9:28', message: '“after sick leave” tells about health', hint },
+          { at: '12:3-12:16', message: '“Is a Catholic” tells the religion', hint },
+          { at: '12:18-12:28', message: '“EU citizen” tells the nationality', hint },
+          { at: '12:30-12:52', message: '“in their early forties” tells the age', hint },
+          { at: '13:3-13:22', message: '“diagnosed with ADHD” tells about health', hint },
+          { at: '13:24-13:36', message: '“shop steward” tells about a union', hint },
+          { at: '14:4-14:7', message: '“gay” tells the sexual orientation', hint },
+          { at: '14:10-14:27', message: '“green card holder” tells about a visa or a work permit', hint },
+          { at: '14:29-14:42', message: '“mother of two” tells about the family', hint },
+        ],
+      },
+    ],
+  },
+  *check({ issue }) {
+    for (const { tells, pattern } of sensitiveKinds) {
+      for (const { text, place } of findInCandidates(issue, pattern)) {
+        yield { place, message: `${quote(text)} tells ${tells}`, hint };
+      }
+    }
+  },
+};

@@ -1,0 +1,61 @@
+import { findMissingPart } from '../pay/pay-duties.ts';
+import { onlyBlocks } from '../reading/only-blocks.ts';
+import { findInReadableText } from '../reading/readable-text.ts';
+import { openRolesOf } from '../roles/open-roles.ts';
+import { sampleRole } from '../roles/sample-role.ts';
+import type { Rule } from '../rule.ts';
+
+const hint =
+  'add benefits: with a line such as health insurance, 401(k), 20 days off, or ignore it with a why; not legal advice, table of 2026-11';
+
+/** Any word for a benefit in the text is taken for what the law asks for. */
+const benefits =
+  /(?<!\p{L})(?:benefits?|perks|401\(?k|insurance|pto|vacation|holidays?|pension|health|medical|dental|vision|days off|time off|parental|retirement|avantages|prestations)(?!\p{L})/giu;
+
+export const payBenefitsMissing: Rule = {
+  name: 'pay/benefits-missing',
+  severity: 'warning',
+  what: 'An open role says nothing of benefits, and the place in which it is done asks for them in advertisements.',
+  why: 'There the law wants them next to the pay. This is a reminder from a dated table, not legal advice.',
+  fix: 'Add a line `benefits`, or say in `ignore` why it is not needed.',
+  samples: {
+    good: [
+      sampleRole(['title: vp of sales', 'location: sf, ca']),
+      sampleRole(['title: vp of sales', 'location: denver', 'benefits: health insurance, 401(k)']),
+      sampleRole(['title: vp of sales', 'location: denver'], '- health, dental, 20 days of pto'),
+      sampleRole(['title: vp of sales', 'location: chicago', 'employerSize: 14']),
+    ],
+    bad: [
+      {
+        sample: sampleRole(['title: vp of sales', 'location: chicago']),
+        finds: [
+          {
+            at: '9:11-9:18',
+            message:
+              'illinois asks for the benefits in the ad (15+ staff), also from the recruiter who posts it',
+            hint,
+          },
+        ],
+      },
+      {
+        sample: sampleRole(['title: vp of sales', 'location: Boulder, CO']),
+        finds: [{ at: '9:11-9:22', message: 'colorado asks for the benefits in the ad', hint }],
+      },
+    ],
+  },
+  *check({ issue }) {
+    for (const role of openRolesOf(issue)) {
+      const isNamed = findInReadableText(onlyBlocks(issue, [role]), benefits).length > 0;
+      if (role.places.has('benefits') || isNamed) continue;
+      const trouble = findMissingPart(
+        { issue, role },
+        {
+          asked: 'the benefits',
+          write: 'benefits: with a line such as health insurance, 401(k), 20 days off',
+          isAskedBy: (law) => law.benefits === true,
+        },
+      );
+      if (trouble !== undefined) yield trouble;
+    }
+  },
+};

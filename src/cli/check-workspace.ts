@@ -1,0 +1,28 @@
+import { checkIssues } from '../check/check-issues.ts';
+import type { CheckResult } from '../check/check-result.ts';
+import { hideLines } from '../check/never-name/hide-lines.ts';
+import { redact } from '../check/never-name/redact.ts';
+import type { ParsedIssue } from '../issue/parse-issue.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** Holds the issues of a workspace against the rules; reports on all of them or on the named files. */
+export function checkWorkspace(
+  { settings, ruleSettings, neverNames }: Workspace,
+  issues: readonly ParsedIssue[],
+  named?: readonly ParsedIssue[],
+): CheckResult {
+  return checkIssues(issues, {
+    newsletter: settings,
+    ruleSettings,
+    ...(neverNames === undefined ? {} : { neverNames }),
+    ...(named === undefined ? {} : { named: new Set(named.map(({ file }) => file)) }),
+  });
+}
+
+/** The texts in which findings have their places, by file, as they may be shown: without a name that must not appear. */
+export function sourcesOf(
+  { neverNames = [] }: Workspace,
+  issues: readonly ParsedIssue[],
+): ReadonlyMap<string, string> {
+  return new Map(issues.map(({ file, source }) => [redact(file, neverNames), hideLines(source, neverNames)]));
+}

@@ -1,0 +1,174 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callPenny } from '../cli/call-penny.ts';
+import { disguises } from '../fakes/disguises.ts';
+
+/** Files of a workspace; a channel puts the name into one place of them. */
+interface Parts {
+  readonly files: Readonly<Record<string, string>>;
+  /** The commands by which the place would leave the house; both unless told. */
+  readonly by?: readonly string[];
+}
+
+const settings =
+  'name: penny\nurl: https://penny.example\nsender: {name: penny, address: hello@penny.example, postalAddress: 1 Market St}\n';
+
+function issue(front = '', blocks = role('') + essay('what a week.')): string {
+  return `---\ntitle: two way street\nnumber: 1\ndate: 2026-11-23\n${front}---\n\n${blocks}`;
+}
+
+function role(fields: string, body = '- series a'): string {
+  return `---open role\ntitle: vp of sales\napply: mailto:hello@penny.example\n${fields}---\n\n${body}\n\n`;
+}
+
+function candidate(fields: string, body = '- 15 years in sales'): string {
+  return `---active candidate\ntitle: vp of sales\nweb: true\n${fields}---\n\n${body}\n\n`;
+}
+
+function essay(body: string): string {
+  return `---penny for my thoughts\n---\n\n${body}\n`;
+}
+
+const file = 'issues/001-a.md';
+const send = 'send 1 --to subscribers.csv --yes';
+const one = (text: string): Parts => ({ files: { [file]: text } });
+const quoted = (text: string): string => JSON.stringify(text);
+
+/** Every way out of the house that an author's text can take. */
+const channels: Readonly<Record<string, (name: string) => Parts>> = {
+  'the subtitle': (name) => one(issue(`subtitle: ${quoted(name)}\n`)),
+  'the subject': (name) => one(issue(`subject: ${quoted(name)}\n`)),
+  'the preheader': (name) => one(issue(`preheader: ${quoted(name)}\n`)),
+  'the introduction': (name) => one(issue('', `about (${name})\n\n${role('')}`)),
+  'a role’s bullet': (name) => one(issue('', role('', `- works for ${name}`))),
+  'a role’s benefits': (name) => one(issue('', role(`benefits: ${quoted(name)}\n`))),
+  'a role’s location': (name) => one(issue('', role(`location: ${quoted(name)}\n`))),
+  'a role’s button': (name) => one(issue('', role(`cta: {lead: ${quoted(name)}}\n`))),
+  'a candidate’s bullet': (name) => one(issue('', candidate('', `- 5 years at ${name}`))),
+  'a candidate’s availability': (name) => one(issue('', candidate(`available: ${quoted(name)}\n`))),
+  'the essay': (name) => one(issue('', essay(`i know ${name} well`))),
+  'a heading': (name) => one(issue('', essay(`## ${name}\n\nwhat a week.`))),
+  code: (name) => one(issue('', essay(`\`${name.replaceAll('`', '')}\``))),
+  'a table': (name) =>
+    one(issue('', essay(`| a | b |\n| --- | --- |\n| 1 | ${name.replaceAll(/\s+/g, ' ')} |`))),
+  'a picture’s text': (name) =>
+    one(issue('', essay(`![${name.replaceAll(/[[\]]/g, '')}](https://images.penny.example/a.png)`))),
+  'a link': (name) =>
+    one(
+      issue('', essay(`[this](https://jobs.penny.example/${encodeURI(name.replaceAll(/[\s()]+/g, '-'))})`)),
+    ),
+  'the sender’s name': (name) => ({
+    by: [send],
+    files: {
+      [file]: issue(),
+      'newsletter.yaml': settings.replace(
+        '{name: penny',
+        `{name: ${quoted(`${name.replaceAll(/\s+/g, ' ')} at`)}`,
+      ),
+    },
+  }),
+  'a template of one’s own': (name) => ({
+    files: {
+      [file]: issue(),
+      'templates/web/subscribe.hbs': `<!-- ${name} -->`,
+      'templates/email/masthead.hbs': `<p>${name}</p>`,
+    },
+  }),
+};
+
+/** Letters only: what file names and ids can hold. */
+const nameChannels: Readonly<Record<string, (name: string) => Parts>> = {
+  'the file’s name': (name) => ({ files: { [`issues/001-${name}.md`]: issue() } }),
+  'the slug': (name) => one(issue(`slug: ${name}\n`)),
+  'a role’s id': (name) => one(issue('', role(`id: ${name}\n`))),
+  'a candidate’s id': (name) => one(issue('', candidate(`id: ${name}\n`))),
+  'a tag': (name) => one(issue(`tags: [${name}]\n`)),
+};
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'penny-discretion-'));
+  write('newsletter.yaml', settings);
+  write('subscribers.csv', 'email,name\nli@example.net,Li\n');
+  write('.private/never-name.yaml', '- term: jane doe\n- term: initech\n');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+/** Runs a command that must refuse, write nothing, and say nothing that gives the name away. */
+async function expectSilence(words: string, secrets: readonly string[]): Promise<void> {
+  const { code, output, error } = await callPenny(words.split(' '), { folder });
+  expect(code, output + error).toBe(1);
+  for (const secret of secrets) {
+    expect(output.toLowerCase()).not.toContain(secret);
+    expect(error.toLowerCase()).not.toContain(secret);
+  }
+  for (const written of ['public', 'outbox']) expect(existsSync(join(folder, written))).toBe(false);
+  expect(databaseText()).not.toMatch(/jane.?doe|initech/i);
+}
+
+function databaseText(): string {
+  const private_ = join(folder, '.penny');
+  if (!existsSync(private_)) return '';
+  return readdirSync(private_)
+    .map((name) => readFileSync(join(private_, name), 'latin1'))
+    .join('');
+}
+
+describe.each(Object.entries(channels))('a name in %s', (_, put) => {
+  it.each(Object.entries(disguises))(
+    'written with %s never leaves the house',
+    async (_disguise, disguise) => {
+      for (const term of ['jane doe', 'initech']) {
+        const written = disguise(term);
+        const { files, by = ['build', send] } = put(written);
+        for (const [path, text] of Object.entries(files)) write(path, text);
+        for (const command of by) await expectSilence(command, [term, written.toLowerCase()]);
+      }
+    },
+  );
+});
+
+describe.each(Object.entries(nameChannels))('a name in %s', (_, put) => {
+  it.each(['jane-doe', 'janedoe', 'initech', 'at-initech-uk'])('never leaves the house: %s', async (name) => {
+    for (const [path, text] of Object.entries(put(name).files)) write(path, text);
+    for (const command of ['check', 'check --json', 'check --format github', 'build', 'build --json']) {
+      await expectSilence(command, [name]);
+    }
+    await expectSilence(`${send} --json`, [name]);
+    await expectSilence('render 1 --as text', [name]);
+  });
+});
+
+it('lets everything out when the name is nowhere', async () => {
+  write(file, issue('', role('') + candidate('') + essay('jane, and a doe: init technology.')));
+  expect((await callPenny(['build'], { folder })).code).toBe(0);
+  expect((await callPenny(send.split(' '), { folder })).code).toBe(0);
+  expect(readdirSync(join(folder, 'outbox'))).toHaveLength(1);
+});
+
+it('lets a word out that is only a word there, on the page as in the source', async () => {
+  write('.private/never-name.yaml', `- term: ramp\n  allow: ["${file}:16", ramp down]\n`);
+  write(file, issue('', role('') + essay('we will ramp up *soon*, and ramp down later.')));
+  const refused = await callPenny(['build'], { folder });
+  expect(refused.code).toBe(1);
+  write('.private/never-name.yaml', `- term: ramp\n  allow: ["${file}:17", ramp down]\n`);
+  const released = await callPenny(['build'], { folder });
+  expect(released.error).toBe('');
+  expect(released.code).toBe(0);
+});
