@@ -16,6 +16,7 @@ export function createSmtpMailer(settings: SmtpSettings): Mailer {
   return {
     transport: 'smtp',
     description: `${host}:${port}${login === undefined ? '' : ` as ${login.user}`}`,
+    hasArrived: async () => 'unknowable',
     connect: async () => hidePassword(await openConnection(settings), login?.password),
   };
 }
