@@ -36,7 +36,7 @@ export async function startMisbehavingServer(behaviour: Behaviour): Promise<Misb
         heard.push(line);
         const command = line === '.' ? '.' : (line.split(' ')[0] ?? '').toUpperCase();
         const answer = behaviour[command] ?? usual[command] ?? '500 what';
-        inMessage = command === 'DATA' && answer === usual['DATA'];
+        inMessage = command === 'DATA' && (typeof answer !== 'string' || answer.startsWith('354'));
         if (typeof answer === 'string') socket.write(`${answer}\r\n`);
         else answer(socket);
       }

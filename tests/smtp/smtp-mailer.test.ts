@@ -1,5 +1,5 @@
 import { SMTPServer } from 'smtp-server';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { MailerConnection, MailMessage } from '../../src/delivery/mailer.ts';
 import { createSmtpMailer } from '../../src/smtp/smtp-mailer.ts';
 import type { SmtpSettings } from '../../src/smtp/smtp-settings.ts';
@@ -21,6 +21,17 @@ async function connect(port: number, part: Partial<SmtpSettings> = {}): Promise<
   if (!('deliver' in connection)) throw new Error(connection.text);
   return connection;
 }
+
+/** How often leave for a dot was asked for where it must not be: what it throws would pass for a refusal. */
+let asked = 0;
+const neverAsked = (): void => {
+  asked += 1;
+};
+beforeEach(() => {
+  asked = 0;
+});
+
+const large = Buffer.from(`Subject: hi\r\n\r\n${`${'x'.repeat(76)}\r\n`.repeat(200_000)}`);
 
 describe('with a server that behaves', () => {
   it('delivers the bytes as they are, several over one connection, and asks before each dot', async () => {
@@ -105,7 +116,8 @@ describe('with a server that misbehaves', () => {
       RCPT: (socket) => socket.write(`${answers.shift()}\r\n`),
     });
     const connection = await connect(server.port);
-    const refused = await connection.deliver(message, () => expect.unreachable());
+    const refused = await connection.deliver(message, neverAsked);
+    expect(asked).toBe(0);
     expect(refused).toMatchObject({ stage: 'rcpt', code: 550, enhanced: '5.1.1' });
     expect(await connection.deliver(message, () => {})).toMatchObject({ stage: 'dot', code: 250 });
     await connection.close();
@@ -143,7 +155,9 @@ describe('with a server that misbehaves', () => {
     await using server = await startMisbehavingServer({ '.': (socket) => socket.end('250 ok\r\n') });
     const connection = await connect(server.port);
     expect(await connection.deliver(message, () => {})).toMatchObject({ code: 250 });
-    const reply = await connection.deliver(message, () => expect.unreachable());
+    const reply = await connection.deliver(message, neverAsked);
+    expect(asked).toBe(0);
+    expect(reply).not.toHaveProperty('refusedByUs');
     expect(reply).toMatchObject({ kind: 'noReply' });
     expect(reply.stage).not.toBe('dot');
     expect(connection.usable).toBe(false);
@@ -162,6 +176,17 @@ describe('with a server that misbehaves', () => {
     });
   });
 
+  it('never repeats the password that a server quotes after the login', async () => {
+    await using server = await startMisbehavingServer({
+      EHLO: '250-hello\r\n250 AUTH PLAIN',
+      AUTH: '235 welcome',
+      MAIL: '550 5.7.1 geheim may not send',
+    });
+    const connection = await connect(server.port, { login: { user: 'me', password: 'geheim' } });
+    expect(await connection.deliver(message, neverAsked)).toMatchObject({ text: '… may not send' });
+    await connection.close();
+  });
+
   it('does not ask for the dot while the server has not taken the whole message', async () => {
     await using server = await startMisbehavingServer({
       DATA: (socket) => {
@@ -170,10 +195,79 @@ describe('with a server that misbehaves', () => {
       },
     });
     const connection = await connect(server.port);
-    const bytes = Buffer.from(`Subject: hi\r\n\r\n${`${'x'.repeat(76)}\r\n`.repeat(200_000)}`);
-    const reply = await connection.deliver({ ...message, bytes }, () => expect.unreachable());
+    const reply = await connection.deliver({ ...message, bytes: large }, neverAsked);
+    expect(asked).toBe(0);
+    expect(reply).not.toHaveProperty('refusedByUs');
     expect(reply).toMatchObject({ kind: 'noReply', stage: 'body' });
     expect(connection.usable).toBe(false);
+  });
+
+  it.each([
+    ['552 5.3.4 too large', { kind: 'reply', stage: 'body', code: 552 }],
+    ['250 2.0.0 queued', { kind: 'noReply', stage: 'body' }],
+  ])('gives the connection up when it says %s in the middle of a message', async (line, expected) => {
+    await using server = await startMisbehavingServer({
+      DATA: (socket) => {
+        socket.write('354 go on\r\n');
+        socket.removeAllListeners('data');
+        socket.once('data', () => {
+          socket.pause();
+          socket.write(`${line}\r\n`);
+        });
+      },
+    });
+    const connection = await connect(server.port);
+    expect(await connection.deliver({ ...message, bytes: large }, neverAsked)).toMatchObject(expected);
+    expect(asked).toBe(0);
+    expect(connection.usable).toBe(false);
+    expect(server.heard).not.toContain('RSET');
+  });
+
+  it('resets nothing after an answer to the dot: the transaction is over', async () => {
+    await using server = await startMisbehavingServer({ '.': '554 5.7.1 no' });
+    const connection = await connect(server.port);
+    expect(await connection.deliver(message, () => {})).toMatchObject({ stage: 'dot', code: 554 });
+    expect(connection.usable).toBe(true);
+    await connection.close();
+    expect(server.heard).not.toContain('RSET');
+  });
+
+  it('waits for no answer to QUIT for long', async () => {
+    let closed = false;
+    await using server = await startMisbehavingServer({
+      QUIT: (socket) => {
+        socket.once('close', () => {
+          closed = true;
+        });
+      },
+    });
+    const connection = await connect(server.port);
+    await connection.close();
+    await expect.poll(() => closed).toBe(true);
+  });
+
+  it('does not send what is larger than it takes, and goes on with the next', async () => {
+    await using server = await startMisbehavingServer({ EHLO: '250-hello\r\n250 SIZE 100' });
+    const connection = await connect(server.port);
+    const reply = await connection.deliver({ ...message, bytes: large }, neverAsked);
+    expect(reply).toMatchObject({ kind: 'reply', stage: 'mail', code: 552, enhanced: '5.3.4' });
+    expect(asked).toBe(0);
+    expect(server.heard).toHaveLength(1);
+    expect(await connection.deliver(message, () => {})).toMatchObject({ stage: 'dot', code: 250 });
+    await connection.close();
+  });
+
+  it.each([
+    ['250 hello', { kind: 'reply', stage: 'rcpt', code: 553, enhanced: '5.6.7' }, false],
+    ['250-hello\r\n250 SMTPUTF8', { kind: 'reply', stage: 'dot', code: 250 }, true],
+  ])('sends an address beyond ASCII only where it is taken: %j', async (hello, expected, sent) => {
+    await using server = await startMisbehavingServer({ EHLO: hello });
+    const connection = await connect(server.port);
+    const envelope = { ...message.envelope, to: 'jürgen@example.net' };
+    expect(await connection.deliver({ ...message, envelope }, () => {})).toMatchObject(expected);
+    expect(connection.usable).toBe(true);
+    expect(server.heard.some((line) => line.startsWith('MAIL'))).toBe(sent);
+    await connection.close();
   });
 
   it('lets no dot out when it is refused', async () => {
