@@ -9,7 +9,7 @@ import { checkSample, parseFiles } from './parse-sample.ts';
 const sound = '---open role\ntitle: vp of sales\napply: mailto:hello@penny.example\n---\n\n- series a\n';
 
 function issue(number: number, body: string): string {
-  return `---\ntitle: two way street ${number}\nnumber: ${number}\ndate: 2026-11-23\n---\n\n${body}`;
+  return `---\ntitle: two way street ${number}\nnumber: ${number}\ndate: 2026-11-23\nsubtitle: who has control?\n---\n${body}`;
 }
 
 describe('checking the issues of a workspace', () => {
@@ -67,12 +67,12 @@ describe('checking the issues of a workspace', () => {
   it('reports on the named files only, and still compares them with the others', () => {
     const parsed = parseFiles({
       'issues/001-a.md': issue(1, sound),
-      'issues/002-b.md': issue(1, `${sound}\nTODO`),
+      'issues/001-b.md': issue(1, `${sound}\nTODO`),
     });
-    const { findings } = checkSample(parsed, new Set(['issues/002-b.md']));
+    const { findings } = checkSample(parsed, new Set(['issues/001-b.md']));
     expect(findings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
-      'issues/002-b.md issue/number-duplicate',
-      'issues/002-b.md text/todo',
+      'issues/001-b.md issue/number-duplicate',
+      'issues/001-b.md text/todo',
     ]);
     expect(checkSample(parsed, new Set(['issues/001-a.md'])).findings).toEqual([]);
   });
@@ -81,7 +81,12 @@ describe('checking the issues of a workspace', () => {
     const text =
       '---\ntitle: two way street\nnumber: one\ndate: 2026-02-30\n---\n\n---penny for my thoughts\n---\n\nTODO\n';
     const { findings } = checkSample(parseFiles({ 'issues/001-a.md': text }));
-    expect(findings.map(({ line }) => line)).toEqual([3, 4, 10]);
+    expect(findings.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
+      '1 mail/preheader-missing',
+      '3 schema/type',
+      '4 issue/date',
+      '10 text/todo',
+    ]);
   });
 
   it('has the findings of the other files when one cannot be read at all', () => {

@@ -1,33 +1,27 @@
-import type { WrittenIssue } from '../../issue/issue.ts';
 import { parseLine } from '../../issue/merge-tag.ts';
 import type { Trouble } from '../rule.ts';
-import { placeOfField } from './field-place.ts';
+import type { MailLine } from './mail-line.ts';
 
-interface MailLine {
-  /** The field for the line itself, and the one that stands in where the author left it out. */
+interface Limit {
+  /** The field that is there for the line. */
   readonly own: 'subject' | 'preheader';
-  readonly standIn: 'title' | 'subtitle';
   /** In characters as people count them: an emoji or an accented letter is one. */
   readonly most: number;
 }
 
 /** The trouble, if any, with the length of a line that inboxes show and cut off. */
-export function findLongLine(
-  { frontMatter }: WrittenIssue,
-  { own, standIn, most }: MailLine,
-): readonly Trouble[] {
-  const field = frontMatter.places.has(own) ? own : standIn;
-  const line = frontMatter.fields[field];
-  const length = line === undefined ? 0 : countCharacters(line);
+export function findLongLine(line: MailLine | undefined, { own, most }: Limit): readonly Trouble[] {
+  if (line === undefined) return [];
+  const { field, place } = line;
+  const length = countCharacters(line.text);
   if (length <= most) return [];
-  const place = placeOfField(frontMatter, field);
   if (field === own) {
     return [
       { place, message: `the ${own} is ${length} characters long`, hint: `shorten it to at most ${most}` },
     ];
   }
-  const message = `the ${standIn} is the ${own}, and is ${length} characters long`;
-  return [{ place, message, hint: `add a ${own}: of at most ${most}; the ${standIn} can stay` }];
+  const message = `the ${field} is the ${own}, and is ${length} characters long`;
+  return [{ place, message, hint: `add a ${own}: of at most ${most}; the ${field} can stay` }];
 }
 
 /** A merge tag counts as its fallback: what it becomes is known only when the mail is sent. */

@@ -20,9 +20,13 @@ import { consentOld } from './consent-old.ts';
 import { consentOrder } from './consent-order.ts';
 import { consentWeb } from './consent-web.ts';
 import { imageAltMissing } from './image-alt-missing.ts';
+import { issueDateOrder } from './issue-date-order.ts';
 import { issueEmptyBlock } from './issue-empty-block.ts';
+import { issueFileNumber } from './issue-file-number.ts';
 import { issueNumberDuplicate } from './issue-number-duplicate.ts';
+import { issueNumberGap } from './issue-number-gap.ts';
 import { issueSlugDuplicate } from './issue-slug-duplicate.ts';
+import { issueTagTwice } from './issue-tag-twice.ts';
 import { languageAge } from './language-age.ts';
 import { languageDisability } from './language-disability.ts';
 import { languageGender } from './language-gender.ts';
@@ -32,8 +36,13 @@ import { languageStrongWords } from './language-strong-words.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
 import { linkUnsafe } from './link-unsafe.ts';
 import { mailPreheaderLong } from './mail-preheader-long.ts';
+import { mailPreheaderMissing } from './mail-preheader-missing.ts';
+import { mailPreheaderRepeats } from './mail-preheader-repeats.ts';
 import { mailStrongWords } from './mail-strong-words.ts';
+import { mailSubjectCapitals } from './mail-subject-capitals.ts';
 import { mailSubjectLong } from './mail-subject-long.ts';
+import { mailSubjectPunctuation } from './mail-subject-punctuation.ts';
+import { mailSubjectReply } from './mail-subject-reply.ts';
 import { neverNameFile } from './never-name-file.ts';
 import { neverNameLink } from './never-name-link.ts';
 import { neverNameText } from './never-name-text.ts';
@@ -63,18 +72,35 @@ import { roleRepeated } from './role-repeated.ts';
 import { roleTitleChanged } from './role-title-changed.ts';
 import { roleTitleNoise } from './role-title-noise.ts';
 import { roleTwice } from './role-twice.ts';
+import { textBidiControl } from './text-bidi-control.ts';
+import { textControl } from './text-control.ts';
+import { textDecomposed } from './text-decomposed.ts';
 import { textEncoding } from './text-encoding.ts';
+import { textInvisible } from './text-invisible.ts';
+import { textMergeFallback } from './text-merge-fallback.ts';
+import { textPlaceholder } from './text-placeholder.ts';
 import { textRawHtml } from './text-raw-html.ts';
+import { textRepeatedWord } from './text-repeated-word.ts';
+import { textReplyResidue } from './text-reply-residue.ts';
 import { textTodo } from './text-todo.ts';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
+  issueDateOrder,
   issueEmptyBlock,
+  issueFileNumber,
   issueNumberDuplicate,
+  issueNumberGap,
   issueSlugDuplicate,
+  issueTagTwice,
   mailPreheaderLong,
+  mailPreheaderMissing,
+  mailPreheaderRepeats,
   mailStrongWords,
+  mailSubjectCapitals,
   mailSubjectLong,
+  mailSubjectPunctuation,
+  mailSubjectReply,
   roleApplyChanged,
   roleApplyMailboxClient,
   roleApplyMissing,
@@ -130,8 +156,16 @@ export const rules: readonly Rule[] = [
   linkPlaceholder,
   linkUnsafe,
   imageAltMissing,
+  textBidiControl,
+  textControl,
+  textDecomposed,
   textEncoding,
+  textInvisible,
+  textMergeFallback,
+  textPlaceholder,
   textRawHtml,
+  textRepeatedWord,
+  textReplyResidue,
   textTodo,
   neverNameFile,
   neverNameLink,

@@ -1,4 +1,5 @@
 import { findLongLine } from '../reading/find-long-line.ts';
+import { preheaderOf } from '../reading/mail-line.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
 
@@ -40,5 +41,5 @@ export const mailPreheaderLong: Rule = {
       },
     ],
   },
-  check: ({ issue }) => findLongLine(issue, { own: 'preheader', standIn: 'subtitle', most }),
+  check: ({ issue }) => findLongLine(preheaderOf(issue), { own: 'preheader', most }),
 };

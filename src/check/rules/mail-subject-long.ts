@@ -1,4 +1,5 @@
 import { findLongLine } from '../reading/find-long-line.ts';
+import { subjectOf } from '../reading/mail-line.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
 
@@ -41,5 +42,5 @@ export const mailSubjectLong: Rule = {
       },
     ],
   },
-  check: ({ issue }) => findLongLine(issue, { own: 'subject', standIn: 'title', most }),
+  check: ({ issue }) => findLongLine(subjectOf(issue), { own: 'subject', most }),
 };

@@ -1,4 +1,4 @@
-import { findInLines } from '../reading/find-in-lines.ts';
+import { findInSource } from '../reading/find-in-source.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 
@@ -40,9 +40,7 @@ export const textEncoding: Rule = {
     ],
   },
   *check({ issue }) {
-    const lines = issue.source.split('\n');
-    const whole = { line: 1, column: 1, endLine: lines.length, endColumn: (lines.at(-1) ?? '').length + 1 };
-    const [first, ...others] = findInLines(lines, whole, broken);
+    const [first, ...others] = findInSource(issue, broken);
     if (first === undefined) return;
     const also = others.length === 0 ? '' : '; it is not the only place';
     yield {

@@ -1,0 +1,61 @@
+import type { WrittenIssue } from '../../issue/issue.ts';
+import { placeOfField } from '../reading/field-place.ts';
+import type { Rule } from '../rule.ts';
+import { sampleWorkspace } from '../sample.ts';
+
+export const issueDateOrder: Rule = {
+  name: 'issue/date-order',
+  severity: 'warning',
+  what: 'The date is earlier than that of an issue with a lower number.',
+  why: 'Numbers and dates order the archive; where they disagree one of them is a slip.',
+  fix: 'Correct the date, or the number.',
+  samples: {
+    good: [
+      sampleWorkspace({
+        'issues/012-a.md': ['title: a\nnumber: 12\ndate: 2026-11-23'],
+        'issues/013-b.md': ['title: b\nnumber: 13\ndate: 2026-11-23'],
+      }),
+    ],
+    bad: [
+      {
+        sample: sampleWorkspace({
+          'issues/012-a.md': ['title: a\nnumber: 12\ndate: 2026-11-23'],
+          'issues/013-b.md': ['title: b\nnumber: 13\ndate: 2025-11-30'],
+        }),
+        finds: [
+          {
+            file: 'issues/013-b.md',
+            at: '4:7-4:17',
+            message: 'issue 12 is dated 2026-11-23, after this one',
+            hint: 'correct the date here or there, or the number',
+          },
+        ],
+      },
+    ],
+  },
+  *check({ issue, others }) {
+    const { number, date } = issue.frontMatter.fields;
+    if (number === undefined || date === undefined) return;
+    const before = newestBefore(number, others);
+    if (before === undefined || before.date <= date) return;
+    yield {
+      place: placeOfField(issue.frontMatter, 'date'),
+      message: `issue ${before.number} is dated ${before.date}, after this one`,
+      hint: 'correct the date here or there, or the number',
+    };
+  },
+};
+
+/** The issue before this one by its number. */
+function newestBefore(
+  number: number,
+  others: readonly WrittenIssue[],
+): { readonly number: number; readonly date: string } | undefined {
+  return others
+    .flatMap(({ frontMatter: { fields } }) =>
+      fields.number === undefined || fields.date === undefined || fields.number >= number
+        ? []
+        : [{ number: fields.number, date: fields.date }],
+    )
+    .sort((left, right) => right.number - left.number)[0];
+}
