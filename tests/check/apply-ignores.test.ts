@@ -5,8 +5,8 @@ const longTitle = 'two way street '.repeat(5).trim();
 
 /** What is found in an issue that has a title too long and these entries in `ignore`, from line 6 on. */
 function find(entries: string, body = 'who has control?'): string[] {
-  const frontMatter = `title: ${longTitle}\nnumber: 1\ndate: 2026-11-23\nignore:\n${entries}`;
-  const text = `---\n${frontMatter}\n---\n\n---penny for my thoughts\n---\n\n${body}\n`;
+  const frontMatter = `title: ${longTitle}\nnumber: 1\ndate: 2026-11-23\nignore:\n${entries}\nsubtitle: who has control?`;
+  const text = `---\n${frontMatter}\n---\n---penny for my thoughts\n---\n\n${body}\n`;
   const { findings } = checkSample(parseFiles({ 'issues/001-a.md': text }));
   return findings.map(
     ({ line, column, severity, rule, message, hint }) =>
@@ -29,7 +29,7 @@ describe('ignore', () => {
 
   it('silences nothing in another file', () => {
     const text = (number: number, ignore: string): string =>
-      `---\ntitle: ${longTitle}\nnumber: ${number}\ndate: 2026-11-23\n${ignore}---\n\n---penny for my thoughts\n---\n\na\n`;
+      `---\ntitle: ${longTitle}\nnumber: ${number}\ndate: 2026-11-23\nsubtitle: b\n${ignore}---\n\n---penny for my thoughts\n---\n\na\n`;
     const { findings } = checkSample(
       parseFiles({
         'issues/001-a.md': text(1, 'ignore: [{rule: mail/subject-long, why: a joke}]\n'),
@@ -77,7 +77,7 @@ describe('ignore', () => {
 describe('what cannot be ignored', () => {
   it('is found all the same', () => {
     const frontMatter =
-      'title: a\nnumber: 1\ndate: 2026-11-23\nignore: [{rule: role/apply-missing, why: soon}]';
+      'title: a\nsubtitle: b\nnumber: 1\ndate: 2026-11-23\nignore: [{rule: role/apply-missing, why: soon}]';
     const text = `---\n${frontMatter}\n---\n\n---open role\ntitle: vp of sales\n---\n\n- series a\n`;
     const { findings } = checkSample(parseFiles({ 'issues/001-a.md': text }));
     expect(findings.map(({ rule }) => rule)).toEqual(['ignore/not-allowed', 'role/apply-missing']);
