@@ -40,7 +40,8 @@ export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOption
     ...judgeSettings(ruleSettings),
     ...noteMissingList(reported, neverNames),
   ];
-  return summarize(redactFindings(all.sort(compareFindings), neverNames ?? []));
+  const sources = new Map(reported.map(({ file, source }) => [file, source]));
+  return summarize(redactFindings(all.sort(compareFindings), { list: neverNames ?? [], sources }));
 }
 
 function checkIssue(

@@ -3,21 +3,25 @@ import type { NeverNameList } from './never-name-list.ts';
 
 /** A text for showing its lines: those that hold a name are empty, whatever finding they are shown for. */
 export function hideLines(text: string, list: NeverNameList): string {
+  const hidden = hiddenLines(text, list);
+  if (hidden.size === 0) return text;
+  return text
+    .split('\n')
+    .map((line, index) => (hidden.has(index + 1) ? '' : line))
+    .join('\n');
+}
+
+/** The numbers of the lines that hold a name, or a part of one, from 1; a word that is allowed is hidden, too. */
+export function hiddenLines(text: string, list: NeverNameList): ReadonlySet<number> {
   const hits = findNeverNames(
     text,
     list.map((entry) => ({ ...entry, allow: [] })),
   );
-  if (hits.length === 0) return text;
-  const hidden = new Set(hits.flatMap(({ start, end }) => linesOf(text, start, end)));
-  return text
-    .split('\n')
-    .map((line, index) => (hidden.has(index) ? '' : line))
-    .join('\n');
+  return new Set(hits.flatMap(({ start, end }) => linesOf(text, start, end)));
 }
 
-/** The indexes of the lines that a stretch touches. */
 function linesOf(text: string, start: number, end: number): number[] {
-  const first = text.slice(0, start).split('\n').length - 1;
+  const first = text.slice(0, start).split('\n').length;
   const count = text.slice(start, end).split('\n').length;
   return Array.from({ length: count }, (_, index) => first + index);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../source/finding.ts';
 import { findNeverNames } from './find-never-names.ts';
+import { hiddenLines } from './hide-lines.ts';
 import type { NeverNameList } from './never-name-list.ts';
 
 /** The text with everything in it that the list forbids replaced by a word that tells nothing, not even a length. */
@@ -15,13 +16,26 @@ export function redact(text: string, list: NeverNameList): string {
   return shown + text.slice(end);
 }
 
-/** Findings whose words quote the author, as they may be shown. */
-export function redactFindings(findings: readonly Finding[], list: NeverNameList): readonly Finding[] {
+/**
+ * Findings as they may be shown. Words that quote the author are redacted, and a span in a line that holds a name is
+ * cut to its start: its end could give away how long the name is.
+ */
+export function redactFindings(
+  findings: readonly Finding[],
+  { list, sources }: { readonly list: NeverNameList; readonly sources: ReadonlyMap<string, string> },
+): readonly Finding[] {
   if (list.length === 0) return findings;
-  return findings.map((finding) => ({
-    ...finding,
-    file: redact(finding.file, list),
-    message: redact(finding.message, list),
-    ...(finding.hint === undefined ? {} : { hint: redact(finding.hint, list) }),
-  }));
+  const hidden = new Map(Array.from(sources, ([file, source]) => [file, hiddenLines(source, list)]));
+  return findings.map((finding) => {
+    const { file, line, column, endLine, message, hint } = finding;
+    const lines = hidden.get(file) ?? new Set();
+    const isHidden = [line, endLine].some((touched) => lines.has(touched));
+    return {
+      ...finding,
+      ...(isHidden ? { endLine: line, endColumn: column + 1 } : {}),
+      file: redact(file, list),
+      message: redact(message, list),
+      ...(hint === undefined ? {} : { hint: redact(hint, list) }),
+    };
+  });
 }
