@@ -8,6 +8,7 @@ import type {
   PreviewRendering,
   PreviewSource,
 } from '../preview/preview-source.ts';
+import type { Slotted } from '../render/edition.ts';
 import { renderEdition } from '../render/render-edition.ts';
 import { prepareWebLayout } from '../render/web-layout.ts';
 import { renderWebPage } from '../render/web-page.ts';
@@ -52,17 +53,17 @@ async function renderForPreview(workspace: Workspace, slug: string): Promise<Pre
   ]);
   if (shown.length > 0) return { kind: 'broken', entry, findings: [...findings, ...shown] };
   const recipient = sampleRecipient(settings.sender.address, edition);
-  const fill = (part: 'subject' | 'text' | 'html'): string =>
-    fillSlots(edition[part], recipient, { url: settings.url, escape: part === 'html' ? 'html' : 'none' });
+  const fill = (slotted: Slotted, medium: 'html' | 'none'): string =>
+    fillSlots(slotted, recipient, { url: settings.url, escape: medium });
   return {
     kind: 'rendered',
     entry,
     from: { name: settings.sender.name, address: settings.sender.address },
-    subject: fill('subject'),
-    ...(issue.preheader === undefined ? {} : { preheader: issue.preheader }),
-    html: fill('html'),
+    subject: fill(edition.subject, 'none'),
+    ...(edition.preheader === undefined ? {} : { preheader: fill(edition.preheader, 'none') }),
+    html: fill(edition.html, 'html'),
     web,
-    text: fill('text'),
+    text: fill(edition.text, 'none'),
     findings,
   };
 }

@@ -7,7 +7,7 @@ export const line = z
   .string()
   .min(1, 'has no text')
   .regex(
-    /^[^\p{Cc}\p{Noncharacter_Code_Point}\u2028\u2029]*$/u,
+    /^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]*$/u,
     'must be one line without control characters',
   );
 

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Fault } from '../source/fault.ts';
 import type { Place } from '../source/place.ts';
-import type { WrittenIssue } from './issue.ts';
+import type { WrittenBlock, WrittenIssue } from './issue.ts';
 import { checkMergeTag, type MergeTagFault, parseLine, unclosedMergeTag } from './merge-tag.ts';
 
 /** The lines of the front matter in which merge tags work. */
@@ -12,7 +12,11 @@ const taggedFields = ['title', 'subtitle', 'subject', 'preheader'] as const;
 export function findMergeTagFaults(issue: WrittenIssue): Fault[] {
   const lines = issue.source.split('\n');
   const roots = [issue.introduction, ...issue.blocks.map(({ body }) => body)];
-  return [...faultsInFrontMatter(issue), ...roots.flatMap((root) => faultsInMarkdown(root, lines))];
+  return [
+    ...faultsInFrontMatter(issue),
+    ...issue.blocks.flatMap(faultsInFields),
+    ...roots.flatMap((root) => faultsInMarkdown(root, lines)),
+  ];
 }
 
 function faultsInFrontMatter({ frontMatter: { fields, places } }: WrittenIssue): Fault[] {
@@ -28,6 +32,34 @@ function faultsInFrontMatter({ frontMatter: { fields, places } }: WrittenIssue):
     return [...problems, ...(rest.includes('{{') ? [unclosedMergeTag] : [])].map((problem) =>
       report(problem, place),
     );
+  });
+}
+
+/** The lines of a block that readers see, in which no merge tag works: it would be published as it stands. */
+const plainFields = [
+  'title',
+  'company',
+  'location',
+  'benefits',
+  'pay',
+  'workplace',
+  'available',
+  'payWanted',
+];
+
+const notHere: MergeTagFault = {
+  message: 'merge tags do not work here, only in text, title, subtitle, subject and preheader',
+  hint: 'write the words themselves',
+};
+
+function faultsInFields({ fields, places }: WrittenBlock): Fault[] {
+  const { cta = {} } = 'cta' in fields ? fields : {};
+  const shown = { ...fields, 'cta.lead': cta.lead, 'cta.label': cta.label };
+  return Object.entries(shown).flatMap(([field, value]) => {
+    const place = places.get(field)?.value;
+    const isShown = plainFields.includes(field) || field.startsWith('cta.');
+    if (place === undefined || !isShown || typeof value !== 'string') return [];
+    return value.includes('{{') ? [report(notHere, place)] : [];
   });
 }
 

@@ -6,6 +6,8 @@ export interface Edition {
   readonly issueNumber: number;
   readonly slug: string;
   readonly subject: Slotted;
+  /** What inboxes show beside the subject; it stands in the HTML, too. */
+  readonly preheader?: Slotted;
   readonly html: Slotted;
   readonly text: Slotted;
 }

@@ -27,6 +27,7 @@ export interface Frame {
   readonly unsubscribeUrl: string;
 }
 
+/** What surrounds the blocks of an issue in mail; merge tags in its lines are marked as slots. */
 export function frameIssue(issue: Issue, letterhead: Letterhead): Frame {
   const { language, title, subtitle, preheader, number, slug } = issue;
   return {
@@ -34,8 +35,8 @@ export function frameIssue(issue: Issue, letterhead: Letterhead): Frame {
     direction: textDirection(language),
     subject: markLine(issue.subject),
     preheader: preheader === undefined ? undefined : markLine(preheader),
-    title,
-    subtitle,
+    title: markLine(title),
+    subtitle: subtitle === undefined ? undefined : markLine(subtitle),
     issueNumber: number,
     name: letterhead.name,
     senderName: letterhead.sender.name,

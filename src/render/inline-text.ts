@@ -13,7 +13,7 @@ function renderInline(node: Nodes, notes: TextNotes): string {
     case 'text':
       return node.value.replaceAll('\n', ' ');
     case 'inlineCode':
-      return node.value;
+      return node.value.replaceAll('\n', ' ');
     case 'break':
       return '\n';
     case 'emphasis':
@@ -46,9 +46,10 @@ function renderLink(node: Link | LinkReference, url: string | undefined, notes: 
 }
 
 function isAddressItself(label: string, href: string): boolean {
-  return [href, href.replace(/^mailto:/, ''), href.replace(/^http:\/\/(?=www\.)/, '')].includes(label);
+  const written = [href, href.replace(/^mailto:/, ''), href.replace(/^http:\/\/(?=www\.)/, '')];
+  return written.includes(label) || safeLinkUrl(label) === href;
 }
 
 function renderImage({ alt }: Image | ImageReference): string {
-  return alt ? `[Image: ${alt}]` : '';
+  return alt ? `[Image: ${alt.replaceAll('\n', ' ')}]` : '';
 }

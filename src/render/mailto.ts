@@ -6,5 +6,5 @@
 export function mailtoUrl(address: string, subject: string): string {
   const at = address.lastIndexOf('@');
   const [mailbox, domain] = [address.slice(0, at), address.slice(at + 1)];
-  return `mailto:${encodeURIComponent(mailbox)}@${encodeURIComponent(domain)}?subject=${encodeURIComponent(subject)}`;
+  return `mailto:${encodeURIComponent(mailbox)}@${encodeURIComponent(domain)}?subject=${encodeURIComponent(subject.toWellFormed())}`;
 }

@@ -1,14 +1,19 @@
 import type { List, Nodes, RootContent, Table } from 'mdast';
 import { collectDefinitions } from './collect-definitions.ts';
 import { inlineText } from './inline-text.ts';
+import { showFallbacks } from './slots.ts';
 import { TextNotes } from './text-notes.ts';
 
 /**
  * An author's markdown as plain text for mail, without any markup left over: nothing is wrapped, links stand as
  * `[1]` in the text and with their address at the end of the section, merge tags are marked as slots.
+ *
+ * @param notes shared by pieces that are read as one text, whose numbers go on from one to the next
  */
-export function markdownToText(children: readonly RootContent[]): string {
-  const notes = new TextNotes(collectDefinitions(children));
+export function markdownToText(
+  children: readonly RootContent[],
+  notes = new TextNotes(collectDefinitions(children)),
+): string {
   const blocks: string[] = [];
   const endSection = (): void => {
     const lines = notes.takeNew((footnote) =>
@@ -24,9 +29,10 @@ export function markdownToText(children: readonly RootContent[]): string {
   return joinBlocks(blocks);
 }
 
-/** A line with a rule of its length under it: what plain text has for a heading. */
-export function underline(line: string, sign: '=' | '-'): string {
-  return `${line}\n${sign.repeat([...line].length)}`;
+/** A line, or the last of several, with a rule of its length under it: what plain text has for a heading. */
+export function underline(heading: string, sign: '=' | '-'): string {
+  const shown = showFallbacks(heading).split('\n').at(-1) ?? '';
+  return `${heading}\n${sign.repeat([...shown].length)}`;
 }
 
 function renderBlocks(nodes: readonly Nodes[], notes: TextNotes): string {

@@ -17,10 +17,12 @@ export async function renderEdition(
   templates: Templates,
 ): Promise<Edition> {
   const parts = { issue, frame: frameIssue(issue, letterhead), letterhead };
+  const { preheader } = parts.frame;
   return {
     issueNumber: issue.number,
     slug: issue.slug,
     subject: splitSlots(parts.frame.subject),
+    ...(preheader === undefined ? {} : { preheader: splitSlots(preheader) }),
     html: splitSlots(await renderEmail(parts, templates)),
     text: splitSlots(renderText(parts, templates)),
   };

@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts';
 import { inlineStyles, styleElements } from './inline-styles.ts';
 import type { Letterhead, Templates } from './letterhead.ts';
 import { type HtmlOptions, markdownToHtml } from './markdown-html.ts';
+import { showFallbacks } from './slots.ts';
 import { compileTemplates } from './template-engine.ts';
 import { themeTokens } from './theme-tokens.ts';
 
@@ -31,7 +32,7 @@ export async function renderEmail(
   });
   const html = engine.fill('layout', {
     ...frame,
-    preheaderPaddingHtml: preheaderPadding(frame.preheader ?? ''),
+    preheaderPaddingHtml: preheaderPadding(showFallbacks(frame.preheader ?? '')),
     stylesHtml: styleElements(templates, themeTokens(letterhead.theme.accent)),
     introductionHtml: markdownToHtml(issue.introduction.children, { ...options, firstHeading: 2 }),
     blocksHtml: blocks.join(''),

@@ -1,9 +1,11 @@
 import type { Issue } from '../issue/issue.ts';
 import { type BlockView, viewBlock } from './block-view.ts';
+import { collectDefinitions } from './collect-definitions.ts';
 import type { Frame } from './frame.ts';
 import type { Letterhead, Templates } from './letterhead.ts';
 import { markdownToText, underline } from './markdown-text.ts';
 import { compileTemplates, type TemplateEngine } from './template-engine.ts';
+import { TextNotes } from './text-notes.ts';
 
 /**
  * The text part of an issue, from `templates/text/`: the same words in the same order as the HTML part. Lines are
@@ -29,9 +31,10 @@ function fillBlock(engine: TemplateEngine, view: BlockView): string {
     const heading = underline(`${view.label}: ${view.title}`, '=');
     return withoutLastLineEnd(engine.fill('card', { ...view, heading, body: markdownToText(view.body) }));
   }
+  const notes = new TextNotes(collectDefinitions(view.parts.flatMap(({ body }) => body)));
   const parts = view.parts.map(({ label, body }) => ({
     heading: label === undefined ? undefined : underline(label, '-'),
-    body: markdownToText(body),
+    body: markdownToText(body, notes),
   }));
   return withoutLastLineEnd(engine.fill('essay', { heading: underline(view.title, '='), parts }));
 }

@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+
 const linkProtocols: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 const imageProtocols: ReadonlySet<string> = new Set(['https:', 'http:']);
 
@@ -23,7 +25,14 @@ export function safeImageUrl(url: string, pageUrl?: string): string | undefined 
 /** Tells `photo.png` from `//host/photo.png`, which leaves the page's origin. */
 const anyPage = 'https://page.invalid/';
 
-/** Percent-encodes what may not stand in an address and leaves every other character as the author wrote it. */
+/**
+ * Percent-encodes what may not stand in an address, writes the host in A-labels (RFC 5891), and leaves every other
+ * character as the author wrote it.
+ */
 function toAscii(url: string): string {
-  return url.replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent);
+  const [, start = '', host = ''] = /^([a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?)([^/?#:]*)/i.exec(url) ?? [];
+  const written = /^[\x21-\x7e]*$/.test(host) ? host : domainToASCII(host);
+  return (start + written + url.slice(start.length + host.length))
+    .toWellFormed()
+    .replaceAll(/[^\x21-\x7e]+/g, encodeURIComponent);
 }

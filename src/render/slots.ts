@@ -29,6 +29,13 @@ export function splitSlots(text: string): Slotted {
   return [...parts, rest].filter((part) => part !== '');
 }
 
+/** A rendered string as it reads for somebody of whom nothing is known: marks give way to their fallbacks. */
+export function showFallbacks(text: string): string {
+  return splitSlots(text)
+    .map((part) => (typeof part === 'string' ? part : (part.fallback ?? '')))
+    .join('');
+}
+
 function encode(text: string): string {
   return Buffer.from(text, 'utf8').toString('base64url');
 }

@@ -1,6 +1,6 @@
 import { isOnWeb } from '../issue/is-on-web.ts';
 import type { Block, Issue } from '../issue/issue.ts';
-import { blockHtml } from './block-html.ts';
+import { blockHtml, blockTemplates } from './block-html.ts';
 import { viewBlock } from './block-view.ts';
 import { type HtmlOptions, markdownToHtml } from './markdown-html.ts';
 import type { WebLayout } from './web-layout.ts';
@@ -61,5 +61,3 @@ function renderBlock(block: Block, { issue, layout, options }: BlockContext): st
   }
   return engine.fill(blockTemplates[block.kind], blockHtml(viewBlock(block, issue, letterhead), options));
 }
-
-const blockTemplates = { openRole: 'role', activeCandidate: 'candidate', essay: 'essay' } as const;

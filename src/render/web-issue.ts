@@ -20,6 +20,7 @@ export interface WebIssue {
   readonly href: string;
 }
 
+/** An issue as lists and its own page show it. */
 export function viewIssue({ number, title, subtitle, date, language, slug }: Issue, link: WebLink): WebIssue {
   return {
     number,

@@ -29,6 +29,8 @@ export interface SiteFolders {
   /** Where the site goes; made when it is not there. */
   readonly output: string;
   readonly workspace: string;
+  /** Folders whose files are private, or the author's: the site goes into none of them. */
+  readonly forbidden: readonly string[];
 }
 
 /** How many files of the site were written, were there already, and were removed as no longer planned. */
@@ -44,12 +46,16 @@ export interface SiteWritten {
  *
  * @throws SiteWriteError when the folder holds the workspace or foreign files, or cannot be written to.
  */
-export async function writeSite(plan: SitePlan, { output, workspace }: SiteFolders): Promise<SiteWritten> {
+export async function writeSite(
+  plan: SitePlan,
+  { output, workspace, forbidden }: SiteFolders,
+): Promise<SiteWritten> {
   const strange = [...plan.keys()].find((path) => !isSitePath(path));
   if (strange !== undefined) throw new Error(`planned outside of the site: ${strange}`);
   try {
     const folder = await resolveLinks(output);
     refuseWorkspace(folder, await resolveLinks(workspace));
+    refuseForbidden(folder, await Promise.all(forbidden.map(resolveLinks)));
     return await applyPlan(plan, folder);
   } catch (error) {
     throw describeWriteFault(error, output);
@@ -72,6 +78,14 @@ function refuseWorkspace(folder: string, workspace: string): void {
       hint: 'name a folder of its own, such as public, with --out',
     });
   }
+}
+
+/** What stands in the site's folder is public. */
+function refuseForbidden(folder: string, forbidden: readonly string[]): void {
+  if (!forbidden.some((own) => `${folder}${sep}`.startsWith(`${own}${sep}`))) return;
+  throw new SiteWriteError(`the site cannot go to ${folder}`, {
+    hint: 'name a folder of its own, such as public, with --out',
+  });
 }
 
 /** Lists in the manifest before it writes, and strikes off after it removes: a crash leaves nothing unaccounted for. */

@@ -6,7 +6,7 @@ const line = z
   .trim()
   .min(1)
   .regex(
-    /^[^\p{Cc}\p{Noncharacter_Code_Point}\u2028\u2029]*$/u,
+    /^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]*$/u,
     'must be one line without control characters',
   );
 const address = z.email('is not an e-mail address');

@@ -8,8 +8,8 @@ export function offerChoices(onChange) {
   const groups = [...document.querySelectorAll('[data-choice]')];
   const choose = (name, value) => {
     choices[name] = value;
-    remember();
     show();
+    remember();
   };
   const show = () => {
     for (const group of groups) showChoice(group, choices[group.dataset.choice]);
@@ -17,6 +17,8 @@ export function offerChoices(onChange) {
     onChange(choices);
   };
   for (const group of groups) {
+    const values = [...group.querySelectorAll('button')].map((button) => button.value);
+    if (!values.includes(choices[group.dataset.choice])) choices[group.dataset.choice] = values[0];
     group.addEventListener('click', ({ target }) => {
       const button = target.closest('button');
       if (button !== null) choose(group.dataset.choice, button.value);
@@ -66,6 +68,9 @@ function recall() {
   }
 }
 
+/** A browser that keeps nothing shows everything all the same. */
 function remember() {
-  sessionStorage.setItem(memory, JSON.stringify(choices));
+  try {
+    sessionStorage.setItem(memory, JSON.stringify(choices));
+  } catch {}
 }

@@ -93,6 +93,13 @@ describe('a field that is wrong, at its place, with what to write', () => {
       'write mailto:jane@example.com, or the https:// link of the application page',
     ],
     ['open role', 'apply: javascript:alert(1)', '9:8-9:27 role/apply-url', 'write https://… or mailto:…'],
+    ['open role', 'benefits: "vp \\ud800 x"', '9:11-9:24 schema/type', undefined],
+    [
+      'open role',
+      'company: hi {{firstName|there}}',
+      '9:10-9:32 merge-tag/unknown',
+      'write the words themselves',
+    ],
     ['open role', 'status: opne', '9:9-9:13 schema/type', 'did you mean open?'],
     [
       'open role',

@@ -24,6 +24,12 @@ it.each([
   ['leaves out images that only decorate', 'a\n\n![](https://a.example/x.png)\n\nb', 'a\n\nb'],
   ['shows a thematic break', 'a\n\n***\n\nb', 'a\n\n* * *\n\nb'],
   ['leaves out raw HTML', 'a <b>b</b>\n\n<script>x</script>', 'a b'],
+  [
+    'keeps no line end of the source in code or a description',
+    '`a\nb` ![c\nd](https://a.example/x.png)',
+    'a b [Image: c d]',
+  ],
+  ['underlines the last line of a heading', 'ab\\\nc\n---', 'ab\nc\n-'],
   ['keeps every character', '“it’s” … {{x}} \\<y> \u{2028}z', '“it’s” … {{x}} <y> \u{2028}z'],
 ])('%s', (_, source, expected) => {
   expect(text(source)).toBe(expected);
@@ -38,7 +44,7 @@ describe('links', () => {
     );
   });
 
-  it.each(['https://a.example/x', 'www.a.example', 'hello@a.example'])(
+  it.each(['https://a.example/x', 'www.a.example', 'hello@a.example', 'https://a.example/ü'])(
     'need no number when they show their address: %s',
     (address) => {
       expect(text(`see ${address} now`)).toBe(`see ${address} now`);

@@ -32,6 +32,47 @@ describe('an edition', () => {
     expect(JSON.parse(JSON.stringify(edition))).toEqual(edition);
   });
 
+  it('fills the merge tags of title and subtitle wherever they stand', async () => {
+    const lines = { title: 'hello {{firstName|there}}', subtitle: 'for {{name|you}}, \\{{not a tag}}' };
+    const { edition } = await render(issueWith([essay('hi')], lines));
+    const [html, text] = [edition.html, edition.text].map((part) =>
+      fillSlots(part, ({ tag, fallback }) => fallback ?? tag),
+    );
+    expect(html).not.toContain('{{firstName');
+    expect(html?.match(/hello there/g)).toHaveLength(2);
+    expect(html).toContain('for you, {{not a tag}}');
+    expect(text).toContain('hello there\n===========\n');
+    expect(slotsOf(edition.html).filter(({ tag }) => tag === 'firstName')).toHaveLength(2);
+  });
+
+  it('pads the line beside the subject by what is shown of it', async () => {
+    const plain = await render(issueWith([essay('hi')], { preheader: 'hi there' }));
+    const tagged = await render(issueWith([essay('hi')], { preheader: 'hi {{firstName|there}}' }));
+    const padding = ({ html }: { html: string }): number => html.match(/&#847;/g)?.length ?? 0;
+    expect(padding(tagged)).toBe(padding(plain));
+  });
+
+  it('numbers the notes of an essay through all its parts', async () => {
+    const [first, second] = [
+      '[a](https://a.example/1)',
+      '[b](https://a.example/2), [a](https://a.example/1)',
+    ];
+    const { text } = await render(
+      issueWith([
+        {
+          kind: 'essay',
+          title: 'thoughts',
+          parts: [
+            { kind: 'text', children: markdown(first).children },
+            { kind: 'tldr', label: 'TLDR:', children: markdown(second).children },
+          ],
+        },
+      ]),
+    );
+    expect(text).toContain('a [1]\n\n[1] https://a.example/1');
+    expect(text).toContain('b [2], a [1]\n\n[2] https://a.example/2');
+  });
+
   it('gives every recipient their own way out in both parts', async () => {
     const { edition } = await render(essayOnly);
     expect(slotsOf(edition.html)).toEqual([{ tag: 'unsubscribeUrl' }]);
@@ -135,7 +176,8 @@ describe('hostile text', () => {
           ],
         },
       ],
-      { title: hostile, subtitle: hostile },
+      // Merge tags work in these two, and are refused before anything is rendered when there are no such tags.
+      { title: hostile.replaceAll('{{', '\\{{'), subtitle: hostile.replaceAll('{{', '\\{{') },
     );
     const { html, words, text } = await render(issue);
     expect(html).not.toMatch(/<script|<% |<#if/);

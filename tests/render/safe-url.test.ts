@@ -28,6 +28,13 @@ describe('a link', () => {
     expect(safeLinkUrl(url)).toBeUndefined();
   });
 
+  it('writes the host as every program reads it, and the rest as the author does', () => {
+    expect(safeLinkUrl('https://bücher.example:8080/ü#x')).toBe(
+      'https://xn--bcher-kva.example:8080/%C3%BC#x',
+    );
+    expect(safeLinkUrl('https://User@A.example/x')).toBe('https://User@A.example/x');
+  });
+
   it('has only characters that may stand in an address, the author’s own where they may', () => {
     expect(safeLinkUrl('https://a.example/köln straße?x=%20~a')).toBe(
       'https://a.example/k%C3%B6ln%20stra%C3%9Fe?x=%20~a',

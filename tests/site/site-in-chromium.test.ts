@@ -36,7 +36,11 @@ describeWithChromium('the site in a browser', (executablePath) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'penny-browser-'));
     const plan = planSite({ issues, letterhead: { ...letterhead, tagline: 'one opinion' }, templates });
-    await writeSite(plan, { output: join(folder, 'public'), workspace: join(folder, 'workspace') });
+    await writeSite(plan, {
+      output: join(folder, 'public'),
+      workspace: join(folder, 'workspace'),
+      forbidden: [],
+    });
     browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
   });
 

@@ -37,7 +37,11 @@ const site = {
 };
 
 function write(files: Readonly<Record<string, string>>, folder = output): Promise<SiteWritten> {
-  return writeSite(new Map(Object.entries(files)), { output: folder, workspace });
+  return writeSite(new Map(Object.entries(files)), {
+    output: folder,
+    workspace,
+    forbidden: [join(workspace, 'outbox'), join(workspace, '.penny')],
+  });
 }
 
 /** The visible files of a folder, with what is in them. */
@@ -55,6 +59,16 @@ function put(path: string, text = 'not of the site'): string {
   writeFileSync(file, text);
   return file;
 }
+
+it.each(['outbox', 'outbox/site', 'link'])(
+  'makes no private folder public, by whatever name: %s',
+  async (name) => {
+    mkdirSync(join(workspace, 'outbox'), { recursive: true });
+    symlinkSync(join(workspace, 'outbox'), join(workspace, 'link'));
+    await expect(write(site, join(workspace, name))).rejects.toThrow(SiteWriteError);
+    expect(readdirSync(join(workspace, 'outbox'))).toEqual([]);
+  },
+);
 
 it('writes what is planned, and makes the folder', async () => {
   expect(await write(site)).toEqual({ written: 3, unchanged: 0, removed: 0 });

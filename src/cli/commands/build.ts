@@ -1,8 +1,8 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { planSite } from '../../site/plan-site.ts';
 import { writeSite } from '../../site/write-site.ts';
 import { requireChecked } from '../checked-issues.ts';
-import { type Command, UsageError } from '../command.ts';
+import type { Command } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
 import { outputsOfSite, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
@@ -21,26 +21,18 @@ export const build: Command<BuildOptions> = async (context, options) => {
 
   const { settings, templates, folder, paths } = workspace;
   const output = options.out === undefined ? paths.site : resolve(context.folder, options.out);
-  refusePrivateFolder(output, [paths.outbox, dirname(paths.database), paths.issues, paths.templates]);
   const plan = planSite({ issues: checked.issues, letterhead: settings, templates });
   const shown = relative(context.folder, output) || '.';
   const named = scanOutputs(workspace, all, outputsOfSite(plan, shown));
   if (named.length > 0) return refuseOutputs(named, context);
-  const { written, unchanged, removed } = await writeSite(plan, { output, workspace: folder });
+  const { written, unchanged, removed } = await writeSite(plan, {
+    output,
+    workspace: folder,
+    forbidden: [paths.outbox, dirname(paths.database), paths.issues, paths.templates],
+  });
   return {
     exitCode: 0,
     json: { output: shown, files: plan.size, written, unchanged, removed },
     text: `${plan.size} files in ${shown}: ${written} written, ${unchanged} unchanged, ${removed} removed`,
   };
 };
-
-/** What stands in the site's folder is public: none of the workspace's own folders may become it. */
-function refusePrivateFolder(output: string, folders: readonly string[]): void {
-  const own = folders.find((folder) => `${output}${sep}`.startsWith(`${folder}${sep}`));
-  if (own !== undefined) {
-    throw new UsageError(
-      `the site cannot go to ${output}`,
-      'name a folder of its own, such as public, with --out',
-    );
-  }
-}
