@@ -13,6 +13,50 @@ export const sharedOptions: readonly OptionDeclaration[] = [
 /** The words of every command, in the order of help. What they do is in commands/. */
 export const commandTable: readonly CommandDeclaration[] = [
   {
+    name: 'init',
+    positional: ['[dir]'],
+    summary: 'makes a new workspace; asks for what no option says',
+    options: [
+      { flags: '--name <text>', summary: 'the name of the newsletter' },
+      { flags: '--url <address>', summary: 'where its site will live, such as https://penny.example' },
+      { flags: '--from <address>', summary: 'the address that mails come from' },
+      { flags: '--yes', summary: 'does not ask' },
+    ],
+    examples: [
+      { line: 'penny init', does: 'makes a workspace of this folder, and asks' },
+      {
+        line: 'penny init letters --name penny --url https://penny.example --from hello@penny.example --yes',
+        does: 'makes one in a new folder, without a question',
+      },
+    ],
+  },
+  {
+    name: 'new',
+    positional: ['<title...>'],
+    summary: 'drafts the next issue in the shape of the last one',
+    options: [],
+    examples: [
+      { line: 'penny new "on trust"', does: 'writes the draft, and prints its path' },
+      { line: 'penny new on trust --json', does: 'the same, for a script' },
+    ],
+  },
+  {
+    name: 'import',
+    positional: ['<file>'],
+    summary: 'drafts an issue from plain text, or from the JSON of a job board',
+    options: [],
+    examples: [
+      {
+        line: 'penny import letter.txt',
+        does: 'drafts an issue, and says what it kept, guessed and dropped',
+      },
+      {
+        line: 'penny import - < jobs.json',
+        does: 'drafts the roles of Greenhouse, Lever, Ashby or Workable',
+      },
+    ],
+  },
+  {
     name: 'check',
     positional: ['[issue...]'],
     summary: 'says what is wrong with issues, at file, line and column',

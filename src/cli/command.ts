@@ -34,6 +34,9 @@ export type Command<Options> = (
 ) => Promise<Outcome>;
 
 export type CommandName =
+  | 'init'
+  | 'new'
+  | 'import'
   | 'check'
   | 'preview'
   | 'render'

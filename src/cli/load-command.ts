@@ -6,6 +6,9 @@ export function loadCommand(name: CommandName): Promise<Command<never>> {
 }
 
 const loaders = {
+  init: async () => (await import('./commands/init.ts')).init,
+  new: async () => (await import('./commands/new.ts')).newIssue,
+  import: async () => (await import('./commands/import.ts')).importIssue,
   check: async () => (await import('./commands/check.ts')).check,
   preview: async () => (await import('./commands/preview.ts')).preview,
   render: async () => (await import('./commands/render.ts')).render,

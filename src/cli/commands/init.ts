@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseAddress } from '../../audience/parse-address.ts';
+import { fileOfIssue } from '../../draft/file-of-issue.ts';
+import { addIgnored, type NewWorkspace, writeSettings } from '../../draft/new-workspace.ts';
+import { draftNextIssue } from '../../draft/next-issue.ts';
+import { writeIssue } from '../../draft/write-issue.ts';
+import { settingsFile } from '../../workspace/find-workspace.ts';
+import { today } from '../add-issue.ts';
+import { type Command, type CommandContext, UsageError } from '../command.ts';
+import { writeNewFile } from '../write-new-file.ts';
+
+interface InitOptions {
+  readonly name?: string;
+  readonly url?: string;
+  readonly from?: string;
+  readonly yes?: boolean;
+}
+
+/** `penny init [dir]`: settings, a first draft and a .gitignore that keeps what is private out of git. */
+export const init: Command<InitOptions> = async (context, options, [name = '.']) => {
+  const folder = resolve(context.folder, name);
+  if (existsSync(join(folder, settingsFile))) {
+    throw new UsageError(
+      `${folder} is a workspace already`,
+      'start with penny check in it, or name another folder',
+    );
+  }
+  const workspace = await gather(context, options);
+  const issue = join('issues', fileOfIssue(1, 'hello'));
+  writeNewFile(join(folder, settingsFile), writeSettings(workspace));
+  mkdirSync(join(folder, 'issues'), { recursive: true });
+  writeNewFile(join(folder, issue), writeIssue(draftNextIssue('hello', [], today())));
+  ignorePrivate(join(folder, '.gitignore'));
+  const made = [settingsFile, issue.replaceAll('\\', '/'), '.gitignore'];
+  return {
+    exitCode: 0,
+    json: { folder, files: made },
+    text: [...made, '', 'next: penny preview, and write where it says TODO'].join('\n'),
+  };
+};
+
+async function gather(context: CommandContext, { name, url, from }: InitOptions): Promise<NewWorkspace> {
+  return {
+    name: await answer(context, { flag: '--name', given: name, question: 'the name of the newsletter' }),
+    url: readUrl(
+      await answer(context, {
+        flag: '--url',
+        given: url,
+        question: 'the address of its site, with https://',
+      }),
+    ),
+    from: readFrom(
+      await answer(context, { flag: '--from', given: from, question: 'the address that mails come from' }),
+    ),
+  };
+}
+
+interface Question {
+  readonly flag: string;
+  readonly given: string | undefined;
+  readonly question: string;
+}
+
+async function answer({ terminal }: CommandContext, { flag, given, question }: Question): Promise<string> {
+  if (given !== undefined && given.trim() !== '') return given.trim();
+  if (!terminal.interactive) throw new UsageError(`nobody is here to say ${question}`, `add ${flag}`);
+  const said = (await terminal.ask(question))?.trim() ?? '';
+  if (said === '') throw new UsageError(`a newsletter needs this: ${question}`, `answer, or add ${flag}`);
+  return said;
+}
+
+function readUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url !== null && /^https?:$/.test(url.protocol)) return text;
+  throw new UsageError(`“${text}” is not a web address`, 'write it like https://penny.example');
+}
+
+function readFrom(text: string): string {
+  const parsed = parseAddress(text);
+  if ('problem' in parsed) {
+    throw new UsageError(
+      `“${text}” is not an address: ${parsed.problem}`,
+      'write it like hello@penny.example',
+    );
+  }
+  return text;
+}
+
+function ignorePrivate(path: string): void {
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const after = addIgnored(before);
+  if (after !== before) writeFileSync(path, after);
+}

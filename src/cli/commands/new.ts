@@ -1,0 +1,17 @@
+import { draftNextIssue } from '../../draft/next-issue.ts';
+import { addIssue, shapesOf, today } from '../add-issue.ts';
+import { type Command, UsageError } from '../command.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { readIssues } from '../read-issues.ts';
+
+/** `penny new <title>`: prints the path of the draft. */
+export const newIssue: Command<object> = async (context, _options, words) => {
+  const title = words.join(' ').trim();
+  if (title === '')
+    throw new UsageError('an issue needs a title', 'write it behind the command: penny new "on trust"');
+  const workspace = openWorkspace(context);
+  const draft = draftNextIssue(title, shapesOf(readIssues(workspace)), today());
+  const path = addIssue(workspace, draft);
+  context.terminal.say('a draft: write where it says TODO, and take draft: true out when it is ready');
+  return { exitCode: 0, json: { path, number: draft.number }, text: path };
+};

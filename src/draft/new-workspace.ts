@@ -1,0 +1,34 @@
+import { stringify } from 'yaml';
+
+export interface NewWorkspace {
+  readonly name: string;
+  readonly url: string;
+  /** The address that mails come from. */
+  readonly from: string;
+}
+
+/** `newsletter.yaml` of a new workspace, with what is still missing as a comment. */
+export function writeSettings({ name, url, from }: NewWorkspace): string {
+  const settings = stringify(
+    { name, url, language: 'en', sender: { name, address: from } },
+    { lineWidth: 0 },
+  );
+  return `${settings}  # needed before you send for real: the law wants a postal address in every newsletter
+  # postalAddress: 1 Market St, San Francisco, CA 94105, USA
+
+# without a mail server, messages are written to outbox/; the password comes from the variable SMTP_PASSWORD
+# smtp: { host: smtp.example.com, port: 587, user: ${JSON.stringify(from)} }
+`;
+}
+
+/** What must never get into git: the list of subscribers, mails, passwords, names. */
+export const privatePaths: readonly string[] = ['/.penny/', '/outbox/', '/public/', '/.private/', '/.env'];
+
+/** `.gitignore` with every private path in it; what stands there already stays as it is. */
+export function addIgnored(gitignore: string): string {
+  const lines = new Set(gitignore.split(/\r?\n/).map((line) => line.trim()));
+  const missing = privatePaths.filter((path) => !lines.has(path));
+  if (missing.length === 0) return gitignore;
+  const start = gitignore === '' || gitignore.endsWith('\n') ? gitignore : `${gitignore}\n`;
+  return `${start}${missing.join('\n')}\n`;
+}

@@ -1,0 +1,37 @@
+import type { DraftBlock, DraftIssue } from './draft-issue.ts';
+
+/** What is known of the issues that there are. */
+export interface IssueShape {
+  readonly number: number;
+  readonly hasSubtitle: boolean;
+  /** The names of its blocks, in their order. */
+  readonly blocks: readonly DraftBlock['name'][];
+}
+
+const usual: readonly DraftBlock['name'][] = ['open role', 'active candidate', 'penny for my thoughts'];
+
+/**
+ * The next issue in the shape of the last one: the same blocks in the same order, with TODO wherever something is to
+ * be written. `check` finds each of them.
+ *
+ * @param date `YYYY-MM-DD`
+ */
+export function draftNextIssue(title: string, issues: readonly IssueShape[], date: string): DraftIssue {
+  const last = issues.toSorted((left, right) => left.number - right.number).at(-1);
+  const blocks = last === undefined || last.blocks.length === 0 ? usual : last.blocks;
+  return {
+    title,
+    ...(last?.hasSubtitle === false ? {} : { subtitle: 'TODO' }),
+    number: (last?.number ?? 0) + 1,
+    date,
+    introduction: [],
+    blocks: blocks.map(draftBlock),
+  };
+}
+
+function draftBlock(name: DraftBlock['name']): DraftBlock {
+  if (name === 'penny for my thoughts')
+    return { name, fields: {}, body: [{ kind: 'paragraph', text: 'TODO' }] };
+  const apply = name === 'open role' ? { apply: 'https://TODO' } : {};
+  return { name, fields: { title: 'TODO', ...apply }, body: [{ kind: 'list', items: ['TODO'] }] };
+}

@@ -1,0 +1,132 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Run } from '../../journeys/workspace.ts';
+import { callPenny } from '../call-penny.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'penny-drafting-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function penny(words: readonly string[], input = ''): Promise<Run> {
+  return callPenny(words, { folder, input });
+}
+
+const flags = [
+  '--name',
+  'the letter: a test',
+  '--url',
+  'https://penny.example',
+  '--from',
+  'hello@penny.example',
+  '--yes',
+];
+
+function read(path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+describe('penny init', () => {
+  it('makes a workspace in which only what is to be written is found', async () => {
+    expect((await penny(['init', ...flags])).code).toBe(0);
+    const { code, output } = await penny(['check', '--json']);
+    expect(code).toBe(1);
+    const rules: readonly { rule: string; severity: string }[] = JSON.parse(output).findings;
+    expect(new Set(rules.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule))).toEqual(
+      new Set(['text/todo', 'link/placeholder']),
+    );
+  });
+
+  it('keeps what is private out of git, and the .gitignore that was there', async () => {
+    writeFileSync(join(folder, '.gitignore'), 'node_modules/\n/outbox/');
+    await penny(['init', ...flags]);
+    expect(read('.gitignore')).toBe('node_modules/\n/outbox/\n/.penny/\n/public/\n/.private/\n/.env\n');
+  });
+
+  it('makes the folder that was named', async () => {
+    expect((await penny(['init', 'a/b', ...flags])).code).toBe(0);
+    expect(readdirSync(join(folder, 'a/b')).sort()).toEqual(['.gitignore', 'issues', 'newsletter.yaml']);
+  });
+
+  it('overwrites nothing', async () => {
+    await penny(['init', ...flags]);
+    const before = read('newsletter.yaml');
+    const { code, error } = await penny(['init', ...flags]);
+    expect([code, error]).toEqual([2, expect.stringContaining('is a workspace already')]);
+    expect(read('newsletter.yaml')).toBe(before);
+  });
+
+  it.each([
+    [['--name', 'a', '--url', 'https://penny.example'], '--from'],
+    [['--name', 'a', '--url', 'penny.example', '--from', 'hello@penny.example'], 'https://penny.example'],
+    [['--name', 'a', '--url', 'https://penny.example', '--from', 'hello'], 'hello@penny.example'],
+  ])('says what is missing or wrong: %j', async (words, hint) => {
+    const { code, error } = await penny(['init', ...words]);
+    expect(code).toBe(2);
+    expect(error).toContain(hint);
+    expect(existsSync(join(folder, 'newsletter.yaml'))).toBe(false);
+  });
+});
+
+describe('in a workspace', () => {
+  beforeEach(() => {
+    for (const part of ['issues', 'newsletter.yaml']) cpSync(part, join(folder, part), { recursive: true });
+  });
+
+  it('penny new drafts the next issue in the shape of the last', async () => {
+    const { code, output } = await penny(['new', 'on', 'Trust: why?']);
+    expect({ code, output }).toEqual({ code: 0, output: 'issues/002-on-trust-why.md\n' });
+    const text = read('issues/002-on-trust-why.md');
+    expect(text).toMatch(
+      /^---\ntitle: "?on Trust: why\?"?\nsubtitle: TODO\nnumber: 2\ndate: \d{4}-\d\d-\d\d\ndraft: true\n---\n/,
+    );
+    expect(text.match(/^---[a-z].*$/gm)).toEqual([
+      '---open role',
+      '---active candidate',
+      '---penny for my thoughts',
+    ]);
+    expect((await penny(['build'])).code).toBe(0);
+  });
+
+  it('penny new names a title without Latin letters', async () => {
+    expect((await penny(['new', '李'])).output).toBe('issues/002-issue.md\n');
+  });
+
+  it('penny import drafts the seed, and says what it kept, guessed and dropped', async () => {
+    cpSync('tests/golden/seed.txt', join(folder, 'letter.txt'));
+    const { code, output } = await penny(['import', 'letter.txt']);
+    expect(code).toBe(0);
+    expect(output).toContain('46 in, 45 kept, 1 dropped');
+    expect(output).toContain('46: “Reply” left over from a mail program');
+    expect(output.trimEnd().split('\n').at(-1)).toBe('issues/002-are-interviews-really-a-two-way-street.md');
+    const checked = await penny(['check', '2', '--json']);
+    expect(JSON.parse(checked.output).findings.map(({ rule }: { rule: string }) => rule)).toContain(
+      'role/apply-missing',
+    );
+  });
+
+  it('penny import drafts the roles of a job board', async () => {
+    const jobs = [
+      { title: 'VP of Sales', absolute_url: 'https://boards.greenhouse.io/x/jobs/1', pay_input_ranges: [{}] },
+    ];
+    const { code, output } = await penny(['import', '-', '--json'], JSON.stringify({ jobs }));
+    expect(code).toBe(0);
+    const { path, dropped } = JSON.parse(output);
+    expect(dropped).toMatchObject([{ text: 'VP of Sales' }]);
+    expect(read(path)).toContain('title: VP of Sales\napply: https://boards.greenhouse.io/x/jobs/1\n');
+  });
+
+  it.each([
+    ['', 'is empty'],
+    ['{"a": 1}', 'a shape that penny does not know'],
+    ['\u0000', 'a zero byte'],
+  ])('penny import says what is wrong with %j', async (input, message) => {
+    const { code, error } = await penny(['import', '-'], input);
+    expect(code).toBe(2);
+    expect(error).toContain(message);
+    expect(readdirSync(join(folder, 'issues'))).toHaveLength(1);
+  });
+});
