@@ -202,6 +202,42 @@ export const commandTable: readonly CommandDeclaration[] = [
     ],
   },
   {
+    name: 'role list',
+    positional: [],
+    summary: 'lists the roles across issues',
+    options: [],
+    examples: [
+      { line: 'penny role list', does: 'lists every role, and how it stands' },
+      { line: 'penny role list --json', does: 'the same, for a script' },
+    ],
+  },
+  {
+    name: 'role close',
+    positional: ['<id>'],
+    summary: 'writes into the newest issue with this role that it is filled',
+    options: [
+      {
+        flags: '--as <status>',
+        summary: 'what became of it; filled unless told',
+        choices: ['filled', 'withdrawn', 'paused'],
+      },
+    ],
+    examples: [
+      { line: 'penny role close vp-of-sales', does: 'says that the role is filled' },
+      { line: 'penny role close vp-of-sales --as withdrawn', does: 'says that it was withdrawn' },
+    ],
+  },
+  {
+    name: 'role reopen',
+    positional: ['<id>'],
+    summary: 'writes into the newest issue with this role that it is open again',
+    options: [],
+    examples: [
+      { line: 'penny role reopen vp-of-sales', does: 'says that the role is open' },
+      { line: 'penny role reopen vp-of-sales --json', does: 'the same, for a script' },
+    ],
+  },
+  {
     name: 'completion',
     positional: ['<shell>'],
     summary: 'prints a completion script for bash, zsh or fish',

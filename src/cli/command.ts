@@ -46,6 +46,9 @@ export type CommandName =
   | 'subscribers import'
   | 'subscribers list'
   | 'subscribers export'
+  | 'role list'
+  | 'role close'
+  | 'role reopen'
   | 'completion';
 
 /** The words of one command: enough for help, completion and parsing, without loading what it does. */

@@ -22,7 +22,7 @@ export function writeSettings({ name, url, from }: NewWorkspace): string {
 }
 
 /** What must never get into git: the list of subscribers, mails, passwords, names. */
-export const privatePaths: readonly string[] = ['/.penny/', '/outbox/', '/public/', '/.private/', '/.env'];
+const privatePaths: readonly string[] = ['/.penny/', '/outbox/', '/public/', '/.private/', '/.env'];
 
 /** `.gitignore` with every private path in it; what stands there already stays as it is. */
 export function addIgnored(gitignore: string): string {

@@ -193,17 +193,17 @@ const badInputs: readonly (readonly [
   ],
   [
     'pay with its ends swapped',
-    { 'issues/012-a.md': role(apply + 'pay: {min: 240000, max: 180000, currency: USD, per: year}\n') },
+    { 'issues/012-a.md': role(`${apply}pay: {min: 240000, max: 180000, currency: USD, per: year}\n`) },
     [['issues/012-a.md:10:6', 'error', 'role/pay-order', 'swap them?']],
   ],
   [
     'pay in thousands',
-    { 'issues/012-a.md': role(apply + 'pay: {min: 180, max: 220, currency: USD, per: year}\n') },
+    { 'issues/012-a.md': role(`${apply}pay: {min: 180, max: 220, currency: USD, per: year}\n`) },
     [['issues/012-a.md:10:12', 'warning', 'pay/scale', 'for 180k write 180000, or per: hour']],
   ],
   [
     'pay with one end',
-    { 'issues/012-a.md': role(apply + 'pay: 200k+\n') },
+    { 'issues/012-a.md': role(`${apply}pay: 200k+\n`) },
     [
       [
         'issues/012-a.md:10:6',
@@ -215,7 +215,7 @@ const badInputs: readonly (readonly [
   ],
   [
     'no pay where the law asks for it',
-    { 'issues/012-a.md': role(apply + 'location: {city: San Francisco, region: CA, country: US}\n') },
+    { 'issues/012-a.md': role(`${apply}location: {city: San Francisco, region: CA, country: US}\n`) },
     [
       [
         'issues/012-a.md:10:11',
@@ -244,7 +244,7 @@ const badInputs: readonly (readonly [
   ],
   [
     'a sign instead of a currency code',
-    { 'issues/012-a.md': role(apply + 'pay: {min: 100000, max: 120000, currency: US$, per: year}\n') },
+    { 'issues/012-a.md': role(`${apply}pay: {min: 100000, max: 120000, currency: US$, per: year}\n`) },
     [['issues/012-a.md:10:43', 'error', 'role/currency', 'did you mean USD?']],
   ],
   [
@@ -273,7 +273,7 @@ const badInputs: readonly (readonly [
   [
     'a role that was filled before',
     {
-      'issues/011-a.md': role(apply + 'status: filled\n').replace('number: 12', 'number: 11'),
+      'issues/011-a.md': role(`${apply}status: filled\n`).replace('number: 12', 'number: 11'),
       'issues/012-a.md': role(apply),
     },
     [

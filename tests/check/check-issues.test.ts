@@ -37,7 +37,7 @@ describe('checking the issues of a workspace', () => {
   it('finds every one of fifty faults in one run', () => {
     const faults = [
       '[apply](#)',
-      '[apply](/jobs)',
+      '[about](/jobs)',
       'what TODO here',
       'she said<br>no',
       'and ![](https://images.example.com/a.png)',

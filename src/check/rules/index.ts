@@ -19,12 +19,30 @@ import { consentNoEmail } from './consent-no-email.ts';
 import { consentOld } from './consent-old.ts';
 import { consentOrder } from './consent-order.ts';
 import { consentWeb } from './consent-web.ts';
+import { essayCodeBlock } from './essay-code-block.ts';
+import { essayFootnoteMissing } from './essay-footnote-missing.ts';
+import { essayFootnoteUnused } from './essay-footnote-unused.ts';
+import { essayHeadingSkip } from './essay-heading-skip.ts';
+import { essayHeadingTop } from './essay-heading-top.ts';
+import { essayLoneHeading } from './essay-lone-heading.ts';
+import { essayLong } from './essay-long.ts';
+import { essayTableWide } from './essay-table-wide.ts';
+import { essayTldrEmpty } from './essay-tldr-empty.ts';
+import { essayTldrMissing } from './essay-tldr-missing.ts';
+import { essayTldrTwice } from './essay-tldr-twice.ts';
+import { imageAlone } from './image-alone.ts';
+import { imageAltFileName } from './image-alt-file-name.ts';
+import { imageAltLong } from './image-alt-long.ts';
 import { imageAltMissing } from './image-alt-missing.ts';
+import { imageFormat } from './image-format.ts';
+import { imageHttp } from './image-http.ts';
+import { imageMany } from './image-many.ts';
 import { issueDateOrder } from './issue-date-order.ts';
 import { issueEmptyBlock } from './issue-empty-block.ts';
 import { issueFileNumber } from './issue-file-number.ts';
 import { issueNumberDuplicate } from './issue-number-duplicate.ts';
 import { issueNumberGap } from './issue-number-gap.ts';
+import { issueOnlyClosed } from './issue-only-closed.ts';
 import { issueSlugDuplicate } from './issue-slug-duplicate.ts';
 import { issueTagTwice } from './issue-tag-twice.ts';
 import { languageAge } from './language-age.ts';
@@ -33,16 +51,34 @@ import { languageGender } from './language-gender.ts';
 import { languageHype } from './language-hype.ts';
 import { languageOrigin } from './language-origin.ts';
 import { languageStrongWords } from './language-strong-words.ts';
+import { linkCredentials } from './link-credentials.ts';
+import { linkDoubleScheme } from './link-double-scheme.ts';
+import { linkEmptyText } from './link-empty-text.ts';
+import { linkGenericText } from './link-generic-text.ts';
+import { linkHttp } from './link-http.ts';
+import { linkLongBare } from './link-long-bare.ts';
+import { linkLookalike } from './link-lookalike.ts';
+import { linkMailtoSubject } from './link-mailto-subject.ts';
+import { linkMissingDefinition } from './link-missing-definition.ts';
 import { linkPlaceholder } from './link-placeholder.ts';
+import { linkPrivate } from './link-private.ts';
+import { linkSameText } from './link-same-text.ts';
+import { linkShortener } from './link-shortener.ts';
+import { linkTextMismatch } from './link-text-mismatch.ts';
+import { linkTracking } from './link-tracking.ts';
+import { linkTrailingSign } from './link-trailing-sign.ts';
 import { linkUnsafe } from './link-unsafe.ts';
+import { linkUnusedDefinition } from './link-unused-definition.ts';
 import { mailPreheaderLong } from './mail-preheader-long.ts';
 import { mailPreheaderMissing } from './mail-preheader-missing.ts';
 import { mailPreheaderRepeats } from './mail-preheader-repeats.ts';
 import { mailStrongWords } from './mail-strong-words.ts';
 import { mailSubjectCapitals } from './mail-subject-capitals.ts';
+import { mailSubjectEmoji } from './mail-subject-emoji.ts';
 import { mailSubjectLong } from './mail-subject-long.ts';
 import { mailSubjectPunctuation } from './mail-subject-punctuation.ts';
 import { mailSubjectReply } from './mail-subject-reply.ts';
+import { mailSubjectWords } from './mail-subject-words.ts';
 import { neverNameFile } from './never-name-file.ts';
 import { neverNameLink } from './never-name-link.ts';
 import { neverNameText } from './never-name-text.ts';
@@ -78,6 +114,7 @@ import { textDecomposed } from './text-decomposed.ts';
 import { textEncoding } from './text-encoding.ts';
 import { textInvisible } from './text-invisible.ts';
 import { textMergeFallback } from './text-merge-fallback.ts';
+import { textNbspRun } from './text-nbsp-run.ts';
 import { textPlaceholder } from './text-placeholder.ts';
 import { textRawHtml } from './text-raw-html.ts';
 import { textRepeatedWord } from './text-repeated-word.ts';
@@ -91,6 +128,7 @@ export const rules: readonly Rule[] = [
   issueFileNumber,
   issueNumberDuplicate,
   issueNumberGap,
+  issueOnlyClosed,
   issueSlugDuplicate,
   issueTagTwice,
   mailPreheaderLong,
@@ -98,9 +136,11 @@ export const rules: readonly Rule[] = [
   mailPreheaderRepeats,
   mailStrongWords,
   mailSubjectCapitals,
+  mailSubjectEmoji,
   mailSubjectLong,
   mailSubjectPunctuation,
   mailSubjectReply,
+  mailSubjectWords,
   roleApplyChanged,
   roleApplyMailboxClient,
   roleApplyMissing,
@@ -153,15 +193,49 @@ export const rules: readonly Rule[] = [
   languageHype,
   languageOrigin,
   languageStrongWords,
+  essayCodeBlock,
+  essayFootnoteMissing,
+  essayFootnoteUnused,
+  essayHeadingSkip,
+  essayHeadingTop,
+  essayLoneHeading,
+  essayLong,
+  essayTableWide,
+  essayTldrEmpty,
+  essayTldrMissing,
+  essayTldrTwice,
+  linkCredentials,
+  linkDoubleScheme,
+  linkEmptyText,
+  linkGenericText,
+  linkHttp,
+  linkLongBare,
+  linkLookalike,
+  linkMailtoSubject,
+  linkMissingDefinition,
   linkPlaceholder,
+  linkPrivate,
+  linkSameText,
+  linkShortener,
+  linkTextMismatch,
+  linkTracking,
+  linkTrailingSign,
   linkUnsafe,
+  linkUnusedDefinition,
+  imageAlone,
+  imageAltFileName,
+  imageAltLong,
   imageAltMissing,
+  imageFormat,
+  imageHttp,
+  imageMany,
   textBidiControl,
   textControl,
   textDecomposed,
   textEncoding,
   textInvisible,
   textMergeFallback,
+  textNbspRun,
   textPlaceholder,
   textRawHtml,
   textRepeatedWord,

@@ -13,6 +13,7 @@ export const issueFileNumber: Rule = {
       sampleWorkspace({
         'issues/0012-a.md': ['title: a\nnumber: 12\ndate: 2026-11-23'],
         'issues/2026-in-review.md': ['title: b\nnumber: 13\ndate: 2026-11-30\nslug: 2026-in-review'],
+        'issues/2026-12-07-two-way-street.md': ['title: d\nnumber: 15\ndate: 2026-12-07'],
         'issues/hello.md': ['title: c\nnumber: 14\ndate: 2026-12-07'],
       }),
     ],
@@ -32,8 +33,8 @@ export const issueFileNumber: Rule = {
   *check({ issue: { file, frontMatter } }) {
     const { number, slug } = frontMatter.fields;
     const [, name = ''] = /([^/]*)\.md$/.exec(file) ?? [];
-    const [, digits] = /^(\d+)-/.exec(name) ?? [];
-    // A slug of its own may start with a year.
+    const [, digits] = /^(?!\d{4}-\d\d-\d\d(?:-|$))(\d+)-/.exec(name) ?? [];
+    // A slug of its own may start with a year, and a name with a date.
     if (number === undefined || digits === undefined || slug === name || Number(digits) === number) return;
     yield {
       place: placeOfField(frontMatter, 'number'),

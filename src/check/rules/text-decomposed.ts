@@ -20,7 +20,7 @@ export const textDecomposed: Rule = {
         finds: [
           {
             at: '10:2-10:4',
-            message: '“ü” is two characters here; so are 1 more',
+            message: '“ü” is two characters here, and so is one more letter',
             hint,
           },
         ],
@@ -36,10 +36,11 @@ export const textDecomposed: Rule = {
       ({ text }) => text.normalize('NFC').length < text.length,
     );
     if (first === undefined) return;
-    const more = others.length === 0 ? '' : `; so are ${others.length} more`;
+    const count = others.length;
+    const more = count === 1 ? ', and so is one more letter' : `, and so are ${count} more letters`;
     yield {
       place: first.place,
-      message: `“${first.text.normalize('NFC')}” is two characters here${more}`,
+      message: `“${first.text.normalize('NFC')}” is two characters here${count === 0 ? '' : more}`,
       hint,
     };
   },

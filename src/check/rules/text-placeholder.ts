@@ -4,15 +4,21 @@ import { findInReadableText } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
 
+/** What people are told to fill in; “[client]” or “[city]” alone can be the author’s way to hide one. */
+const nouns =
+  '(?:first |last |full |company |client |candidate |job |role )name|(?:job |role )title|name|company|title|link';
+
 /** What other mail tools put where a name goes, and what templates ask their users to fill in. */
 const left = new RegExp(
   [
-    String.raw`%%?[a-z][a-z_.]{2,30}%%?(?![\p{L}\p{N}])`,
+    '%%[a-z][a-z0-9_.]{1,30}%%',
+    String.raw`(?<![\p{L}\p{N}%])%(?:(?:first|last|full|company)_?)?name%`,
     String.raw`\$\{[a-z_][\w.]{0,30}\}`,
     String.raw`(?<!\{)\{(?:first|last|full|company|job|role|candidate)?[ _]?(?:name|title|role|city|link|date)\}(?!\})`,
     String.raw`\{%[^%]{1,60}%\}`,
-    String.raw`\[(?:insert|your|add|enter|put|company|client|candidate|first|last|job|role|name|title|link|date|city|salary|location|xx+)(?: [^\[\]]{1,40})?\](?![(\[:])`,
-    '<(?:insert|your|company|client|candidate|first|last) [^<>]{1,40}>',
+    String.raw`\[(?:(?:insert|enter) [^\[\]]{1,40}|(?:add |put )?(?:your )?(?:${nouns})(?: here)?)\](?![(\[:])`,
+    `<(?:insert [^<>]{1,40}|(?:your )?(?:${nouns})(?: here)?)>`,
+    String.raw`(?<![\p{L}\p{N}])[$€£]?xx(?:%|[km](?![\p{L}\p{N}])|\+? (?:years|months|percent|million|reps)(?!\p{L}))`,
   ].join('|'),
   'giu',
 );
@@ -29,7 +35,7 @@ export const textPlaceholder: Rule = {
   samples: {
     good: [
       sampleEssay(
-        'a [name](https://penny.example), [link][1], [sic] and “[they] win”, {{firstName|there}}, `[company]`, 100% of 50%, {a set}, [x]\n\n[1]: https://penny.example',
+        'a [name](https://penny.example), [link][1], [sic] and “[they] win”, {{firstName|there}}, `[company]`, 100% of 50%, {a set}, [x], [client name withheld], [your words, not mine], [link in the comments], 10%growth%, love xx, XXL\n\n[1]: https://penny.example',
       ),
     ],
     bad: [
@@ -43,6 +49,13 @@ export const textPlaceholder: Rule = {
           { at: '12:6-12:20', message: '“%%first_name%%” is a placeholder', hint },
           { at: '12:26-12:39', message: '“[insert link]” is a placeholder', hint },
           { at: '12:44-12:56', message: '“{first_name}” is a placeholder', hint },
+        ],
+      },
+      {
+        sample: sampleEssay('- XX years in sales, $XXm'),
+        finds: [
+          { at: '10:3-10:11', message: '“XX years” is a placeholder', hint },
+          { at: '10:22-10:26', message: '“$XXm” is a placeholder', hint },
         ],
       },
       {

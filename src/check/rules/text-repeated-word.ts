@@ -16,7 +16,7 @@ export const textRepeatedWord: Rule = {
   samples: {
     good: [
       sampleEssay(
-        'he had had enough of that that day. what it is is this. bye bye, so so. to to-do lists; or or-gates',
+        'he had had enough of that that day. what it is is this. bye bye, so so. the The; to to-do lists; or or-gates',
       ),
     ],
     bad: [
@@ -29,7 +29,9 @@ export const textRepeatedWord: Rule = {
   *check({ issue, newsletter }) {
     if (!isEnglish({ issue, newsletter })) return;
     for (const { text, place } of findInReadableText(issue, repeated)) {
-      const [word = ''] = text.split(/\s/);
+      const [word = '', again = ''] = text.split(/\s+/);
+      // “the The” is a name, “a A” a grade.
+      if (/\p{Lu}/u.test(again)) continue;
       yield { place, message: `“${word}” stands here twice`, hint: 'delete one of the two' };
     }
   },

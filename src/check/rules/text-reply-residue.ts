@@ -4,9 +4,12 @@ import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 
-/** The last lines that mail programs and web mailers leave under a text that was copied out of them. */
+/**
+ * The last lines that mail programs and web mailers leave under a text that was copied out of them. One word counts
+ * with its capital only, as on the button: in small letters it is the end of a wrapped sentence.
+ */
 const residue =
-  /^(?:reply|reply all|forward|unsubscribe|view (?:this email )?in (?:your )?browser|sent from my (?:iphone|ipad|android.*|mobile.*)|get outlook for (?:ios|android))\.?$/i;
+  /^(?:Reply(?: [Aa]ll)?|Forward|Unsubscribe|[Vv]iew (?:this email )?in (?:your )?browser|[Ss]ent from my (?:iPhone|iPad|Android.*|mobile.*)|[Gg]et Outlook for (?:iOS|Android))$/;
 
 export const textReplyResidue: Rule = {
   name: 'text/reply-residue',
@@ -18,6 +21,8 @@ export const textReplyResidue: Rule = {
     good: [
       sampleEssay('you can feel it.\n\nReply to me, and I’ll forward it.'),
       sampleEssay('Reply\n\nwas the word.'),
+      sampleEssay('when they stop answering, the only way is\nforward'),
+      sampleEssay('what do you do?\n\nreply.'),
     ],
     bad: [
       {

@@ -1,0 +1,62 @@
+import { sectionsOf } from '../links/sections.ts';
+import { findNodes } from '../reading/markdown-nodes.ts';
+import type { Rule } from '../rule.ts';
+import { sampleBlock, sampleEssay } from '../sample.ts';
+
+export const essayFootnoteUnused: Rule = {
+  name: 'essay/footnote-unused',
+  severity: 'note',
+  what: 'A footnote such as `[^1]: …` is written, and nothing in its block refers to it.',
+  why: 'It is not published: readers never see it.',
+  fix: 'Write its `[^1]` where it belongs, or delete the footnote.',
+  samples: {
+    good: [
+      sampleEssay(
+        'yes[^1], and no[^Why].\n\n[^1]: mostly\n\n[^why]: `[^2]: code`\n\n[3]: https://penny.example',
+      ),
+    ],
+    bad: [
+      {
+        sample: sampleEssay('candidates have the upper hand.\n\n[^1]: top tier ones, that is.'),
+        finds: [
+          {
+            at: '12:1-12:5',
+            message: 'nothing in this block refers to this footnote',
+            hint: 'write [^1] where it belongs, or delete the footnote',
+          },
+        ],
+      },
+      {
+        sample: sampleBlock(
+          'yes.[^a]\n\n[^a]: 1\n\n---penny for my thoughts\n---\n\nno.\n\n[^a]: 2\n\n[^b]: 3[^c]',
+        ),
+        finds: [
+          {
+            at: '16:1-16:5',
+            message: 'nothing in this block refers to this footnote',
+            hint: 'write [^a] where it belongs, or delete the footnote',
+          },
+          {
+            at: '18:1-18:5',
+            message: 'nothing in this block refers to this footnote',
+            hint: 'write [^b] where it belongs, or delete the footnote',
+          },
+        ],
+      },
+    ],
+  },
+  *check({ issue }) {
+    for (const section of sectionsOf(issue)) {
+      const used = new Set(findNodes(section, 'footnoteReference').map(({ node }) => node.identifier));
+      for (const { node, place } of findNodes(section, 'footnoteDefinition')) {
+        if (used.has(node.identifier)) continue;
+        const sign = `[^${node.label ?? node.identifier}]`;
+        yield {
+          place: { ...place, endLine: place.line, endColumn: place.column + sign.length },
+          message: 'nothing in this block refers to this footnote',
+          hint: `write ${sign} where it belongs, or delete the footnote`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { countWords } from '../essays/count-words.ts';
+import { essaysOf } from '../essays/essays.ts';
+import { placeOfField } from '../reading/field-place.ts';
+import type { Rule } from '../rule.ts';
+import { sampleEssay } from '../sample.ts';
+
+const most = 2500;
+
+export const essayLong: Rule = {
+  name: 'essay/long',
+  severity: 'note',
+  what: `The essay has more than ${most.toLocaleString('en')} words.`,
+  why: 'That is more than ten minutes of reading in an inbox, and the roles below it are not reached.',
+  fix: 'Shorten it, or make two issues of it.',
+  samples: {
+    good: [sampleEssay('control '.repeat(most))],
+    bad: [
+      {
+        sample: {
+          ...sampleEssay('who has control? '.repeat(900)),
+          excerpt: '---penny for my thoughts\n---\n\nwho has control? …',
+        },
+        finds: [
+          {
+            at: '7:1-7:25',
+            message: 'this essay has 2,700 words',
+            hint: 'shorten it to at most 2,500, or make two issues of it',
+          },
+        ],
+      },
+    ],
+  },
+  *check({ issue }) {
+    for (const essay of essaysOf(issue)) {
+      const count = countWords(issue, essay);
+      if (count <= most) continue;
+      yield {
+        place: placeOfField(essay, ''),
+        message: `this essay has ${count.toLocaleString('en')} words`,
+        hint: `shorten it to at most ${most.toLocaleString('en')}, or make two issues of it`,
+      };
+    }
+  },
+};

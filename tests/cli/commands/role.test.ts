@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Run } from '../../journeys/workspace.ts';
+import { callPenny } from '../call-penny.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'penny-role-'));
+  mkdirSync(join(folder, 'issues'));
+  writeFileSync(
+    join(folder, 'newsletter.yaml'),
+    'name: a\nurl: https://penny.example\nsender: {name: a, address: hello@penny.example}\n',
+  );
+  write(1, '');
+  write(2, 'closes: 2026-12-01 # soon\n');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const file = (number: number): string => join(folder, 'issues', `00${number}-a${number}.md`);
+
+function write(number: number, fields: string): void {
+  writeFileSync(
+    file(number),
+    `---\ntitle: a${number}\nsubtitle: b\nnumber: ${number}\ndate: 2026-11-2${number}\n---\n\n---open role\ntitle: VP of Sales\napply: mailto:hello@penny.example\n${fields}---\n\n- series a\n`,
+  );
+}
+
+function penny(words: string): Promise<Run> {
+  return callPenny(words.split(' '), { folder });
+}
+
+it('lists each role once, as the newest issue says', async () => {
+  expect(JSON.parse((await penny('role list --json')).output)).toEqual({
+    roles: [
+      { id: 'vp-of-sales', title: 'VP of Sales', status: 'open', issues: [1, 2], closes: '2026-12-01' },
+    ],
+    count: 1,
+  });
+  expect((await penny('role list')).output).toMatch(
+    /^id +title +status +issues +closes\nvp-of-sales +VP of Sales +open +1, 2 +2026-12-01\n$/,
+  );
+});
+
+it('closes a role in the newest issue, with one line and nothing else', async () => {
+  const [first, second] = [readFileSync(file(1), 'utf8'), readFileSync(file(2), 'utf8')];
+  expect(await penny('role close vp-of-sales')).toMatchObject({
+    code: 0,
+    output: 'vp-of-sales is filled now, in issues/002-a2.md\n',
+  });
+  expect(readFileSync(file(1), 'utf8')).toBe(first);
+  expect(readFileSync(file(2), 'utf8')).toBe(
+    second.replace('---open role\n', '---open role\nstatus: filled\n'),
+  );
+  expect(readdirSync(join(folder, 'issues'))).toHaveLength(2);
+
+  await penny('role close vp-of-sales --as withdrawn');
+  expect(readFileSync(file(2), 'utf8')).toContain('---open role\nstatus: withdrawn\ntitle:');
+  await penny('role reopen vp-of-sales');
+  expect(readFileSync(file(2), 'utf8')).toBe(
+    second.replace('---open role\n', '---open role\nstatus: open\n'),
+  );
+  expect((await penny('check')).code).toBe(0);
+});
+
+it('keeps the line ends and the byte order mark of a file from Windows, and a comment beside the word', async () => {
+  write(3, 'status: "paused" # until may\n');
+  const windows = `\ufeff${readFileSync(file(3), 'utf8').replaceAll('\n', '\r\n')}`;
+  writeFileSync(file(3), windows);
+  await penny('role reopen vp-of-sales');
+  expect(readFileSync(file(3), 'utf8')).toBe(windows.replace('"paused"', 'open'));
+});
+
+it('says when nothing is to be done, and which role was meant', async () => {
+  const before = readFileSync(file(2), 'utf8');
+  expect(await penny('role reopen vp-of-sales')).toMatchObject({
+    code: 0,
+    output: 'vp-of-sales is open already\n',
+  });
+  const { code, error } = await penny('role close vp-of-sale');
+  expect([code, error]).toEqual([2, expect.stringContaining('did you mean vp-of-sales?')]);
+  expect(readFileSync(file(2), 'utf8')).toBe(before);
+});
