@@ -27,6 +27,12 @@ const faults: readonly Omit<RuleDescription, 'severity'>[] = [
     fix: 'Take some of the `>` or list signs at the start of the line out.',
   },
   {
+    name: 'file/too-tangled',
+    what: 'More than 3,000 signs of markup, or 5,000 lines, stand together without an empty line.',
+    why: 'Nobody wrote that, and reading it as markdown would take minutes.',
+    fix: 'Put empty lines between paragraphs, or take out what another program left there.',
+  },
+  {
     name: 'issue/front-matter',
     what: 'The front matter is missing, is not closed, or is not YAML.',
     why: 'Without it an issue has no title, no number and no date.',

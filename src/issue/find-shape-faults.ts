@@ -8,11 +8,51 @@ const reserved = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 /** Quotes and lists within each other, deeper than anybody writes: reading them would exhaust the program. */
 const tooDeep = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>]|$)){51}|^[ \t]{200}[ \t]*[>*+-]/;
 
-/** What keeps a text from being read at all: signs that are no characters, and nesting without end. */
+/**
+ * What keeps a text from being read at all: signs that are no characters, nesting without end, and paragraphs that
+ * would keep a markdown parser busy for minutes.
+ */
 export function findSourceFaults(source: string): Fault[] {
   const lines = source.split('\n');
   const deep = lines.findIndex((line) => tooDeep.test(line));
-  return [...findReserved(lines), ...(deep < 0 ? [] : [describeDepth(deep + 1)])];
+  const tangled = findTangled(lines);
+  return [
+    ...findReserved(lines),
+    ...(deep < 0 ? [] : [describeDepth(deep + 1)]),
+    ...(tangled === undefined ? [] : [describeTangle(tangled)]),
+  ];
+}
+
+/** Lines and signs of markup without an empty line between them: more than anybody writes, and costly to read. */
+const most = { lines: 5_000, signs: 3_000 };
+
+/** The first line of the first paragraph that holds too much. */
+function findTangled(lines: readonly string[]): number | undefined {
+  let start = 0;
+  let signs = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') {
+      start = index + 1;
+      signs = 0;
+      continue;
+    }
+    signs += line.match(/[[\]*_~`<@&!{]|www\./g)?.length ?? 0;
+    if (signs > most.signs || index - start >= most.lines) return start + 1;
+  }
+  return undefined;
+}
+
+function describeTangle(line: number): Fault {
+  return {
+    line,
+    column: 1,
+    endLine: line,
+    endColumn: 2,
+    severity: 'error',
+    rule: 'file/too-tangled',
+    message: `the text that starts here has more than ${most.signs} signs of markup, or ${most.lines} lines, without an empty line`,
+    hint: 'put empty lines between paragraphs; if this came from another program, take it out',
+  };
 }
 
 function describeDepth(line: number): Fault {

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { parseIssue } from '../../src/issue/parse-issue.ts';
+
+const head = '---\ntitle: a\nnumber: 1\ndate: 2026-11-23\n---\n\n---penny for my thoughts\n---\n\n';
+const defaults = {
+  language: 'en',
+  essayTitle: 'penny for my thoughts',
+  roleCta: { lead: 'interested?', label: 'apply here' },
+  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
+  contact: 'hello@penny.example',
+};
+
+function parse(body: string) {
+  return parseIssue({ file: 'issues/001-a.md', bytes: Buffer.from(`${head}${body}\n`) }, defaults);
+}
+
+/** Each has cost a markdown parser minutes, when there were enough of them. */
+const hostile = [
+  '[',
+  ']',
+  '![',
+  '[]',
+  '[a][b]',
+  '[^a]',
+  '[a](',
+  '*a ',
+  '_a*',
+  '`a``',
+  '~a~~',
+  'a@a.',
+  'www.a.',
+  '<a ',
+  '&amp',
+  '{{',
+  '*|A',
+];
+
+it.each(hostile)(
+  'ends in seconds for a megabyte of %s, with a finding that says where',
+  { timeout: 10_000 },
+  (unit) => {
+    const { findings } = parse(unit.repeat(1_000_000 / unit.length));
+    expect(findings.map(({ line, rule }) => [line, rule])).toEqual([[10, 'file/too-tangled']]);
+  },
+);
+
+it.each(hostile)('reads as many of %s as anybody could have meant', { timeout: 10_000 }, (unit) => {
+  const signs = unit.match(/[[\]*_~`<@&!{]|www\./g)?.length ?? 1;
+  const { findings } = parse(unit.repeat(Math.floor(3_000 / signs)));
+  expect(findings.filter(({ rule }) => rule.startsWith('file/'))).toEqual([]);
+});
+
+it('ends in seconds for fifty thousand quotes within each other', { timeout: 10_000 }, () => {
+  expect(parse(`${'> '.repeat(50_000)}x`).findings.map(({ rule }) => rule)).toEqual(['file/too-deep']);
+});
+
+it('reads a long table, a long list and a long essay', { timeout: 20_000 }, () => {
+  const table = `| a | b |\n| --- | --- |\n${'| 1 | 2 |\n'.repeat(2_000)}`;
+  const list = '- a bullet with **two** words\n'.repeat(600);
+  const essay = 'a paragraph with *some* words.\n\n'.repeat(5_000);
+  expect(parse(`${table}\n${list}\n${essay}`).findings).toEqual([]);
+});
