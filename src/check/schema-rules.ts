@@ -15,6 +15,12 @@ const faults: readonly Omit<RuleDescription, 'severity'>[] = [
     fix: 'Save it as plain text in UTF-8.',
   },
   {
+    name: 'file/unreadable',
+    what: 'What bears the name of an issue is no file: a folder, a link, or something that may not be read.',
+    why: 'It would be left out of everything in silence.',
+    fix: 'Put the file itself there, or give it another name.',
+  },
+  {
     name: 'file/too-large',
     what: 'The file is larger than 2 MB, or one piece of its YAML is longer than 16 KB.',
     why: 'No issue is that long; something else got into it.',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { safe } from '../terminal/safe-text.ts';
 import type { Streams } from '../terminal/terminal.ts';
 import type { CommandDeclaration, OptionDeclaration } from './command.ts';
 import { commandTable, sharedOptions } from './command-table.ts';
@@ -60,7 +61,8 @@ function prepare(command: Command, streams: Streams): Command {
     .helpCommand(false)
     .configureOutput({
       writeOut: (text) => void streams.output.write(text),
-      writeErr: (text) => void streams.error.write(text),
+      // What was typed is quoted, and may hold anything.
+      writeErr: (text) => void streams.error.write(text.split('\n').map(safe).join('\n')),
     });
 }
 

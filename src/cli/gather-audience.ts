@@ -16,19 +16,29 @@ export interface GatherOptions {
   readonly dryRun: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Called before anything is kept for good; what it throws undoes everything. */
+  readonly approve?: (audience: GatheredAudience) => void;
 }
 
 /** All active subscribers, or the people of a list, who become subscribers. */
-export function gatherAudience(store: AudienceStore, { list, dryRun, now }: GatherOptions): GatheredAudience {
-  if (list === undefined) return settle(chooseAudience(store));
+export function gatherAudience(
+  store: AudienceStore,
+  { list, dryRun, now, approve }: GatherOptions,
+): GatheredAudience {
+  if (list === undefined) return approved(settle(chooseAudience(store)), approve);
   const gather = (): GatheredAudience => {
     keepShelved(list, store, now);
     const named = Array.from(list.shelf.drafts(), ({ draft }) => draft);
     const { recipients, excluded } = settle(chooseAudience(store, named));
     const unreadable = list.rejected.map(({ line, reason }) => ({ address: `line ${line}`, reason }));
-    return { recipients, excluded: [...excluded, ...unreadable] };
+    return approved({ recipients, excluded: [...excluded, ...unreadable] }, approve);
   };
   return dryRun ? rehearse(store, gather) : store.allOrNothing(gather);
+}
+
+function approved(audience: GatheredAudience, approve: GatherOptions['approve']): GatheredAudience {
+  approve?.(audience);
+  return audience;
 }
 
 /** Walked now: what a rehearsal sees is gone after it. */

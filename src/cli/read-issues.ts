@@ -2,13 +2,15 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { slugOfFile } from '../issue/complete-issue.ts';
 import { type ParsedIssue, parseIssue } from '../issue/parse-issue.ts';
+import type { Finding } from '../source/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { UsageError } from './command.ts';
 
 /** Every issue of the workspace, valid or not, by file name. */
 export function readIssues(workspace: Workspace): readonly ParsedIssue[] {
   return listIssueFiles(workspace).map((file) => {
-    return parseIssue({ file, bytes: readIssueFile(workspace, file) }, workspace.issueDefaults);
+    const bytes = readIssueFile(workspace, file);
+    return bytes === undefined ? unreadable(file) : parseIssue({ file, bytes }, workspace.issueDefaults);
   });
 }
 
@@ -35,22 +37,35 @@ export interface NamingContext {
 }
 
 function isNamed(parsed: ParsedIssue, name: string): boolean {
-  const { slug, number } = parsed.issue ?? parsed.written?.frontMatter.fields ?? {};
+  const { slug, number = numberOfFile(parsed.file) } =
+    parsed.issue ?? parsed.written?.frontMatter.fields ?? {};
   return name === (slug ?? slugOfFile(parsed.file)) || (/^\d+$/.test(name) && Number(name) === number);
 }
 
+/** What a file is called counts where no number can be read in it. */
+function numberOfFile(file: string): number | undefined {
+  const [, digits] = /(?:^|\/)(\d+)-[^/]*$/.exec(file) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** Links are not followed: what they lead to is not this newsletter's, and a folder is no issue. */
-function readIssueFile({ folder }: Workspace, file: string): Uint8Array {
+function readIssueFile({ folder }: Workspace, file: string): Uint8Array | undefined {
   const path = join(folder, file);
   try {
-    if (lstatSync(path).isFile()) return readFileSync(path);
+    return lstatSync(path).isFile() ? readFileSync(path) : undefined;
   } catch {
-    // Told below, like everything that is no file.
+    return undefined;
   }
-  throw new UsageError(
-    `${file} cannot be read`,
-    'see that it is a file, not a folder or a link, and that you may read it',
-  );
+}
+
+/** Something that cannot be read hides none of the others. */
+function unreadable(file: string): ParsedIssue {
+  const finding: Finding = {
+    ...{ file, line: 1, column: 1, endLine: 1, endColumn: 1, severity: 'error', rule: 'file/unreadable' },
+    message: 'this cannot be read as a file',
+    hint: 'see that it is a file, not a folder or a link, and that you may read it',
+  };
+  return { file, source: '', findings: [finding] };
 }
 
 function listIssueFiles(workspace: Workspace): string[] {

@@ -18,10 +18,13 @@ interface KnownFailure extends Error {
  * anything else is our bug, and keeps its stack.
  */
 export function reportFailure(error: unknown, context: CommandContext): ExitCode {
-  const { terminal, json } = context;
+  const { terminal } = context;
   if (!isKnownFailure(error)) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.warn(`penny: this is a bug in penny, please report it with these lines\n${detail}`);
+    const shown = detail.split('\n').map(safe).join('\n');
+    terminal.warn(`penny: this is a bug in penny, please report it with these lines\n${shown}`);
+    const message = error instanceof Error ? error.message : String(error);
+    printFailure(context, { message, hint: 'this is a bug in penny, please report it', findings: [] });
     return 2;
   }
   const { message, hint, findings = [], source = '' } = error;
@@ -29,9 +32,19 @@ export function reportFailure(error: unknown, context: CommandContext): ExitCode
   if (findings.length > 0) terminal.warn(formatFindings(findings, sources, terminal));
   terminal.warn(`penny: ${safe(message)}\n  hint: ${safe(hint)}`);
   if (context.verbose && error.cause !== undefined) terminal.warn(`  cause: ${safe(String(error.cause))}`);
-  const document = { error: { message, hint, findings } };
-  if (json) terminal.result(formatJson(mapStrings(document, terminal.concealed)));
+  printFailure(context, { message, hint, findings });
   return 2;
+}
+
+interface FailureDocument {
+  readonly message: string;
+  readonly hint: string;
+  readonly findings: readonly Finding[];
+}
+
+/** With `--json` a failure is a document, too. */
+function printFailure({ terminal, json }: CommandContext, error: FailureDocument): void {
+  if (json) terminal.result(formatJson(mapStrings({ error }, terminal.concealed)));
 }
 
 function isKnownFailure(error: unknown): error is KnownFailure {

@@ -1,5 +1,5 @@
 import type { Mailing } from '../delivery/ledger.ts';
-import { summarizeMailing } from '../delivery/mailing-result.ts';
+import { countOpen, summarizeMailing } from '../delivery/mailing-result.ts';
 import { formatMoment, formatResult } from '../terminal/mailing-text.ts';
 import { type Outcome, UsageError } from './command.ts';
 import { confirm, declined } from './confirm.ts';
@@ -28,8 +28,9 @@ export async function resumeSending(
   const counts = ledger.counts(mailing);
   const { terminal } = context;
   terminal.say(
-    `issue ${issueNumber} was started on ${formatMoment(mailing.startedAt)}: ${counts.accepted} of ${audience} have it; going on with the others`,
+    `issue ${issueNumber} was started on ${formatMoment(mailing.startedAt)}: ${counts.accepted} of ${audience} have it; going on with the ${countOpen(counts)} who are left`,
   );
+  if (options.to !== undefined) terminal.warn('--to is not read again: the audience is that of the start');
   if (editionChanged) {
     terminal.warn('the issue or the settings have changed since; everybody gets it as it was at the start');
   }
@@ -38,7 +39,7 @@ export async function resumeSending(
     const result = summarizeMailing(mailing, counts, { state, reason, seconds: 0 });
     return { exitCode: 0, json: { dryRun: true, ...result }, text: formatResult(result) };
   }
-  if (!(await confirm(context, { yes: options.yes, people: audience - counts.accepted }))) return declined;
+  if (!(await confirm(context, { yes: options.yes, people: countOpen(counts) }))) return declined;
   const worker = describeWorker();
   const resumed = ledger.resumeMailing(mailing, worker, systemClock.now(), isAlive);
   if ('heldBy' in resumed) return reportHeldElsewhere(sending, resumed);

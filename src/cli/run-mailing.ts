@@ -2,6 +2,7 @@ import { dispatchMailing } from '../delivery/dispatch-mailing.ts';
 import type { HeldElsewhere, Ledger, Mailing, Worker } from '../delivery/ledger.ts';
 import type { MailingResult } from '../delivery/mailing-result.ts';
 import { formatMoment, formatProgress, formatResult } from '../terminal/mailing-text.ts';
+import { safe } from '../terminal/safe-text.ts';
 import type { CommandContext, ExitCode, Outcome } from './command.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import type { Sending } from './sending.ts';
@@ -57,7 +58,7 @@ function showProgress({ terminal }: CommandContext, ledger: Ledger, mailing: Mai
 export function reportHeldElsewhere({ context }: Sending, { heldBy, since }: HeldElsewhere): Outcome {
   const { pid, host } = heldBy;
   context.terminal.warn(
-    `penny: process ${pid} on ${host} is sending this issue since ${formatMoment(since)}\n  hint: wait for it, or stop it and run the same command`,
+    `penny: process ${pid} on ${safe(host)} is sending this issue since ${formatMoment(since)}\n  hint: wait for it, or stop it and run the same command`,
   );
   return { exitCode: 3, json: { heldBy: { pid, host }, since: new Date(since).toISOString() }, text: '' };
 }

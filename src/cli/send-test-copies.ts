@@ -9,7 +9,7 @@ import { outboxFolder, type SendWork } from './send-work.ts';
 /** `penny send --test`: `[test] ` copies, straight out; the ledger is not even opened. */
 export async function sendTestCopies(
   { workspace, snapshot }: SendWork,
-  addresses: readonly string[],
+  { addresses, dryRun }: { readonly addresses: readonly string[]; readonly dryRun: boolean },
 ): Promise<Outcome> {
   const recipients = addresses.map((address) => {
     const parsed = parseAddress(address);
@@ -25,6 +25,10 @@ export async function sendTestCopies(
     };
   });
   const mailer = await createMailer(workspace, `${outboxFolder(snapshot)}-test`);
+  if (dryRun) {
+    const text = `[test] copies for ${addresses.map(safe).join(', ')} would go through ${safe(mailer.description)}\na dry run: nothing was sent`;
+    return { exitCode: 0, json: { dryRun: true, test: addresses }, text };
+  }
   const now = Date.now();
   const reports = await sendTest(mailer, { snapshot, recipients, key: `test-${now}`, now });
   const lines = reports.map(

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type ShelvedImport, shelveSubscribers } from '../audience/import-subscribers.ts';
 import { readSubscriberRows } from '../audience/read-subscriber-rows.ts';
+import { findNewcomers } from '../delivery/find-newcomers.ts';
 import { type MailingPlan, planMailing } from '../delivery/plan-mailing.ts';
 import { type PreflightCheck, runPreflight } from '../delivery/preflight.ts';
 import { startMailing } from '../delivery/start-mailing.ts';
 import { formatPlan, formatPreflight } from '../terminal/plan-text.ts';
 import { type Outcome, UsageError } from './command.ts';
 import { confirm, declined } from './confirm.ts';
-import { gatherAudience } from './gather-audience.ts';
+import { type GatheredAudience, type GatherOptions, gatherAudience } from './gather-audience.ts';
 import { openInput } from './open-input.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
 import type { Sending } from './sending.ts';
@@ -25,7 +26,8 @@ export async function startSending(
   try {
     const plan = planFor(sending, list, { dryRun: true });
     const checks = preflight(sending, plan);
-    terminal.say(formatPlan(plan));
+    const shown = formatPlan(plan);
+    if (options.dryRun !== true) terminal.warn(shown);
     if (formerlyInOutbox) terminal.warn('it was written to the outbox before; no server mailed anybody then');
     const troubles = formatPreflight(checks);
     if (troubles !== '') terminal.warn(troubles);
@@ -35,10 +37,15 @@ export async function startSending(
       return { exitCode: 2, json: { refused: true, ...document }, text: '' };
     }
     if (options.dryRun === true) {
-      return { exitCode: 0, json: { dryRun: true, ...document }, text: 'a dry run: nothing was written' };
+      return {
+        exitCode: 0,
+        json: { dryRun: true, ...document },
+        text: `${shown}\na dry run: nothing was written`,
+      };
     }
     if (!(await confirm(context, { yes: options.yes, people: recipients.length }))) return declined;
-    return await start(sending, planFor(sending, list, { dryRun: false }));
+    const approve = refuseNewcomers(plan);
+    return await start(sending, planFor(sending, list, { dryRun: false, approve }));
   } finally {
     list?.shelf.close();
   }
@@ -55,10 +62,22 @@ async function readNamedList({ context, options, store }: Sending): Promise<Shel
 function planFor(
   { snapshot, mailer, store }: Sending,
   list: ShelvedImport | undefined,
-  { dryRun }: { readonly dryRun: boolean },
+  options: Pick<GatherOptions, 'dryRun' | 'approve'>,
 ): MailingPlan {
-  const audience = gatherAudience(store, { list, dryRun, now: systemClock.now() });
+  const audience = gatherAudience(store, { list, now: systemClock.now(), ...options });
   return planMailing({ ...snapshot, mailer, ...audience });
+}
+
+/** Between the question and the answer the list may have grown: whoever came in was neither counted nor checked. */
+function refuseNewcomers(agreed: MailingPlan): (audience: GatheredAudience) => void {
+  return ({ recipients }) => {
+    const { length } = findNewcomers(agreed.recipients, recipients);
+    if (length === 0) return;
+    throw new UsageError(
+      `${length} ${length === 1 ? 'person has' : 'people have'} joined since you confirmed; nobody was mailed`,
+      'run the same command again',
+    );
+  };
 }
 
 function preflight({ snapshot, workspace }: Sending, plan: MailingPlan): readonly PreflightCheck[] {

@@ -16,7 +16,7 @@ export function formatImport(report: ImportReport, { dryRun }: { readonly dryRun
 }
 
 export function formatSubscribers(subscribers: readonly Subscriber[]): string {
-  if (subscribers.length === 0) return 'nobody is on the list yet';
+  if (subscribers.length === 0) return 'nobody is on this list';
   const rows = subscribers.map(({ address, name, status, tags }) => [
     safe(address),
     safe(name ?? ''),

@@ -3,7 +3,7 @@ import { displayWidth } from './display-width.ts';
 /** Columns of text, each as wide as its widest cell, two spaces apart. */
 export function formatTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0),
   );
   return rows
     .map((row) =>

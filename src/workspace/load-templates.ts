@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WorkspaceError } from './workspace-error.ts';
 
 /** The package's own templates: beside `src/` and `dist/`. */
 const packageFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
@@ -26,10 +27,15 @@ function readFolder(folder: string): [string, string][] {
 
 function listFiles(folder: string): string[] {
   try {
-    const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    return entries.filter((path) => /\.(hbs|css|html|js)$/.test(path)).sort();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /^[^.].*\.(hbs|css|html|js)$/.test(entry.name))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .sort();
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];
+    throw new WorkspaceError(`the folder ${folder} cannot be read`, {
+      hint: 'see that it is a folder and that you may read it',
+      cause,
+    });
   }
 }

@@ -9,7 +9,7 @@ import { findSchemaFaults } from '../source/schema-faults.ts';
 import { settingsFile } from './find-workspace.ts';
 import { loadTemplates } from './load-templates.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
-import { readNeverNames } from './read-never-names.ts';
+import { pathOfNeverNames, readNeverNames } from './read-never-names.ts';
 import { completeSettings, settingsSchema, type WrittenSettings } from './settings-schema.ts';
 import type { Settings, SmtpSettings, Workspace } from './workspace.ts';
 import { WorkspaceError } from './workspace-error.ts';
@@ -38,9 +38,10 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
     paths: {
       issues: join(folder, 'issues'),
       templates: join(folder, 'templates'),
+      neverNames: pathOfNeverNames(folder, written.neverName),
       site: join(folder, 'public'),
       outbox: join(folder, 'outbox'),
-      database: resolve(folder, environment['PENNY_DATABASE'] ?? '.penny/penny.db'),
+      database: resolve(folder, environment['PENNY_DATABASE'] || '.penny/penny.db'),
     },
     ...(smtp === undefined ? {} : { smtp }),
     ruleSettings: ruleSettings(written, places),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { WorkspaceError } from './workspace-error.ts';
 
 /** Variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -14,7 +15,12 @@ function readDotEnv(folder: string): Environment {
   try {
     return parseEnv(readFileSync(join(folder, '.env'), 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw error;
+    // A folder of this name is some other program's.
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'EISDIR') return {};
+    throw new WorkspaceError(`${join(folder, '.env')} cannot be read`, {
+      hint: 'see that you may read it',
+      cause: error,
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { decodeText } from '../source/decode-text.ts';
 import type { Fault } from '../source/fault.ts';
@@ -22,6 +22,15 @@ const entry = z.strictObject({
 });
 const schema = z.array(entry);
 
+/**
+ * Where the list stands, absolute.
+ *
+ * @param setting `neverName` of newsletter.yaml
+ */
+export function pathOfNeverNames(folder: string, setting = usualFile): string {
+  return resolve(folder, setting);
+}
+
 interface ListSource {
   readonly folder: string;
   readonly environment: Environment;
@@ -40,7 +49,7 @@ export function readNeverNames({
   environment,
   setting,
 }: ListSource): readonly NeverName[] | undefined {
-  const written = readFile(join(folder, setting ?? usualFile), { isRequired: setting !== undefined, folder });
+  const written = readFile(pathOfNeverNames(folder, setting), { isRequired: setting !== undefined, folder });
   const variable = environment['PENNY_NEVER_NAME'] ?? '';
   const terms = variable
     .split(/[,\n]/)
@@ -62,8 +71,8 @@ function readFile(
   path: string,
   { isRequired, folder }: { readonly isRequired: boolean; readonly folder: string },
 ): z.output<typeof schema> | undefined {
-  const bytes = readBytes(path);
   const shown = relative(folder, path).replaceAll('\\', '/');
+  const bytes = readBytes(path, shown);
   if (bytes === undefined) {
     if (!isRequired) return undefined;
     const hint = 'make it, or take neverName: out of newsletter.yaml';
@@ -82,11 +91,15 @@ function readFile(
   return parsed.data;
 }
 
-function readBytes(path: string): Uint8Array | undefined {
+/** Undefined when there is no such file; any other trouble must not pass for a list without names. */
+function readBytes(path: string, shown: string): Uint8Array | undefined {
   try {
     return readFileSync(path);
-  } catch {
-    return undefined;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    const hint =
+      'see that it is a file and that you may read it; until then nothing is checked, built or sent';
+    throw new WorkspaceError(`the never-name list ${shown} cannot be read`, { hint, cause });
   }
 }
 

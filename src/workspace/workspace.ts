@@ -40,6 +40,8 @@ export interface NeverName {
 export interface WorkspacePaths {
   readonly issues: string;
   readonly templates: string;
+  /** The never-name list, whether or not it is there. */
+  readonly neverNames: string;
   readonly site: string;
   readonly outbox: string;
   readonly database: string;

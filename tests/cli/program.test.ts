@@ -119,12 +119,12 @@ describe('colours and quiet', () => {
     expect((await penny('check')).error).not.toContain(colour);
   });
 
-  it('drops the plan with --quiet and keeps results and failures', async () => {
+  it('drops what goes along with --quiet, and keeps results and failures', async () => {
     await penny('subscribers import subscribers.csv');
-    expect((await penny('send 1 --dry-run')).error).toContain('subject');
-    const quiet = await penny('send 1 --dry-run --quiet');
-    expect(quiet.error).not.toContain('subject');
-    expect(quiet.output).toContain('dry run');
+    const [plain, quiet] = [await penny('new one'), await penny('new two --quiet')];
+    expect([plain.error, quiet.error]).toEqual([expect.stringContaining('draft'), '']);
+    expect(quiet.output).toBe('issues/003-two.md\n');
+    expect((await penny('send 1 --dry-run --quiet')).output).toContain('subject');
     expect((await penny('check nope --quiet')).error).toContain('nope');
   });
 });

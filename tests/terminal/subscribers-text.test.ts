@@ -24,5 +24,5 @@ it('says that a dry run wrote nothing', () => {
 });
 
 it('says that nobody is on an empty list', () => {
-  expect(formatSubscribers([])).toBe('nobody is on the list yet');
+  expect(formatSubscribers([])).toBe('nobody is on this list');
 });

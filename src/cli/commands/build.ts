@@ -1,6 +1,7 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { planSite } from '../../site/plan-site.ts';
 import { writeSite } from '../../site/write-site.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { requireChecked } from '../checked-issues.ts';
 import type { Command } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -28,7 +29,7 @@ export const build: Command<BuildOptions> = async (context, options) => {
   const { written, unchanged, removed } = await writeSite(plan, {
     output,
     workspace: folder,
-    forbidden: [paths.outbox, dirname(paths.database), paths.issues, paths.templates],
+    forbidden: [paths.outbox, paths.issues, paths.templates, ...privateFolder(workspace)],
   });
   return {
     exitCode: 0,
@@ -36,3 +37,9 @@ export const build: Command<BuildOptions> = async (context, options) => {
     text: `${plan.size} files in ${shown}: ${written} written, ${unchanged} unchanged, ${removed} removed`,
   };
 };
+
+/** The database's folder, when it is one of its own and not the workspace or a folder around it. */
+function privateFolder({ folder, paths }: Workspace): string[] {
+  const own = dirname(paths.database);
+  return `${folder}${sep}`.startsWith(`${own}${sep}`) ? [] : [own];
+}

@@ -21,7 +21,12 @@ export const preview: Command<PreviewOptions> = async (context, options, [name])
     name === undefined ? undefined : slugOfIssue(findIssue(readIssues(workspace), name, naming), workspace);
   const running = await startPreview({
     source: createPreviewSource(() => openWorkspace(context)),
-    watched: [workspace.paths.issues, workspace.paths.templates, join(workspace.folder, 'newsletter.yaml')],
+    watched: [
+      workspace.paths.issues,
+      workspace.paths.templates,
+      workspace.paths.neverNames,
+      join(workspace.folder, 'newsletter.yaml'),
+    ],
     port: options.port ?? defaultPort,
     assets: workspace.templates,
     ...(issue === undefined ? {} : { issue }),

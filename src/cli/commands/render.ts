@@ -45,7 +45,7 @@ async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptio
     const snapshot = freezeSnapshot(edition, settings);
     const messageId = `<issue-${issue.number}.sample@${settings.sender.address.split('@').at(-1)}>`;
     const { bytes } = await composeMessage({ snapshot, recipient, messageId, date: Date.parse(issue.date) });
-    return Buffer.from(bytes).toString('latin1');
+    return Buffer.from(bytes).toString();
   }
   const slotted = options.as === 'email' ? edition.html : edition.text;
   return fillSlots(slotted, recipient, {

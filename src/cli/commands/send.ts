@@ -28,7 +28,11 @@ export const send: Command<SendOptions> = async (context, options, [name = '']) 
   const named = scanOutputs(workspace, all, await outputsOfMessage(snapshot));
   if (named.length > 0) return refuseOutputs(named, context);
   const work = { context, workspace, snapshot };
-  if (options.test !== undefined) return sendTestCopies(work, options.test);
+  if (options.test !== undefined) {
+    if (options.to !== undefined)
+      throw new UsageError('--test and --to are two ways to say who gets it', 'leave one of them out');
+    return sendTestCopies(work, { addresses: options.test, dryRun: options.dryRun === true });
+  }
   refuseDraft(issue);
   return sendToAudience(work, options);
 };

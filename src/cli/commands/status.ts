@@ -3,6 +3,7 @@ import { summarizeMailing } from '../../delivery/mailing-result.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
 import { formatMailings, formatRecipients } from '../../terminal/mailing-text.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -45,7 +46,9 @@ export const status: Command<StatusOptions> = async (context, options, [name]) =
   }
 };
 
-function numberOf(name: string, workspace: ReturnType<typeof openWorkspace>, folder: string): number {
+/** The ledger knows issues whose files are gone. */
+function numberOf(name: string, workspace: Workspace, folder: string): number {
+  if (/^\d+$/.test(name)) return Number(name);
   const parsed = findIssue(readIssues(workspace), name, { folder, workspaceFolder: workspace.folder });
   const number = parsed.written?.frontMatter.fields.number;
   if (number === undefined)
