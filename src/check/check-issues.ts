@@ -4,6 +4,7 @@ import { compareFindings, type Finding } from '../source/finding.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { applySettings, judgeSettings, type RuleSetting } from './apply-settings.ts';
 import { type CheckResult, summarize } from './check-result.ts';
+import { findInIssue } from './never-name/find-in-issue.ts';
 import type { NeverNameList } from './never-name/never-name-list.ts';
 import { noteMissingList } from './never-name/note-missing-list.ts';
 import { redactFindings } from './never-name/redact.ts';
@@ -31,33 +32,38 @@ export interface CheckOptions {
  * @throws RuleFailure when a rule throws
  */
 export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOptions): CheckResult {
-  const { named, ruleSettings, neverNames } = options;
+  const { named, ruleSettings, neverNames = [] } = options;
   const written = parsed.flatMap((issue) => issue.written ?? []);
   const reported = parsed.filter((issue) => named === undefined || named.has(issue.file));
-  const found = reported.flatMap((issue) => checkIssue(issue, written, options));
+  const names = new Map(
+    reported.map((issue) => [
+      issue.file,
+      issue.written === undefined ? [] : findInIssue(issue.written, neverNames),
+    ]),
+  );
+  const found = reported.flatMap((issue) =>
+    checkIssue(issue, { written, newsletter: options.newsletter, names: names.get(issue.file) ?? [] }),
+  );
   const all = [
     ...applySettings(found, ruleSettings),
     ...judgeSettings(ruleSettings),
-    ...noteMissingList(reported, neverNames),
+    ...noteMissingList(reported, options.neverNames),
   ];
-  const sources = new Map(reported.map(({ file, source }) => [file, source]));
-  return summarize(redactFindings(all.sort(compareFindings), { list: neverNames ?? [], sources }));
+  return summarize(redactFindings(all.sort(compareFindings), { list: neverNames, names }));
+}
+
+interface Surroundings extends Pick<RuleContext, 'newsletter' | 'names'> {
+  readonly written: readonly WrittenIssue[];
 }
 
 function checkIssue(
-  parsed: ParsedIssue,
-  workspace: readonly WrittenIssue[],
-  { newsletter, neverNames }: CheckOptions,
+  { written: issue, findings }: ParsedIssue,
+  { written, newsletter, names }: Surroundings,
 ): readonly Finding[] {
-  const issue = parsed.written;
-  if (issue === undefined) return parsed.findings;
-  const context: RuleContext = {
-    issue,
-    others: workspace.filter((other) => other !== issue),
-    newsletter,
-    ...(neverNames === undefined ? {} : { neverNames }),
-  };
-  return applyIgnores(issue, [...parsed.findings, ...rules.flatMap((rule) => runRule(rule, context))]);
+  if (issue === undefined) return findings;
+  const others = written.filter((other) => other !== issue);
+  const context: RuleContext = { issue, others, newsletter, names };
+  return applyIgnores(issue, [...findings, ...rules.flatMap((rule) => runRule(rule, context))]);
 }
 
 /** @throws RuleFailure when the rule throws: a bug of ours must not pass for an issue without faults. */

@@ -1,7 +1,7 @@
 import type { WrittenIssue } from '../issue/issue.ts';
 import type { Severity } from '../source/finding.ts';
 import type { Place } from '../source/place.ts';
-import type { NeverNameList } from './never-name/never-name-list.ts';
+import type { NameInIssue } from './never-name/find-in-issue.ts';
 import type { Newsletter } from './newsletter.ts';
 import type { BadSample, Sample } from './sample.ts';
 
@@ -32,8 +32,8 @@ export interface RuleContext {
   /** The other issues of the workspace, as far as they can be read. */
   readonly others: readonly WrittenIssue[];
   readonly newsletter: Newsletter;
-  /** Absent when there is no list at all. */
-  readonly neverNames?: NeverNameList;
+  /** What the issue shows of the never-name list. */
+  readonly names: readonly NameInIssue[];
 }
 
 /** A finding before the rule's name, its severity and the file are put on it. */

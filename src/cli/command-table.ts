@@ -23,9 +23,9 @@ export const commandTable: readonly CommandDeclaration[] = [
       { flags: '--yes', summary: 'does not ask' },
     ],
     examples: [
-      { line: 'penny init', does: 'makes a workspace of this folder, and asks' },
+      { line: 'penny init letters', does: 'makes a workspace in the folder letters, and asks' },
       {
-        line: 'penny init letters --name penny --url https://penny.example --from hello@penny.example --yes',
+        line: 'penny init more-letters --name penny --url https://penny.example --from hello@penny.example --yes',
         does: 'makes one in a new folder, without a question',
       },
     ],

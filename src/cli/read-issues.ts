@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { slugOfFile } from '../issue/complete-issue.ts';
+import { describeUnreadable } from '../issue/describe-unreadable.ts';
 import { type ParsedIssue, parseIssue } from '../issue/parse-issue.ts';
-import type { Finding } from '../source/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { UsageError } from './command.ts';
 
@@ -10,7 +10,9 @@ import { UsageError } from './command.ts';
 export function readIssues(workspace: Workspace): readonly ParsedIssue[] {
   return listIssueFiles(workspace).map((file) => {
     const bytes = readIssueFile(workspace, file);
-    return bytes === undefined ? unreadable(file) : parseIssue({ file, bytes }, workspace.issueDefaults);
+    return bytes === undefined
+      ? describeUnreadable(file)
+      : parseIssue({ file, bytes }, workspace.issueDefaults);
   });
 }
 
@@ -56,16 +58,6 @@ function readIssueFile({ folder }: Workspace, file: string): Uint8Array | undefi
   } catch {
     return undefined;
   }
-}
-
-/** Something that cannot be read hides none of the others. */
-function unreadable(file: string): ParsedIssue {
-  const finding: Finding = {
-    ...{ file, line: 1, column: 1, endLine: 1, endColumn: 1, severity: 'error', rule: 'file/unreadable' },
-    message: 'this cannot be read as a file',
-    hint: 'see that it is a file, not a folder or a link, and that you may read it',
-  };
-  return { file, source: '', findings: [finding] };
 }
 
 function listIssueFiles(workspace: Workspace): string[] {

@@ -117,7 +117,7 @@ describe('a rule that fails', () => {
   it('is named with its file, and keeps the cause', () => {
     const [parsed] = parseFiles({ 'issues/001-a.md': issue(1, sound) });
     if (parsed?.written === undefined) throw new Error('the sample cannot be read');
-    const context = { issue: parsed.written, others: [], newsletter: sampleNewsletter };
+    const context = { issue: parsed.written, others: [], newsletter: sampleNewsletter, names: [] };
     expect(() => runRule(rule, context)).toThrow(
       new RuleFailure('text/broken', 'issues/001-a.md', { cause }),
     );

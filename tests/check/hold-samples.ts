@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runRule } from '../../src/check/check-issues.ts';
+import { findInIssue } from '../../src/check/never-name/find-in-issue.ts';
 import { sampleNeverNames } from '../../src/check/never-name/sample-list.ts';
 import { sampleNewsletter } from '../../src/check/newsletter.ts';
 import type { Rule } from '../../src/check/rule.ts';
@@ -51,7 +52,8 @@ function find(rule: Rule, sample: Sample): object[] {
   return written
     .flatMap((issue) => {
       const others = written.filter((other) => other !== issue);
-      return runRule(rule, { issue, others, newsletter: sampleNewsletter, neverNames: sampleNeverNames });
+      const names = findInIssue(issue, sampleNeverNames);
+      return runRule(rule, { issue, others, newsletter: sampleNewsletter, names });
     })
     .sort(compareFindings)
     .map(({ file, line, column, endLine, endColumn, severity, message, hint }) => ({

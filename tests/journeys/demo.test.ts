@@ -78,7 +78,7 @@ it('writes nothing in a dry run, and asks for --yes where nobody can be asked', 
   const before = readdirSync(workspace.folder);
   expect(await workspace.penny('send 1 --to subscribers.csv --dry-run')).toMatchObject({
     code: 0,
-    error: expect.stringContaining('12 people'),
+    output: expect.stringContaining('12 people'),
   });
   expect(readdirSync(workspace.folder)).toEqual(before);
   const unasked = await workspace.penny('send 1 --to subscribers.csv');

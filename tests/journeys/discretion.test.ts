@@ -163,11 +163,11 @@ it('lets everything out when the name is nowhere', async () => {
 });
 
 it('lets a word out that is only a word there, on the page as in the source', async () => {
-  write('.private/never-name.yaml', `- term: ramp\n  allow: ["${file}:16", ramp down]\n`);
-  write(file, issue('', role('') + essay('we will ramp up *soon*, and ramp down later.')));
+  write('.private/never-name.yaml', `- term: ramp\n  allow: ["${file}:17", ramp down]\n`);
+  write(file, issue('subtitle: b\n', role('') + essay('we will ramp up *soon*, and ramp down later.')));
   const refused = await callPenny(['build'], { folder });
   expect(refused.code).toBe(1);
-  write('.private/never-name.yaml', `- term: ramp\n  allow: ["${file}:17", ramp down]\n`);
+  write('.private/never-name.yaml', `- term: ramp\n  allow: ["${file}:18", ramp down]\n`);
   const released = await callPenny(['build'], { folder });
   expect(released.error).toBe('');
   expect(released.code).toBe(0);

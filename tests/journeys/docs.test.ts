@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandTable } from '../../src/cli/command-table.ts';
 import { createWorkspace, type TestWorkspace } from './workspace.ts';
@@ -30,9 +31,16 @@ async function tryOut(workspace: TestWorkspace, line: string): Promise<string | 
   const words = pennyWords(line);
   if (/^preview\b/.test(words)) return tryOutPreview(workspace, words);
   const { code, error } = await workspace.penny(words);
-  const asks = /^send\b/.test(words) && !/--(yes|dry-run|test)/.test(words);
-  if (asks) return code === 2 && error.includes('--yes') ? undefined : `${line}: exit ${code}\n${error}`;
+  const answer = flagOfAnswer(words);
+  if (answer !== undefined)
+    return code === 2 && error.includes(answer) ? undefined : `${line}: exit ${code}\n${error}`;
   return code === 0 ? undefined : `${line}: exit ${code}\n${error}`;
+}
+
+/** The flag that answers what a command would ask, where it asks; here nobody can be asked. */
+function flagOfAnswer(words: string): string | undefined {
+  if (/^send\b/.test(words) && !/--(yes|dry-run|test)/.test(words)) return '--yes';
+  return /^init\b/.test(words) && !words.includes('--yes') ? '--name' : undefined;
 }
 
 /** Starts a preview at a free port, waits for its address and stops it. */
@@ -81,6 +89,7 @@ describe.each(commandTable)('penny $name', ({ name, options, examples }) => {
     using workspace = createWorkspace();
     await workspace.penny('subscribers import subscribers.csv');
     await workspace.penny('send 1 --yes');
+    cpSync('tests/golden/seed.txt', join(workspace.folder, 'letter.txt'));
     const help = await workspace.penny(`${name} --help`);
     expect(help).toMatchObject({ code: 0, error: '' });
     expect(examples).toHaveLength(2);

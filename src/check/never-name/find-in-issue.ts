@@ -1,26 +1,48 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
-import { findNeverNames } from './find-never-names.ts';
+import { findMentions, findNeverNames } from './find-never-names.ts';
 import type { NeverName, NeverNameList } from './never-name-list.ts';
 import { placeOfHit } from './place-of-hit.ts';
 import { isReleasedAt } from './release-places.ts';
 
-/** An entry of the list that shows in an issue's file. */
+/** An entry of the list that shows in an issue: in its text, or in the name of its file. */
 export interface NameInIssue {
   readonly entry: NeverName;
   readonly place: Place;
+  /** The last line that it touches. */
+  readonly lastLine: number;
   /** Whether it shows in running text, in the address of a link, or in the name of a file. */
   readonly within: 'text' | 'link' | 'file';
+  /** Whether the list says that it is only a word here. */
+  readonly isReleased: boolean;
 }
 
-/** Every entry of the list that the text of an issue's file shows, but for the places that the list allows. */
+/** Every entry of the list that an issue shows, also where the list allows it. */
 export function findInIssue({ file, source }: WrittenIssue, list: NeverNameList): readonly NameInIssue[] {
-  return findNeverNames(source, list).flatMap((hit) => {
-    const place = placeOfHit(source, hit);
-    if (isReleasedAt(hit.entry, file, place)) return [];
-    return [{ entry: hit.entry, place, within: within(source, hit.start) }];
+  const inText = findMentions(source, list).map((mention): NameInIssue => {
+    const { entry, start, end, isAllowed } = mention;
+    const place = placeOfHit(source, mention);
+    return {
+      entry,
+      place,
+      lastLine: place.line + source.slice(start, end).split('\n').length - 1,
+      within: within(source, start),
+      isReleased: isAllowed || isReleasedAt(entry, file, place),
+    };
   });
+  const inName = findNeverNames(file, list).map(
+    ({ entry }): NameInIssue => ({
+      entry,
+      place: startOfFile,
+      lastLine: 0,
+      within: 'file',
+      isReleased: false,
+    }),
+  );
+  return [...inName, ...inText];
 }
+
+const startOfFile: Place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
 
 function within(source: string, start: number): NameInIssue['within'] {
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;

@@ -12,22 +12,34 @@ export interface NeverNameHit {
 }
 
 /**
- * Every entry of the list that a text shows, however it is written there, in the order of the text. A hit within a
- * phrase that the entry allows is none.
+ * Every entry of the list that a text shows and must not, however it is written there, in the order of the text: a hit
+ * within a phrase that the entry allows is none.
  */
 export function findNeverNames(text: string, list: NeverNameList): readonly NeverNameHit[] {
+  return findMentions(text, list).filter(({ isAllowed }) => !isAllowed);
+}
+
+/** An entry in a text, also where it is only a word. */
+export interface Mention extends NeverNameHit {
+  readonly isAllowed: boolean;
+}
+
+/** Every place at which a text shows an entry of the list, in the order of the text. */
+export function findMentions(text: string, list: NeverNameList): readonly Mention[] {
   if (list.length === 0) return [];
   const readings = undisguise(text).map(read);
   return list
     .flatMap((entry) => {
+      const spans = readings.flatMap((reading) => findEntry(reading, entry));
+      if (spans.length === 0) return [];
       const allowed = readings.flatMap((reading) => findPhrases(reading, entry.allow));
-      const isAllowed = ([start, end]: Span): boolean =>
-        allowed.some(([from, to]) => from <= start && end <= to);
-      const spans = readings
-        .flatMap((reading) => findEntry(reading, entry))
-        .filter((span) => !isAllowed(span));
       const once = new Map(spans.map((span) => [span.join(), span]));
-      return Array.from(once.values(), ([start, end]) => ({ entry, start, end }));
+      return Array.from(once.values(), ([start, end]) => ({
+        entry,
+        start,
+        end,
+        isAllowed: allowed.some(([from, to]) => from <= start && end <= to),
+      }));
     })
     .sort((left, right) => left.start - right.start);
 }

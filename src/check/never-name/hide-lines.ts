@@ -1,4 +1,4 @@
-import { findNeverNames } from './find-never-names.ts';
+import { findMentions } from './find-never-names.ts';
 import type { NeverNameList } from './never-name-list.ts';
 
 /** A text for showing its lines: those that hold a name are empty, whatever finding they are shown for. */
@@ -12,12 +12,8 @@ export function hideLines(text: string, list: NeverNameList): string {
 }
 
 /** The numbers of the lines that hold a name, or a part of one, from 1; a word that is allowed is hidden, too. */
-export function hiddenLines(text: string, list: NeverNameList): ReadonlySet<number> {
-  const hits = findNeverNames(
-    text,
-    list.map((entry) => ({ ...entry, allow: [] })),
-  );
-  return new Set(hits.flatMap(({ start, end }) => linesOf(text, start, end)));
+function hiddenLines(text: string, list: NeverNameList): ReadonlySet<number> {
+  return new Set(findMentions(text, list).flatMap(({ start, end }) => linesOf(text, start, end)));
 }
 
 function linesOf(text: string, start: number, end: number): number[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../source/finding.ts';
+import type { NameInIssue } from './find-in-issue.ts';
 import { findNeverNames } from './find-never-names.ts';
-import { hiddenLines } from './hide-lines.ts';
 import type { NeverNameList } from './never-name-list.ts';
 
 /** The text with everything in it that the list forbids replaced by a word that tells nothing, not even a length. */
@@ -19,17 +19,22 @@ export function redact(text: string, list: NeverNameList): string {
 /**
  * Findings as they may be shown. Words that quote the author are redacted, and a span in a line that holds a name is
  * cut to its start: its end could give away how long the name is.
+ *
+ * @param names what each issue shows of the list, by file
  */
 export function redactFindings(
   findings: readonly Finding[],
-  { list, sources }: { readonly list: NeverNameList; readonly sources: ReadonlyMap<string, string> },
+  {
+    list,
+    names,
+  }: { readonly list: NeverNameList; readonly names: ReadonlyMap<string, readonly NameInIssue[]> },
 ): readonly Finding[] {
   if (list.length === 0) return findings;
-  const hidden = new Map(Array.from(sources, ([file, source]) => [file, hiddenLines(source, list)]));
   return findings.map((finding) => {
     const { file, line, column, endLine, message, hint } = finding;
-    const lines = hidden.get(file) ?? new Set();
-    const isHidden = [line, endLine].some((touched) => lines.has(touched));
+    const isHidden = (names.get(file) ?? []).some(
+      ({ place, lastLine }) => place.line <= endLine && line <= lastLine,
+    );
     return {
       ...finding,
       ...(isHidden ? { endLine: line, endColumn: column + 1 } : {}),

@@ -1,5 +1,3 @@
-import { findInIssue } from '../never-name/find-in-issue.ts';
-import { findNeverNames } from '../never-name/find-never-names.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleWorkspace } from '../sample.ts';
 
@@ -29,13 +27,9 @@ export const neverNameFile: Rule = {
       },
     ],
   },
-  *check({ issue, neverNames = [] }) {
-    for (const { entry } of findNeverNames(issue.file, neverNames)) {
-      const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-      yield { place, message: `the file name shows never-name entry ${entry.number}`, hint };
-    }
-    for (const { entry, place, within } of findInIssue(issue, neverNames)) {
-      if (within !== 'file') continue;
+  *check({ names }) {
+    for (const { entry, place, within, isReleased } of names) {
+      if (within !== 'file' || isReleased) continue;
       yield { place, message: `the file name shows never-name entry ${entry.number}`, hint };
     }
   },

@@ -1,4 +1,3 @@
-import { findInIssue } from '../never-name/find-in-issue.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock } from '../sample.ts';
 
@@ -31,9 +30,9 @@ export const neverNameLink: Rule = {
       },
     ],
   },
-  *check({ issue, neverNames = [] }) {
-    for (const { entry, place, within } of findInIssue(issue, neverNames)) {
-      if (within !== 'link') continue;
+  *check({ names }) {
+    for (const { entry, place, within, isReleased } of names) {
+      if (within !== 'link' || isReleased) continue;
       yield { place, message: `the link itself shows never-name entry ${entry.number}`, hint };
     }
   },

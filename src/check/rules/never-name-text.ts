@@ -1,4 +1,3 @@
-import { findInIssue } from '../never-name/find-in-issue.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock } from '../sample.ts';
 
@@ -29,9 +28,10 @@ export const neverNameText: Rule = {
       },
     ],
   },
-  *check({ issue, neverNames = [] }) {
-    for (const { entry, place, within } of findInIssue(issue, neverNames)) {
-      if (within === 'text') yield { place, message: `this shows never-name entry ${entry.number}`, hint };
+  *check({ names }) {
+    for (const { entry, place, within, isReleased } of names) {
+      if (within !== 'text' || isReleased) continue;
+      yield { place, message: `this shows never-name entry ${entry.number}`, hint };
     }
   },
 };
