@@ -83,7 +83,7 @@ export const commandTable: readonly CommandDeclaration[] = [
       { flags: '--no-open', summary: 'does not open the browser' },
     ],
     examples: [
-      { line: 'penny preview', does: 'shows the newest issue' },
+      { line: 'penny preview', does: 'lists the issues, newest first, to choose from' },
       { line: 'penny preview 1 --port 8000 --no-open', does: 'shows issue 1 at a port of your choice' },
     ],
   },

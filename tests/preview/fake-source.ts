@@ -4,6 +4,8 @@ import type { PreviewEntry, PreviewRendering, PreviewSource } from '../../src/pr
 export class FakeSource implements PreviewSource {
   /** Every slug that it was asked for. */
   readonly asked: string[] = [];
+  /** What listing fails with, when it is to fail. */
+  listFailure: Error | undefined;
   readonly #renderings = new Map<string, PreviewRendering | Error>();
 
   set(slug: string, rendering: PreviewRendering | Error): void {
@@ -15,6 +17,7 @@ export class FakeSource implements PreviewSource {
   }
 
   async list(): Promise<readonly PreviewEntry[]> {
+    if (this.listFailure !== undefined) throw this.listFailure;
     return [...this.#renderings.values()].flatMap((rendering) =>
       'entry' in rendering ? [rendering.entry] : [],
     );

@@ -78,6 +78,17 @@ describe('what a page is told about an issue', () => {
     });
   });
 
+  it('says why there is no list, with the hint of a failure that has one', async () => {
+    const { issues, source } = issuesWith(rendered());
+    source.listFailure = Object.assign(new Error('newsletter.yaml has a fault'), { hint: 'mend it' });
+    expect(await issues.list()).toEqual({
+      kind: 'failed',
+      problem: { message: 'newsletter.yaml has a fault', hint: 'mend it' },
+    });
+    source.listFailure = undefined;
+    expect(await issues.list()).toMatchObject({ kind: 'issues' });
+  });
+
   it.each(['../one', '..', '.hidden', 'a/b', 'a\\b', 'a\0b', ''])(
     'never asks the source for %j',
     async (slug) => {
