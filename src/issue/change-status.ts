@@ -10,7 +10,11 @@ type WrittenBlock = WrittenIssue['blocks'][number];
  */
 export function changeStatus(source: string, { places }: WrittenBlock, status: string): string {
   const lines = source.split('\n');
-  const written = places.get('status')?.value;
+  const { key, value: written } = places.get('status') ?? {};
+  if (key !== undefined && written !== undefined && key.column === written.column) {
+    // The key has no value yet.
+    return lines.with(written.line - 1, `status: ${status}`).join('\n');
+  }
   if (written !== undefined) {
     const line = lines[written.line - 1] ?? '';
     const changed = line.slice(0, written.column - 1) + status + line.slice(written.endColumn - 1);

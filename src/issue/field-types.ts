@@ -1,6 +1,7 @@
 import type { RefinementCtx } from 'zod';
 import { z } from 'zod';
 import type { FaultWords } from '../source/schema-faults.ts';
+import { countryCodes } from './country-codes.ts';
 
 /** One line of text, as typed. A sign that is no character could pass, written as an escape, for one of rendering's marks. */
 export const line = z
@@ -44,6 +45,10 @@ export const date = z.string().superRefine((text, context) => {
   });
 });
 
+function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 function complainAboutForm(text: string, context: RefinementCtx): void {
   const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined) {
@@ -58,8 +63,12 @@ function complainAboutForm(text: string, context: RefinementCtx): void {
   const readings = [
     [second, first],
     [first, second],
-  ].filter(([month]) => Number(month) <= 12);
+  ].filter(([month, day]) => isDay(Number(year), Number(month), Number(day)));
   const forms = [...new Set(readings.map(([month = '', day = '']) => write(month, day)))];
+  if (forms.length === 0) {
+    const hint = 'write year-month-day, such as 2026-11-23';
+    return complain(context, '', { rule: 'issue/date', sentence: `${text} is not a day`, hint });
+  }
   complain(context, 'can be read in two ways', {
     rule: 'issue/date',
     sentence: forms.length > 1 ? `${text} can be two days` : `${text} is not how a date is written here`,
@@ -67,13 +76,19 @@ function complainAboutForm(text: string, context: RefinementCtx): void {
   });
 }
 
+const countryHints: Readonly<Record<string, string>> = {
+  UK: 'did you mean GB?',
+  EU: 'the EU is no country: name the countries, such as [DE, FR, NL]',
+};
+
 /** ISO 3166-1 alpha-2, upper case. */
 export const country = z.string().superRefine((code, context) => {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  if (/^[A-Z]{2}$/.test(code) && names.of(code) !== undefined && code !== 'ZZ' && code !== 'UK') return;
+  if (countryCodes.has(code)) return;
+  const upper = code.toUpperCase();
+  const corrected = countryCodes.has(upper) ? `did you mean ${upper}?` : countryHints[upper];
   complain(context, 'is not a country code', {
     rule: 'role/country',
-    hint: 'write two capital letters, such as US, GB or DE',
+    hint: corrected ?? 'write two capital letters, such as US, GB or DE',
   });
 });
 
@@ -109,6 +124,15 @@ export function complain(context: RefinementCtx, message: string, words: FaultWo
 
 /** The nearest kebab-case text, perhaps empty: `VP of Sales!` becomes `vp-of-sales`. */
 export function toKebabCase(text: string): string {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const plain = text
+    .toLowerCase()
+    .replaceAll(/[ßæœøłđðþı]/g, (letter) => spelledOut[letter] ?? letter)
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '');
   return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
 }
+
+/** Letters that Unicode does not take apart. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
+};

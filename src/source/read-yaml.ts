@@ -141,7 +141,9 @@ class YamlReader {
   #readMap(map: YAMLMap<unknown, unknown>, path: string): Record<string, unknown> {
     this.#refuseExtras(map);
     const entries = map.items.flatMap((pair): [string, unknown][] => {
-      if (!isPair(pair) || !isScalar(pair.key)) return [];
+      if (!isPair(pair)) return [];
+      if (this.#isNode(pair.key)) this.#refuseExtras(pair.key);
+      if (!isScalar(pair.key)) return this.#refuseKey(pair.key, map);
       const key = String(pair.key.value);
       const keyPlace = this.#placeOfNode(pair.key);
       if (forbiddenKeys.has(key)) {
@@ -161,6 +163,16 @@ class YamlReader {
       return value === undefined ? [] : [[key, value]];
     });
     return Object.fromEntries(entries);
+  }
+
+  /** A list, a group or an alias as a key: what it leads to is lost, and that is said. */
+  #refuseKey(key: unknown, map: YAMLMap<unknown, unknown>): [] {
+    this.#reportNode(this.#isNode(key) ? key : map, {
+      rule: 'schema/yaml',
+      message: 'this cannot be a key',
+      hint: 'write a word in front of the colon, such as title',
+    });
+    return [];
   }
 
   #readNode(node: Node, path: string): unknown {

@@ -99,6 +99,8 @@ function wordsOf(issue: Issue, found: unknown): Words {
       return { message: `must be at least ${issue.minimum}` };
     case 'too_big':
       return { message: `must be at most ${issue.maximum}` };
+    case 'invalid_union':
+      return noneOf(issue.errors, found);
     default:
       return { message: 'cannot be read' };
   }
@@ -129,6 +131,23 @@ function oneOf(values: readonly string[], found: unknown): Words {
   return {
     message: `must be one of ${values.join(', ')}`,
     hint: meant === undefined ? `write one of ${values.join(', ')}` : `did you mean ${meant}?`,
+  };
+}
+
+/** Where a value is of none of the kinds that there are: a number for `pay`, a list for `location`. */
+function noneOf(branches: readonly (readonly Issue[])[], found: unknown): Words {
+  const expected = branches.flatMap((issues) =>
+    issues.flatMap((issue) =>
+      issue.code === 'invalid_type' && issue.path.length === 0 ? [issue.expected] : [],
+    ),
+  );
+  const names = [...new Set(expected.map((kind) => kinds[kind] ?? kind))];
+  const isPlain = typeof found === 'number' || typeof found === 'boolean';
+  return {
+    message: `must be ${names.join(' or ')}`,
+    hint: isPlain
+      ? `put it into quotes, or write a group of keys in braces: {key: value}`
+      : 'docs/issue-format.md shows how it is written',
   };
 }
 

@@ -93,6 +93,14 @@ it.each([
     'did you mean max?',
   ],
   [
+    'a value of no kind that there is',
+    'title: a\npay: 180000',
+    'schema/type',
+    '3:6',
+    'pay must be text or a group of keys',
+    'put it into quotes, or write a group of keys in braces: {key: value}',
+  ],
+  [
     'what is missing within a group',
     'title: a\npay: {min: 1}',
     'schema/missing',

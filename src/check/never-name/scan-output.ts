@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Finding } from '../../source/finding.ts';
+import type { Place } from '../../source/place.ts';
 import { toFinding } from '../to-finding.ts';
 import { findNeverNames } from './find-never-names.ts';
 import type { NeverNameList } from './never-name-list.ts';
@@ -19,11 +20,12 @@ export interface Output {
  * comments, addresses, data, whatever it is encoded in. Neither name nor message holds the term.
  */
 export function scanOutput({ name, content }: Output, list: NeverNameList): readonly Finding[] {
-  const texts = [name, ...readingsOf(content)];
-  const found = texts.flatMap((text) =>
+  const inName = findNeverNames(name, list).map(({ entry }) => ({ entry: entry.number, place: start }));
+  const inContent = readingsOf(content).flatMap((text) =>
     findNeverNames(text, list).map((hit) => ({ entry: hit.entry.number, place: placeOfHit(text, hit) })),
   );
-  const once = new Map(found.map(({ entry, place }) => [entry, place]));
+  // The first place of each entry: the last one that is set stays.
+  const once = new Map([...inName, ...inContent].toReversed().map(({ entry, place }) => [entry, place]));
   return Array.from(once, ([entry, place]) =>
     toFinding(neverNameRules.output, redact(name, list), {
       place,
@@ -32,6 +34,8 @@ export function scanOutput({ name, content }: Output, list: NeverNameList): read
     }),
   );
 }
+
+const start: Place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
 
 /** Bytes that are no text may hold names all the same, such as in the metadata of a picture. */
 function readingsOf(content: string | Uint8Array): string[] {

@@ -40,6 +40,7 @@ import { imageMany } from './image-many.ts';
 import { issueDateOrder } from './issue-date-order.ts';
 import { issueEmptyBlock } from './issue-empty-block.ts';
 import { issueFileNumber } from './issue-file-number.ts';
+import { issueIdDuplicate } from './issue-id-duplicate.ts';
 import { issueNumberDuplicate } from './issue-number-duplicate.ts';
 import { issueNumberGap } from './issue-number-gap.ts';
 import { issueOnlyClosed } from './issue-only-closed.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   issueDateOrder,
   issueEmptyBlock,
   issueFileNumber,
+  issueIdDuplicate,
   issueNumberDuplicate,
   issueNumberGap,
   issueOnlyClosed,

@@ -72,6 +72,12 @@ it('keeps the line ends and the byte order mark of a file from Windows, and a co
   expect(readFileSync(file(3), 'utf8')).toBe(windows.replace('"paused"', 'open'));
 });
 
+it('fills a status that has no value yet', async () => {
+  write(3, 'status:\n');
+  await penny('role close vp-of-sales');
+  expect(readFileSync(file(3), 'utf8')).toContain('apply: mailto:hello@penny.example\nstatus: filled\n---\n');
+});
+
 it('says when nothing is to be done, and which role was meant', async () => {
   const before = readFileSync(file(2), 'utf8');
   expect(await penny('role reopen vp-of-sales')).toMatchObject({
