@@ -67,7 +67,8 @@ function complainAboutForm(text: string, context: RefinementCtx): void {
   const forms = [...new Set(readings.map(([month = '', day = '']) => write(month, day)))];
   if (forms.length === 0) {
     const hint = 'write year-month-day, such as 2026-11-23';
-    return complain(context, '', { rule: 'issue/date', sentence: `${text} is not a day`, hint });
+    complain(context, '', { rule: 'issue/date', sentence: `${text} is not a day`, hint });
+    return;
   }
   complain(context, 'can be read in two ways', {
     rule: 'issue/date',

@@ -37,6 +37,7 @@ import { imageAltMissing } from './image-alt-missing.ts';
 import { imageFormat } from './image-format.ts';
 import { imageHttp } from './image-http.ts';
 import { imageMany } from './image-many.ts';
+import { issueAlmostBlock } from './issue-almost-block.ts';
 import { issueDateOrder } from './issue-date-order.ts';
 import { issueEmptyBlock } from './issue-empty-block.ts';
 import { issueFileNumber } from './issue-file-number.ts';
@@ -124,6 +125,7 @@ import { textTodo } from './text-todo.ts';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
+  issueAlmostBlock,
   issueDateOrder,
   issueEmptyBlock,
   issueFileNumber,
