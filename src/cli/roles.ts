@@ -1,5 +1,5 @@
 import { changeStatus } from '../issue/change-status.ts';
-import { toKebabCase } from '../issue/field-types.ts';
+import { assignIds } from '../issue/complete-issue.ts';
 import type { WrittenBlock, WrittenIssue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { didYouMean } from '../source/did-you-mean.ts';
@@ -26,11 +26,12 @@ export function listRoles(issues: readonly ParsedIssue[]): readonly KnownRole[] 
       return written === undefined || number === undefined ? [] : [{ number, issue: written }];
     })
     .sort((left, right) => left.number - right.number);
-  const appearances = numbered.flatMap(({ number, issue }) =>
-    issue.blocks
-      .filter((block) => block.kind === 'openRole')
-      .map((role) => ({ id: role.fields.id ?? toKebabCase(role.fields.title ?? ''), number, issue, role })),
-  );
+  const appearances = numbered.flatMap(({ number, issue }) => {
+    const ids = assignIds(issue.blocks);
+    return issue.blocks.flatMap((role, index) =>
+      role.kind === 'openRole' ? [{ id: ids[index] ?? '', number, issue, role }] : [],
+    );
+  });
   const byId = Map.groupBy(appearances, ({ id }) => id);
   const roles = Array.from(byId, ([id, shown]): KnownRole[] => {
     const last = shown.at(-1);

@@ -52,8 +52,11 @@ function requireFields(
   return { title, number, date };
 }
 
-/** Roles are called after their titles, candidates `c1`, `c2`, …; what the author chose comes first. */
-function assignIds(blocks: readonly WrittenBlock[]): string[] {
+/**
+ * The id of each block, in their order: roles are called after their titles, candidates `c1`, `c2`, …; what the author
+ * chose comes first.
+ */
+export function assignIds(blocks: readonly WrittenBlock[]): string[] {
   const taken = new Set(
     blocks.flatMap((block) =>
       'id' in block.fields && block.fields.id !== undefined ? [block.fields.id] : [],

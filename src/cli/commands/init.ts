@@ -40,31 +40,42 @@ export const init: Command<InitOptions> = async (context, options, [name = '.'])
   };
 };
 
-async function gather(context: CommandContext, { name, url, from }: InitOptions): Promise<NewWorkspace> {
+async function gather(context: CommandContext, { name, url, from, yes }: InitOptions): Promise<NewWorkspace> {
   return {
-    name: await answer(context, { flag: '--name', given: name, question: 'the name of the newsletter' }),
+    name: await answer(context, { yes, flag: '--name', given: name, question: 'the name of the newsletter' }),
     url: readUrl(
       await answer(context, {
+        yes,
         flag: '--url',
         given: url,
         question: 'the address of its site, with https://',
       }),
     ),
     from: readFrom(
-      await answer(context, { flag: '--from', given: from, question: 'the address that mails come from' }),
+      await answer(context, {
+        yes,
+        flag: '--from',
+        given: from,
+        question: 'the address that mails come from',
+      }),
     ),
   };
 }
 
 interface Question {
+  readonly yes: boolean | undefined;
   readonly flag: string;
   readonly given: string | undefined;
   readonly question: string;
 }
 
-async function answer({ terminal }: CommandContext, { flag, given, question }: Question): Promise<string> {
+async function answer(
+  { terminal }: CommandContext,
+  { yes, flag, given, question }: Question,
+): Promise<string> {
   if (given !== undefined && given.trim() !== '') return given.trim();
-  if (!terminal.interactive) throw new UsageError(`nobody is here to say ${question}`, `add ${flag}`);
+  if (yes === true || !terminal.interactive)
+    throw new UsageError(`nobody is here to say ${question}`, `add ${flag}`);
   const said = (await terminal.ask(question))?.trim() ?? '';
   if (said === '') throw new UsageError(`a newsletter needs this: ${question}`, `answer, or add ${flag}`);
   return said;

@@ -72,6 +72,17 @@ it('keeps the line ends and the byte order mark of a file from Windows, and a co
   expect(readFileSync(file(3), 'utf8')).toBe(windows.replace('"paused"', 'open'));
 });
 
+it('tells two roles of one title in one issue apart', async () => {
+  const second = '---open role\ntitle: VP of Sales\napply: mailto:hello@penny.example\n---\n\n- series b\n';
+  const before = `${readFileSync(file(2), 'utf8')}\n${second}`;
+  writeFileSync(file(2), before);
+  expect((await penny('role list')).output).toContain('vp-of-sales-2');
+  await penny('role close vp-of-sales');
+  expect(readFileSync(file(2), 'utf8')).toBe(
+    before.replace('---open role\n', '---open role\nstatus: filled\n'),
+  );
+});
+
 it('fills a status that has no value yet', async () => {
   write(3, 'status:\n');
   await penny('role close vp-of-sales');
