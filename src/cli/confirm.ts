@@ -6,7 +6,7 @@ import { type CommandContext, type Outcome, UsageError } from './command.ts';
  * @throws UsageError when there is nobody to ask.
  */
 export async function confirm(
-  { terminal }: CommandContext,
+  { terminal }: Pick<CommandContext, 'terminal'>,
   { yes, people }: { readonly yes: boolean | undefined; readonly people: number },
 ): Promise<boolean> {
   if (yes === true) return true;

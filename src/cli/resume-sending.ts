@@ -1,6 +1,6 @@
 import type { Mailing } from '../delivery/ledger.ts';
-import { countOpen, summarizeMailing } from '../delivery/mailing-result.ts';
-import { formatMoment, formatResult } from '../terminal/mailing-text.ts';
+import { countOpen, summarizeStanding } from '../delivery/mailing-result.ts';
+import { formatGoingOn, formatResult } from '../terminal/mailing-text.ts';
 import { type Outcome, UsageError } from './command.ts';
 import { confirm, declined } from './confirm.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
@@ -18,7 +18,7 @@ export async function resumeSending(
   { mailing, editionChanged }: { readonly mailing: Mailing; readonly editionChanged: boolean },
 ): Promise<Outcome> {
   const { context, ledger, mailer, options } = sending;
-  const { issueNumber, transport, audience } = mailing;
+  const { issueNumber, transport } = mailing;
   if (transport !== mailer.transport) {
     throw new UsageError(
       `the mailing of issue ${issueNumber} was started by ${transport}`,
@@ -27,16 +27,13 @@ export async function resumeSending(
   }
   const counts = ledger.counts(mailing);
   const { terminal } = context;
-  terminal.say(
-    `issue ${issueNumber} was started on ${formatMoment(mailing.startedAt)}: ${counts.accepted} of ${audience} have it; going on with the ${countOpen(counts)} who are left`,
-  );
+  terminal.say(formatGoingOn(mailing, { accepted: counts.accepted, left: countOpen(counts) }));
   if (options.to !== undefined) terminal.warn('--to is not read again: the audience is that of the start');
   if (editionChanged) {
     terminal.warn('the issue or the settings have changed since; everybody gets it as it was at the start');
   }
   if (options.dryRun === true) {
-    const { state, reason } = mailing;
-    const result = summarizeMailing(mailing, counts, { state, reason, seconds: 0 });
+    const result = summarizeStanding(mailing, counts);
     return { exitCode: 0, json: { dryRun: true, ...result }, text: formatResult(result) };
   }
   if (!(await confirm(context, { yes: options.yes, people: countOpen(counts) }))) return declined;

@@ -1,9 +1,8 @@
 import { dispatchMailing } from '../delivery/dispatch-mailing.ts';
-import type { HeldElsewhere, Ledger, Mailing, Worker } from '../delivery/ledger.ts';
-import type { MailingResult } from '../delivery/mailing-result.ts';
-import { formatMoment, formatProgress, formatResult } from '../terminal/mailing-text.ts';
-import { safe } from '../terminal/safe-text.ts';
-import type { CommandContext, ExitCode, Outcome } from './command.ts';
+import type { DeliveryCounts, HeldElsewhere, Ledger, Mailing, Worker } from '../delivery/ledger.ts';
+import { formatHeldElsewhere, formatProgress, formatResult } from '../terminal/mailing-text.ts';
+import type { CommandContext, Outcome } from './command.ts';
+import { exitCodeOf } from './exit-code-of.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import type { Sending } from './sending.ts';
 import { systemClock } from './system-clock.ts';
@@ -18,6 +17,7 @@ export async function runMailing(
 ): Promise<Outcome> {
   const { connections, retry } = workspace.settings.delivery;
   using interrupts = listenForInterrupts(context);
+  const before = ledger.counts(mailing);
   const result = await dispatchMailing({
     ledger,
     mailer,
@@ -28,12 +28,12 @@ export async function runMailing(
     retry,
     wait: options.wait ?? defaultWait,
     stop: interrupts.signal,
-    onProgress: showProgress(context, ledger, mailing),
+    onProgress: showProgress(context, { ledger, mailing, before }),
   });
   context.terminal.status('');
   const way = `${mailer.transport === 'outbox' ? 'written to' : 'through'} ${mailer.description}`;
   return {
-    exitCode: exitCodeOf(result),
+    exitCode: exitCodeOf(result, { acceptedBefore: before.accepted }),
     json: { ...result, resumed },
     text: `${formatResult(result)}\n${way}`,
   };
@@ -42,7 +42,14 @@ export async function runMailing(
 /** Milliseconds between two looks at the ledger. */
 const progressInterval = 200;
 
-function showProgress({ terminal }: CommandContext, ledger: Ledger, mailing: Mailing): () => void {
+interface Watched {
+  readonly ledger: Ledger;
+  readonly mailing: Mailing;
+  /** The counts when this run began: the rate is that of this run. */
+  readonly before: DeliveryCounts;
+}
+
+function showProgress({ terminal }: CommandContext, { ledger, mailing, before }: Watched): () => void {
   const startedAt = systemClock.now();
   let shownAt = 0;
   return () => {
@@ -50,23 +57,17 @@ function showProgress({ terminal }: CommandContext, ledger: Ledger, mailing: Mai
     if (now - shownAt < progressInterval) return;
     shownAt = now;
     const seconds = (now - startedAt) / 1000;
-    terminal.status(formatProgress(ledger.counts(mailing), { audience: mailing.audience, seconds }));
+    terminal.status(formatProgress(ledger.counts(mailing), { before, seconds }));
   };
 }
 
 /** Exit code 3: who is sending this issue, where, and since when. */
-export function reportHeldElsewhere({ context }: Sending, { heldBy, since }: HeldElsewhere): Outcome {
-  const { pid, host } = heldBy;
-  context.terminal.warn(
-    `penny: process ${pid} on ${safe(host)} is sending this issue since ${formatMoment(since)}\n  hint: wait for it, or stop it and run the same command`,
-  );
-  return { exitCode: 3, json: { heldBy: { pid, host }, since: new Date(since).toISOString() }, text: '' };
-}
-
-/** What a script is told of how a run ended. A mailing that paused before anybody was reached could not run. */
-export function exitCodeOf({ state, reason, accepted, unknown, failed, held }: MailingResult): ExitCode {
-  if (reason === 'interrupted') return 130;
-  if (state === 'paused') return accepted === 0 ? 2 : 1;
-  if (unknown > 0) return 4;
-  return state === 'finished' && failed + held === 0 ? 0 : 1;
+export function reportHeldElsewhere({ context }: Sending, held: HeldElsewhere): Outcome {
+  const { pid, host } = held.heldBy;
+  context.terminal.warn(formatHeldElsewhere(held));
+  return {
+    exitCode: 3,
+    json: { heldBy: { pid, host }, since: new Date(held.since).toISOString() },
+    text: '',
+  };
 }

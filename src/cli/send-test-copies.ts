@@ -1,6 +1,6 @@
 import { parseAddress } from '../audience/parse-address.ts';
 import { sendTest } from '../delivery/send-test.ts';
-import { safe } from '../terminal/safe-text.ts';
+import { formatTestPlan, formatTestReports } from '../terminal/mailing-text.ts';
 import { type Outcome, UsageError } from './command.ts';
 import { createMailer } from './create-mailer.ts';
 import { sampleRecipient } from './sample-recipient.ts';
@@ -26,17 +26,17 @@ export async function sendTestCopies(
   });
   const mailer = await createMailer(workspace, `${outboxFolder(snapshot)}-test`);
   if (dryRun) {
-    const text = `[test] copies for ${addresses.map(safe).join(', ')} would go through ${safe(mailer.description)}\na dry run: nothing was sent`;
-    return { exitCode: 0, json: { dryRun: true, test: addresses }, text };
+    return {
+      exitCode: 0,
+      json: { dryRun: true, test: addresses },
+      text: formatTestPlan(addresses, mailer.description),
+    };
   }
   const now = Date.now();
   const reports = await sendTest(mailer, { snapshot, recipients, key: `test-${now}`, now });
-  const lines = reports.map(
-    ({ address, accepted, text }) => `${accepted ? 'accepted' : 'failed'}  ${safe(address)}  ${safe(text)}`,
-  );
   return {
     exitCode: reports.every(({ accepted }) => accepted) ? 0 : 1,
     json: { test: reports },
-    text: [`[test] copies through ${safe(mailer.description)}`, ...lines].join('\n'),
+    text: formatTestReports(reports, mailer.description),
   };
 }

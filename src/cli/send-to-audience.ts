@@ -1,15 +1,15 @@
 import { findStanding } from '../delivery/find-standing.ts';
 import type { Mailing } from '../delivery/ledger.ts';
-import { summarizeMailing } from '../delivery/mailing-result.ts';
+import { summarizeStanding } from '../delivery/mailing-result.ts';
 import { openDatabase } from '../store/sqlite/open-database.ts';
 import { createAudienceStore } from '../store/sqlite/sqlite-audience.ts';
 import { createLedger } from '../store/sqlite/sqlite-ledger.ts';
 import { formatResult } from '../terminal/mailing-text.ts';
 import type { Outcome } from './command.ts';
 import { createMailer } from './create-mailer.ts';
+import { exitCodeOf } from './exit-code-of.ts';
 import { readOnlyDatabasePath } from './open-database.ts';
 import { resumeSending } from './resume-sending.ts';
-import { exitCodeOf } from './run-mailing.ts';
 import { outboxFolder, type SendWork } from './send-work.ts';
 import type { AudienceOptions, Sending } from './sending.ts';
 import { startSending } from './start-sending.ts';
@@ -22,37 +22,33 @@ export async function sendToAudience(work: SendWork, options: AudienceOptions): 
   const { workspace, snapshot } = work;
   const mailer = await createMailer(workspace, outboxFolder(snapshot));
   const path = options.dryRun === true ? readOnlyDatabasePath(workspace) : workspace.paths.database;
-  const database = openDatabase(path, { patience });
-  try {
-    const ledger = createLedger(database);
-    const sending: Sending = { ...work, options, mailer, ledger, store: createAudienceStore(database) };
-    const { transport } = mailer;
-    const standing = findStanding(ledger, snapshot, { issueNumber: snapshot.edition.issueNumber, transport });
-    switch (standing.kind) {
-      case 'finished':
-        return reportFinished(sending, standing);
-      case 'interrupted':
-        return await resumeSending(sending, standing);
-      case 'new':
-        return await startSending(sending, standing);
-    }
-  } finally {
-    database.close();
+  using database = openDatabase(path, { patience });
+  const ledger = createLedger(database);
+  const sending: Sending = { ...work, options, mailer, ledger, store: createAudienceStore(database) };
+  const { transport } = mailer;
+  const standing = findStanding(ledger, snapshot, { issueNumber: snapshot.edition.issueNumber, transport });
+  switch (standing.kind) {
+    case 'finished':
+      return reportFinished(sending, standing);
+    case 'interrupted':
+      return await resumeSending(sending, standing);
+    case 'new':
+      return await startSending(sending, standing);
   }
 }
 
 function reportFinished(
-  { ledger, context }: Sending,
+  { ledger, context, options }: Sending,
   { mailing, editionChanged }: { readonly mailing: Mailing; readonly editionChanged: boolean },
 ): Outcome {
   if (editionChanged)
     context.terminal.warn('the issue or the settings have changed since it was sent; nobody gets it again');
-  const seconds = ((mailing.finishedAt ?? mailing.startedAt) - mailing.startedAt) / 1000;
-  const result = summarizeMailing(mailing, ledger.counts(mailing), { state: mailing.state, seconds });
-  const done = result.accepted === result.audience ? 'everybody has it already' : 'this mailing is finished';
+  const result = summarizeStanding(mailing, ledger.counts(mailing));
+  const { accepted, audience } = result;
+  const done = accepted === audience ? 'everybody has it already' : 'this mailing is finished';
   return {
-    exitCode: exitCodeOf(result),
-    json: { ...result, resumed: result.accepted },
+    exitCode: exitCodeOf(result, { acceptedBefore: accepted }),
+    json: { ...(options.dryRun === true ? { dryRun: true } : {}), ...result, resumed: accepted },
     text: `${done}\n${formatResult(result)}`,
   };
 }

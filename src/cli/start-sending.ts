@@ -34,7 +34,11 @@ export async function startSending(
     const { recipients, ...told } = plan;
     const document = { ...told, recipients: recipients.length, preflight: checks };
     if (checks.some(({ state }) => state === 'error')) {
-      return { exitCode: 2, json: { refused: true, ...document }, text: '' };
+      return {
+        exitCode: 2,
+        json: { refused: true, ...document },
+        text: options.dryRun === true ? shown : '',
+      };
     }
     if (options.dryRun === true) {
       return {

@@ -45,6 +45,12 @@ export function summarizeMailing(
   };
 }
 
+/** How a mailing stands that no run of ours is sending: its seconds are those until it was finished, if it was. */
+export function summarizeStanding(mailing: Mailing, counts: DeliveryCounts): MailingResult {
+  const { state, reason, startedAt, finishedAt = startedAt } = mailing;
+  return summarizeMailing(mailing, counts, { state, reason, seconds: (finishedAt - startedAt) / 1000 });
+}
+
 /**
  * What must hold at the end of every run (DELIVERY.md §1).
  *

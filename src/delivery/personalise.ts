@@ -19,15 +19,32 @@ export function fillSlots(
   const write = escaping === 'html' ? escapeHtml : (text: string): string => text;
   const parts = slotted.map((part) => {
     if (typeof part === 'string') return part;
-    const value =
-      part.tag === 'unsubscribeUrl'
-        ? unsubscribeUrl(recipient, url)
-        : (valueFor(part, recipient) ?? part.fallback);
+    const value = fillingOf(part, recipient, url);
     if (value === undefined)
       throw new Error(`${recipient.address} has no ${part.tag}, and the tag has no fallback`);
     return write(value);
   });
   return parts.join('');
+}
+
+function fillingOf(slot: Slot, recipient: Recipient, url: string): string | undefined {
+  if (slot.tag === 'unsubscribeUrl') return unsubscribeUrl(recipient, url);
+  return valueFor(slot, recipient) ?? slot.fallback;
+}
+
+/**
+ * The bytes in UTF-8 of the HTML of the recipient for whom it is longest. An unfilled slot counts nothing; without a
+ * recipient what is the same for all is counted.
+ */
+export function longestFilled(html: Slotted, recipients: Iterable<Recipient>, url: string): number {
+  const fixed = html.filter((part) => typeof part === 'string').join('');
+  const slots = html.filter((part) => typeof part !== 'string');
+  let longest = 0;
+  for (const recipient of recipients) {
+    const filled = slots.map((slot) => escapeHtml(fillingOf(slot, recipient, url) ?? ''));
+    longest = Math.max(longest, Buffer.byteLength(filled.join('')));
+  }
+  return Buffer.byteLength(fixed) + longest;
 }
 
 /** The person's own address for leaving the list. */

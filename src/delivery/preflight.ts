@@ -1,6 +1,6 @@
-import type { Edition, Slotted } from '../render/edition.ts';
+import type { Edition } from '../render/edition.ts';
 import type { Stationery } from './ledger.ts';
-import { findUnfillable } from './personalise.ts';
+import { findUnfillable, longestFilled } from './personalise.ts';
 import type { MailingPlan } from './plan-mailing.ts';
 
 /** One thing that must hold before the first message, and whether it does. */
@@ -78,20 +78,22 @@ function checkUnsubscribe({ edition }: PreflightInput): PreflightCheck[] {
   ];
 }
 
-function checkSubject({ plan: { subject } }: PreflightInput): PreflightCheck[] {
-  if (subject.length <= mostSubjectCharacters) return [ok('subject', `${subject.length} characters`)];
+function checkSubject({ plan }: PreflightInput): PreflightCheck[] {
+  const { length } = [...plan.subject];
+  if (length <= mostSubjectCharacters) return [ok('subject', `${length} characters`)];
   return [
     {
       name: 'subject',
       state: 'error',
-      detail: `${subject.length} characters`,
+      detail: `${length} characters`,
       hint: `keep it below ${mostSubjectCharacters}`,
     },
   ];
 }
 
-function checkSize({ edition }: PreflightInput): PreflightCheck[] {
-  const bytes = Buffer.byteLength(fixedText(edition.html));
+/** Of the recipient whose own words make it longest. */
+function checkSize({ edition, plan, stationery: { url } }: PreflightInput): PreflightCheck[] {
+  const bytes = longestFilled(edition.html, plan.recipients, url);
   const detail = `${Math.ceil(bytes / 1000)} KB of HTML`;
   if (bytes <= mostHtmlBytes) return [ok('size', detail)];
   return [
@@ -148,8 +150,4 @@ function checkUnbuilt({ unbuilt }: PreflightInput): PreflightCheck[] {
 
 function ok(name: string, detail: string): PreflightCheck {
   return { name, state: 'ok', detail, hint: '' };
-}
-
-function fixedText(slotted: Slotted): string {
-  return slotted.filter((part) => typeof part === 'string').join('');
 }

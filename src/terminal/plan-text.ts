@@ -5,14 +5,14 @@ import { formatTable } from './table.ts';
 
 const mostExcluded = 10;
 
+/** The first thing to know when no mail server is set (SPEC §2). */
+export const outboxNotice = 'no mail server is set: messages are written to outbox/';
+
 /** What a mailing would do, before anybody is asked. */
 export function formatPlan(plan: MailingPlan): string {
   const { issueNumber, subject, from, transport, destination, recipients, excluded } = plan;
-  const way =
-    transport === 'outbox'
-      ? `no mail server is set: messages are written to ${destination}`
-      : `sending through ${destination}`;
   const rows = [
+    [transport === 'outbox' ? 'written to' : 'through', safe(destination)],
     ['issue', String(issueNumber)],
     ['subject', safe(subject)],
     ['from', safe(from)],
@@ -21,7 +21,7 @@ export function formatPlan(plan: MailingPlan): string {
   ];
   const left = excluded.slice(0, mostExcluded).map(({ address, reason }) => `    ${safe(address)} ${reason}`);
   const more = excluded.length > mostExcluded ? [`    and ${excluded.length - mostExcluded} more`] : [];
-  return [safe(way), formatTable(rows), ...left, ...more].join('\n');
+  return [formatTable(rows), ...left, ...more].join('\n');
 }
 
 /** The checks that did not pass, each with what to do; empty when all did. */

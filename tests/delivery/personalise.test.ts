@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillSlots, findUnfillable, unsubscribeUrl } from '../../src/delivery/personalise.ts';
+import { fillSlots, findUnfillable, longestFilled, unsubscribeUrl } from '../../src/delivery/personalise.ts';
 import type { Slotted } from '../../src/render/edition.ts';
 import { recipient, snapshot } from './sample-mailing.ts';
 
@@ -8,6 +8,15 @@ const url = 'https://penny.example';
 function fill(slotted: Slotted, part: Parameters<typeof recipient>[0] = {}): string {
   return fillSlots(slotted, recipient(part), { url, escape: 'none' });
 }
+
+it('measures the HTML of the person for whom it is longest, as it is escaped', () => {
+  const people = [recipient(), recipient({ name: 'O’Neil & 李' }), recipient({ name: 'Ann' })];
+  const lengths = people.map((person) =>
+    Buffer.byteLength(fillSlots(snapshot.edition.html, person, { url, escape: 'html' })),
+  );
+  expect(longestFilled(snapshot.edition.html, people, url)).toBe(Math.max(...lengths));
+  expect(longestFilled(['x', { tag: 'unsubscribeUrl' }], [], url)).toBe(1);
+});
 
 describe('a slot', () => {
   it.each([

@@ -62,6 +62,20 @@ describe('before the first message', () => {
     expect(faults({ ...postal, ...part })).toEqual(expected);
   });
 
+  it('counts what a recipient’s own words add to the size', () => {
+    const html = [...edition.html, 'x'.repeat(99_000), { tag: 'fields.about', fallback: '' }];
+    const talkative = recipient({ fields: { about: 'y'.repeat(1000) } });
+    const plan = planMailing({
+      edition,
+      stationery,
+      mailer: { transport: 'smtp', description: '' },
+      recipients: [talkative],
+      excluded: [],
+    });
+    expect(faults({ ...postal, edition: { ...edition, html } })).toEqual([]);
+    expect(faults({ ...postal, edition: { ...edition, html }, plan })).toEqual(['size: error']);
+  });
+
   it('wants a postal address from whoever sends for real, and lets the outbox off with a warning', () => {
     expect(faults({})).toEqual(['postal address: error']);
     expect(faults({}, 'outbox')).toEqual(['postal address: warning']);

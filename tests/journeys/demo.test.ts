@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { expect, it } from 'vitest';
@@ -7,6 +8,28 @@ import { findMissingLine, seedLines, visibleText } from './seed-lines.ts';
 import { createWorkspace } from './workspace.ts';
 
 const sent = 'send 1 --to subscribers.csv --yes --json';
+
+it('is shown by npm run demo, which can be run again, and never asks a mail server', () => {
+  using workspace = createWorkspace();
+  const demo = (): string => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts/demo.ts')], {
+      cwd: workspace.folder,
+      env: { ...process.env, NO_COLOR: '1', SMTP_URL: 'smtp://127.0.0.1:1' },
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('no mail server is set')]);
+    return stdout;
+  };
+  const first = demo();
+  const places = ['public/issues/are-interviews-really-a-two-way-street/index.html', /outbox\/.*\.eml/];
+  for (const place of places) {
+    const [found = ''] = new RegExp(place).exec(first) ?? [];
+    expect(existsSync(join(workspace.folder, found))).toBe(true);
+    expect(found).not.toBe('');
+  }
+  expect(first).toContain('npx penny preview 1');
+  expect(demo()).toContain('everybody has it already');
+}, 60_000);
 
 it('checks, builds and sends the real issue, every word as it was written', async () => {
   using workspace = createWorkspace();

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import {
+  formatGoingOn,
+  formatHeldElsewhere,
   formatMailings,
-  formatMoment,
   formatProgress,
-  formatRecipients,
   formatResult,
 } from '../../src/terminal/mailing-text.ts';
 
@@ -27,24 +27,62 @@ it('says how a mailing ended, why, and what is left, without the counts that are
   expect(text).not.toContain('\u001b');
 });
 
+const none = {
+  queued: 0,
+  attempting: 0,
+  committing: 0,
+  accepted: 0,
+  deferred: 0,
+  failed: 0,
+  held: 0,
+  unknown: 0,
+  skipped: 0,
+  cancelled: 0,
+};
+
 it('tells the rate and the time left', () => {
-  const none = {
-    queued: 0,
-    attempting: 0,
-    committing: 0,
-    deferred: 0,
-    held: 0,
-    unknown: 0,
-    skipped: 0,
-    cancelled: 0,
-  };
   const counts = { ...none, queued: 60, accepted: 38, failed: 2 };
-  expect(formatProgress(counts, { audience: 100, seconds: 4 })).toBe(
+  expect(formatProgress(counts, { before: none, seconds: 4 })).toBe(
     '38 of 100 accepted · 2 failed · 0 deferred · 10.0/s · 6 s left',
   );
 });
 
-it('lists recipients under a heading', () => {
+it('tells the rate of this run, whatever an earlier one did', () => {
+  const before = { ...none, queued: 20, accepted: 80 };
+  const counts = { ...none, queued: 10, accepted: 90 };
+  expect(formatProgress(counts, { before, seconds: 5 })).toMatch(/^90 of 100 .* 2\.0\/s · 5 s left$/);
+  expect(formatProgress(before, { before, seconds: 5 })).toMatch(/0\.0\/s$/);
+});
+
+const mailing = {
+  id: 1,
+  key: 'k',
+  issueNumber: 1,
+  slug: 'hello',
+  transport: 'smtp' as const,
+  state: 'paused' as const,
+  startedAt: Date.UTC(2026, 10, 23, 9, 5),
+  audience: 5,
+  snapshotDigest: 'd',
+};
+
+it('says what it goes on with, and since when, in UTC', () => {
+  expect(formatGoingOn(mailing, { accepted: 2, left: 3 })).toBe(
+    'issue 1 was started on 2026-11-23 09:05 UTC: 2 of 5 have it; going on with the 3 who are left',
+  );
+});
+
+it('says who else is sending', () => {
+  const held = {
+    heldBy: { id: 'w', host: 'desk\u001b[31m', pid: 77, started: '1' },
+    since: mailing.startedAt,
+  };
+  const text = formatHeldElsewhere(held);
+  expect(text).toMatch(/^penny: process 77 on desk.* since 2026-11-23 09:05 UTC\n {2}hint: wait for it/);
+  expect(text).not.toContain('\u001b');
+});
+
+it('lists the recipients below their mailing', () => {
   const reports = [
     {
       address: 'li@example.net',
@@ -54,15 +92,11 @@ it('lists recipients under a heading', () => {
       messageId: '<1@x>',
     },
   ];
-  expect(formatRecipients(reports)).toBe(
-    'address         state     attempts  last reply\nli@example.net  accepted  1         250 ok',
+  expect(formatMailings([{ mailing, result: { ...result, reason: 'why' }, recipients: reports }])).toBe(
+    `issue 1 is paused: why
+2 of 5 accepted, 1 deferred, 2 failed
+since 2026-11-23 09:05 UTC, by smtp
+address         state     attempts  last reply
+li@example.net  accepted  1         250 ok`,
   );
-});
-
-it('writes moments in UTC', () => {
-  expect(formatMoment(Date.UTC(2026, 10, 23, 9, 5))).toBe('2026-11-23 09:05 UTC');
-});
-
-it('says so when nothing was sent', () => {
-  expect(formatMailings([])).toBe('nothing was sent yet');
 });

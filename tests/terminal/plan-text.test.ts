@@ -13,12 +13,10 @@ const plan: MailingPlan = {
   excluded: [],
 };
 
-it('says first that no mail server is set, and where the messages go instead', () => {
-  expect(formatPlan(plan).split('\n')[0]).toBe(
-    'no mail server is set: messages are written to outbox/1-hello',
-  );
-  expect(formatPlan({ ...plan, transport: 'smtp', destination: 'mail.example.com:587' })).toContain(
-    'sending through mail.example.com:587',
+it('says first where the messages go', () => {
+  expect(formatPlan(plan)).toMatch(/^written to +outbox\/1-hello\n/);
+  expect(formatPlan({ ...plan, transport: 'smtp', destination: 'mail.example.com:587' })).toMatch(
+    /^through +mail\.example\.com:587\n/,
   );
 });
 

@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue/issue.ts';
 import { renderEdition } from '../../render/render-edition.ts';
+import { outboxNotice } from '../../terminal/plan-text.ts';
 import { requireChecked } from '../checked-issues.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -16,7 +17,10 @@ interface SendOptions extends AudienceOptions {
 
 /** `penny send <issue>`: to the audience, or with `--test` to a few addresses that leave no mark. */
 export const send: Command<SendOptions> = async (context, options, [name = '']) => {
+  const { test, ...audienceOptions } = options;
+  if (test !== undefined) refuseAudienceOptions(audienceOptions);
   const workspace = openWorkspace(context);
+  if (workspace.smtp === undefined) context.terminal.warn(outboxNotice);
   const all = readIssues(workspace);
   const parsed = findIssue(all, name, { folder: context.folder, workspaceFolder: workspace.folder });
   const checked = requireChecked({ workspace, all, wanted: [parsed] }, context);
@@ -28,14 +32,17 @@ export const send: Command<SendOptions> = async (context, options, [name = '']) 
   const named = scanOutputs(workspace, all, await outputsOfMessage(snapshot));
   if (named.length > 0) return refuseOutputs(named, context);
   const work = { context, workspace, snapshot };
-  if (options.test !== undefined) {
-    if (options.to !== undefined)
-      throw new UsageError('--test and --to are two ways to say who gets it', 'leave one of them out');
-    return sendTestCopies(work, { addresses: options.test, dryRun: options.dryRun === true });
-  }
+  if (test !== undefined) return sendTestCopies(work, { addresses: test, dryRun: options.dryRun === true });
   refuseDraft(issue);
-  return sendToAudience(work, options);
+  return sendToAudience(work, audienceOptions);
 };
+
+/** Copies to try an issue out go to the addresses that were typed, one after the other, without a question. */
+function refuseAudienceOptions({ to, connections, wait }: AudienceOptions): void {
+  const [name] = Object.entries({ to, connections, wait }).find(([, value]) => value !== undefined) ?? [];
+  if (name !== undefined)
+    throw new UsageError(`--${name} says how a mailing goes, and --test sends none`, 'leave one of them out');
+}
 
 function refuseDraft({ draft, number }: Issue): void {
   if (draft)

@@ -1,8 +1,7 @@
-import type { Mailing } from '../../delivery/ledger.ts';
-import { summarizeMailing } from '../../delivery/mailing-result.ts';
+import { summarizeStanding } from '../../delivery/mailing-result.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
-import { formatMailings, formatRecipients } from '../../terminal/mailing-text.ts';
+import { formatMailings, type ToldMailing } from '../../terminal/mailing-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Command, UsageError } from '../command.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
@@ -13,38 +12,38 @@ interface StatusOptions {
   readonly recipients?: boolean;
 }
 
-/** `penny status [issue]`: what the ledger says, and nothing else. */
+/** `penny status [issue]`: what the ledger says, the newest mailing first. */
 export const status: Command<StatusOptions> = async (context, options, [name]) => {
   const workspace = openWorkspace(context);
-  const database = openDatabase(readOnlyDatabasePath(workspace));
-  try {
-    const ledger = createLedger(database);
-    const number = name === undefined ? undefined : numberOf(name, workspace, context.folder);
-    const mailings = ledger
-      .listMailings()
-      .filter(({ issueNumber }) => number === undefined || issueNumber === number);
-    const told = mailings.map((mailing) => ({ mailing, result: resultOf(mailing, ledger.counts(mailing)) }));
-    const recipients =
-      options.recipients === true
-        ? mailings.flatMap((mailing) => [...ledger.recipients(mailing)])
-        : undefined;
-    const documents = told.map(({ mailing, result }) => ({
-      ...result,
-      transport: mailing.transport,
-      startedAt: new Date(mailing.startedAt).toISOString(),
+  const number = name === undefined ? undefined : numberOf(name, workspace, context.folder);
+  using database = openDatabase(readOnlyDatabasePath(workspace));
+  const ledger = createLedger(database);
+  const mailings = ledger
+    .listMailings()
+    .filter(({ issueNumber }) => number === undefined || issueNumber === number)
+    .toReversed()
+    .map((mailing) => ({
+      mailing,
+      result: summarizeStanding(mailing, ledger.counts(mailing)),
+      ...(options.recipients === true ? { recipients: [...ledger.recipients(mailing)] } : {}),
     }));
-    return {
-      exitCode: 0,
-      json: { mailings: documents, ...(recipients === undefined ? {} : { recipients }) },
-      text: [formatMailings(told), ...(recipients === undefined ? [] : [formatRecipients(recipients)])].join(
-        '\n\n',
-      ),
-      ...(recipients === undefined ? {} : { verbatim: true as const }),
-    };
-  } finally {
-    database.close();
-  }
+  const nothing = number === undefined ? 'nothing was sent yet' : `issue ${number} was not sent yet`;
+  return {
+    exitCode: 0,
+    json: { mailings: mailings.map(describeMailing) },
+    text: mailings.length === 0 ? nothing : formatMailings(mailings),
+    ...(options.recipients === true ? { verbatim: true as const } : {}),
+  };
 };
+
+function describeMailing({ mailing: { transport, startedAt }, result, recipients }: ToldMailing): object {
+  return {
+    ...result,
+    transport,
+    startedAt: new Date(startedAt).toISOString(),
+    ...(recipients === undefined ? {} : { recipients }),
+  };
+}
 
 /** The ledger knows issues whose files are gone. */
 function numberOf(name: string, workspace: Workspace, folder: string): number {
@@ -54,16 +53,4 @@ function numberOf(name: string, workspace: Workspace, folder: string): number {
   if (number === undefined)
     throw new UsageError(`${parsed.file} has no number`, 'penny check says what is wrong with it');
   return number;
-}
-
-function resultOf(
-  mailing: Mailing,
-  counts: Parameters<typeof summarizeMailing>[1],
-): ReturnType<typeof summarizeMailing> {
-  const { state, reason, startedAt, finishedAt } = mailing;
-  return summarizeMailing(mailing, counts, {
-    state,
-    reason,
-    seconds: finishedAt === undefined ? 0 : (finishedAt - startedAt) / 1000,
-  });
 }

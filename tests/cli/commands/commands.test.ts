@@ -161,9 +161,40 @@ describe('send and status', () => {
     const { output } = await penny('status 1 --recipients');
     expect(output).toMatch(/li@example\.net +accepted +1/);
     expect(await pennyJson('status 1 --recipients')).toMatchObject({
-      mailings: [{ issue: 1, state: 'finished' }],
-      recipients: expect.arrayContaining([expect.objectContaining({ address: 'li@example.net' })]),
+      mailings: [
+        {
+          issue: 1,
+          state: 'finished',
+          recipients: expect.arrayContaining([expect.objectContaining({ address: 'li@example.net' })]),
+        },
+      ],
     });
+  });
+
+  it('says of an issue that it was not sent, also while others were', async () => {
+    await penny('send 1 --to subscribers.csv --yes');
+    expect((await penny('status 77')).output).toBe('issue 77 was not sent yet\n');
+  });
+
+  it.each(['send 1 --yes', 'send 1 --dry-run', 'send 1 --test me@penny.example'])(
+    'says in its first line that no mail server is set: %s',
+    async (line) => {
+      await penny('subscribers import subscribers.csv');
+      const { error } = await penny(line);
+      expect(error.split('\n')[0]).toBe('no mail server is set: messages are written to outbox/');
+    },
+  );
+
+  it('shows the plan of a dry run that could not be sent', async () => {
+    const { code, output, error } = await penny('send 1 --dry-run');
+    expect(code).toBe(2);
+    expect(output).toMatch(/^to +0 people$/m);
+    expect(error).toContain('audience: nobody');
+  });
+
+  it('says that it is a dry run of a mailing that is finished', async () => {
+    await penny('send 1 --to subscribers.csv --yes');
+    expect(await pennyJson('send 1 --dry-run')).toMatchObject({ dryRun: true, state: 'finished' });
   });
 
   it('says that everybody has it when it runs again', async () => {

@@ -1,0 +1,51 @@
+import { PassThrough } from 'node:stream';
+import { expect, it } from 'vitest';
+import { UsageError } from '../../src/cli/command.ts';
+import { confirm } from '../../src/cli/confirm.ts';
+import { createTerminal, type Terminal } from '../../src/terminal/terminal.ts';
+
+/** A terminal at which somebody sits and types this; `undefined` is Ctrl-C. */
+function typing(answer: string | undefined): { readonly terminal: Terminal; readonly asked: string[] } {
+  const asked: string[] = [];
+  const streams = { input: new PassThrough(), output: new PassThrough(), error: new PassThrough() };
+  const terminal = {
+    ...createTerminal(streams, { quiet: true, colour: false, environment: {} }),
+    interactive: true,
+    ask: async (question: string) => {
+      asked.push(question);
+      return answer;
+    },
+  };
+  return { terminal, asked };
+}
+
+function confirmed(answer: string | undefined, people = 12): Promise<boolean> {
+  return confirm(typing(answer), { yes: undefined, people });
+}
+
+it('takes the number of people for a yes, and nothing else', async () => {
+  expect(await confirmed('12')).toBe(true);
+  expect(await confirmed(' 12 ')).toBe(true);
+  for (const answer of ['', 'y', 'yes', '11', '012', '1 2', undefined]) {
+    expect(await confirmed(answer)).toBe(false);
+  }
+});
+
+it('names the number that it asks for', async () => {
+  const { terminal, asked } = typing('1');
+  await confirm({ terminal }, { yes: undefined, people: 1 });
+  expect(asked).toEqual(['Type 1 to mail this person, or press Ctrl-C']);
+});
+
+it('asks nothing when the answer stands in the command', async () => {
+  const { terminal, asked } = typing(undefined);
+  expect(await confirm({ terminal }, { yes: true, people: 12 })).toBe(true);
+  expect(asked).toEqual([]);
+});
+
+it('names the flag where nobody can be asked', async () => {
+  const { terminal } = typing('12');
+  const call = confirm({ terminal: { ...terminal, interactive: false } }, { yes: undefined, people: 12 });
+  await expect(call).rejects.toThrow(UsageError);
+  await expect(call).rejects.toMatchObject({ hint: expect.stringContaining('--yes') });
+});
