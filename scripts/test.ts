@@ -12,6 +12,7 @@ const systemPrograms = [
     path: '/usr/bin/chromium',
     packages: ['chromium', 'fonts-liberation', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
   },
+  { path: '/usr/bin/spamassassin', packages: ['spamassassin'] },
 ];
 
 const missing = systemPrograms.filter((program) => !existsSync(program.path));

@@ -1,17 +1,33 @@
+import { existsSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { chromiumPath } from './chromium.ts';
 
-/**
- * A `describe` for tests in real Chromium. Without one they are skipped, and named in the last lines of the run;
- * with PENNY_REQUIRE_SYSTEM=1 they fail instead.
- */
+/** A `describe` for tests in real Chromium. */
 export function describeWithChromium(name: string, define: (chromium: string) => void): void {
-  const title = `${name} (needs Chromium)`;
-  const path = chromiumPath;
+  describeWith('Chromium', chromiumPath, { name, define });
+}
+
+/** A `describe` for tests that ask real SpamAssassin. */
+export function describeWithSpamAssassin(name: string, define: (spamAssassin: string) => void): void {
+  const path = '/usr/bin/spamassassin';
+  describeWith('SpamAssassin', existsSync(path) ? path : undefined, { name, define });
+}
+
+interface Suite {
+  readonly name: string;
+  readonly define: (path: string) => void;
+}
+
+/**
+ * Without the program its tests are skipped, and named in the last lines of the run; with PENNY_REQUIRE_SYSTEM=1 they
+ * fail instead.
+ */
+function describeWith(program: string, path: string | undefined, { name, define }: Suite): void {
+  const title = `${name} (needs ${program})`;
   if (path !== undefined) return void describe(title, () => define(path));
   describe.skipIf(process.env['PENNY_REQUIRE_SYSTEM'] !== '1')(title, () => {
-    it('finds Chromium', () => {
-      throw new Error('Chromium is required by PENNY_REQUIRE_SYSTEM=1 and is not installed');
+    it(`finds ${program}`, () => {
+      throw new Error(`${program} is required by PENNY_REQUIRE_SYSTEM=1 and is not installed`);
     });
   });
 }
