@@ -74,6 +74,7 @@ function complainAboutForm(text: string, context: RefinementCtx): void {
     rule: 'issue/date',
     sentence: forms.length > 1 ? `${text} can be two days` : `${text} is not how a date is written here`,
     hint: `write ${forms.join(' or ')}`,
+    ...(forms.length === 1 ? { fix: { from: text, to: forms.join() } } : {}),
   });
 }
 

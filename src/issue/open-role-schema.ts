@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FaultWords } from '../source/schema-faults.ts';
 import { complain, country, currency, date, kebabCase, line } from './field-types.ts';
 import { employments, payPeriods, roleStatuses, workplaces } from './issue.ts';
 
@@ -45,12 +46,13 @@ export const openRoleSchema = z.strictObject({
 });
 
 /** Says what was meant by a link that is none. */
-function correctLink(link: string): { rule: string; sentence: string; hint: string } {
+function correctLink(link: string): FaultWords {
   if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(link)) {
     return {
       rule: 'role/apply-email',
       sentence: 'this is an e-mail address, not a link',
       hint: `write mailto:${link}, or the https:// link of the application page`,
+      fix: { from: link, to: `mailto:${link}` },
     };
   }
   if (/^http:\/\//i.test(link)) {
@@ -65,6 +67,7 @@ function correctLink(link: string): { rule: string; sentence: string; hint: stri
       rule: 'role/apply-url',
       sentence: 'there is no https:// in front',
       hint: `did you mean https://${link}?`,
+      fix: { from: link, to: `https://${link}` },
     };
   }
   return {

@@ -2,8 +2,14 @@ import type { Place } from './place.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 
+/** The text at a finding's place, without its quotes, and what was plainly meant. */
+export interface Fix {
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
- * One thing to say about a user's file. Its fields, in this order, are the JSON of `penny check --json`.
+ * One thing to say about a user's file. Its fields but `fix`, in this order, are the JSON of `penny check --json`.
  * `message` says what is wrong in the author's terms, without a full stop; `hint` says what to write instead.
  */
 export interface Finding extends Place {
@@ -14,6 +20,8 @@ export interface Finding extends Place {
   readonly rule: string;
   readonly message: string;
   readonly hint?: string;
+  /** What `penny check --fix` may write there without asking. */
+  readonly fix?: Fix;
 }
 
 /** Orders findings by file, then by place, then by rule: the order in which they are printed. */

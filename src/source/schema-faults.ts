@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { didYouMean } from './did-you-mean.ts';
 import type { Fault } from './fault.ts';
+import type { Fix } from './finding.ts';
 import type { FieldPlaces, Place } from './place.ts';
 
 /** What the faults are about. */
@@ -18,6 +19,8 @@ export interface FaultWords {
   /** Stands for the whole message, instead of continuing the field's name. */
   readonly sentence?: string;
   readonly hint?: string;
+  /** What was plainly meant: `check --fix` writes it. */
+  readonly fix?: Fix;
 }
 
 /**
@@ -52,16 +55,18 @@ function describeIssue(issue: Issue, subject: SchemaSubject): Fault[] {
       }),
     ];
   }
-  const { rule = 'schema/type', sentence, message, hint } = wordsOf(issue, found);
+  const { rule = 'schema/type', sentence, message, hint, fix } = wordsOf(issue, found);
   return [
     fault(place, {
       rule,
       message: sentence ?? `${name} ${message}`,
       ...(hint === undefined ? {} : { hint }),
+      ...(fix === undefined ? {} : { fix }),
     }),
   ];
 }
 
+/** A key that is taken already cannot be what was meant: then both would be there. */
 function unknownKey(path: readonly string[], { schema, places, section }: SchemaSubject): Fault {
   const key = path.at(-1) ?? '';
   const known = knownKeys(schema, path.slice(0, -1));
@@ -70,6 +75,9 @@ function unknownKey(path: readonly string[], { schema, places, section }: Schema
     rule: 'schema/unknown-key',
     message: `“${key}” is not a key that belongs here`,
     hint: meant === undefined ? `the keys are ${known.join(', ')}` : `did you mean ${meant}?`,
+    ...(meant === undefined || places.has([...path.slice(0, -1), meant].join('.'))
+      ? {}
+      : { fix: { from: key, to: meant } }),
   });
 }
 
@@ -187,7 +195,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function fault(place: Place, words: { rule: string; message: string; hint?: string }): Fault {
+function fault(place: Place, words: { rule: string; message: string; hint?: string; fix?: Fix }): Fault {
   const { line, column, endLine, endColumn } = place;
   return { line, column, endLine, endColumn, severity: 'error', ...words };
 }

@@ -9,7 +9,7 @@ export function findingsDocument({ findings, summary }: CheckResult): object {
   };
 }
 
-function toDocument(finding: Finding): Record<keyof Finding, unknown> {
+function toDocument(finding: Finding): Record<Exclude<keyof Finding, 'fix'>, unknown> {
   return {
     file: finding.file,
     line: finding.line,

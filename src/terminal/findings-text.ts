@@ -76,12 +76,17 @@ function formatProblem(finding: Finding, lines: readonly string[], { paint, widt
   });
 }
 
-/** `2 errors, 1 warning`. */
+/** `2 errors, 1 warning`, and how many of them nobody needs to mend by hand. */
 function countFindings(findings: readonly Finding[]): string {
   const counts = (['error', 'warning', 'note'] as const).flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     if (count === 0) return [];
     return `${count} ${severity}${count === 1 ? '' : 's'}`;
   });
-  return counts.length === 0 ? 'no findings' : counts.join(', ');
+  if (counts.length === 0) return 'no findings';
+  const fixable = findings.filter(({ fix }) => fix !== undefined).length;
+  return [
+    counts.join(', '),
+    ...(fixable === 0 ? [] : [`penny check --fix can mend ${fixable} of them`]),
+  ].join('; ');
 }

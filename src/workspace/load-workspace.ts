@@ -79,7 +79,10 @@ function readFile(folder: string): Uint8Array {
 }
 
 function faulty(folder: string, source: string, faults: readonly Fault[]): WorkspaceError {
-  const findings = faults.map((fault) => ({ file: settingsFile, ...fault })).sort(compareFindings);
+  // `penny check --fix` mends issues; settings are read before it could start.
+  const findings = faults
+    .map(({ fix: _, ...fault }) => ({ file: settingsFile, ...fault }))
+    .sort(compareFindings);
   const count = findings.length === 1 ? 'a fault' : `${findings.length} faults`;
   return new WorkspaceError(`${settingsFile} in ${folder} has ${count}`, {
     hint: 'mend it and run the command again',

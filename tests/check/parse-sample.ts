@@ -5,7 +5,8 @@ import { sampleNewsletter } from '../../src/check/newsletter.ts';
 import type { IssueDefaults } from '../../src/issue/issue.ts';
 import { type ParsedIssue, parseIssue } from '../../src/issue/parse-issue.ts';
 
-const defaults: IssueDefaults = {
+/** What issues of the samples leave out. */
+export const sampleDefaults: IssueDefaults = {
   language: 'en',
   essayTitle: 'penny for my thoughts',
   roleCta: { lead: 'interested?', label: 'apply here' },
@@ -16,7 +17,7 @@ const defaults: IssueDefaults = {
 /** The issues of a workspace, from the text of their files by path. */
 export function parseFiles(files: Readonly<Record<string, string>>): readonly ParsedIssue[] {
   return Object.entries(files).map(([file, text]) =>
-    parseIssue({ file, bytes: Buffer.from(text) }, defaults),
+    parseIssue({ file, bytes: Buffer.from(text) }, sampleDefaults),
   );
 }
 

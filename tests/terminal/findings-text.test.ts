@@ -16,6 +16,12 @@ const finding: Finding = {
   hint: 'did you mean mailto:jane@example.com ?',
 };
 
+it('says how many of the findings need no hand', () => {
+  const fixable = { ...finding, fix: { from: 'jane@example.com', to: 'mailto:jane@example.com' } };
+  const text = formatFindings([finding, fixable], new Map(), { colour: false });
+  expect(text.split('\n').at(-1)).toBe('2 errors; penny check --fix can mend 1 of them');
+});
+
 /** One finding about a file of one line that is marked from `column` to `endColumn`. */
 function formatLine(
   line: string,

@@ -1,15 +1,19 @@
 import { treatWarningsAsErrors } from '../../check/check-result.ts';
+import type { ParsedIssue } from '../../issue/parse-issue.ts';
 import { formatGithub } from '../../terminal/findings-github.ts';
 import { findingsDocument } from '../../terminal/findings-json.ts';
 import { formatFindings } from '../../terminal/findings-text.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { checkWorkspace, sourcesOf } from '../check-workspace.ts';
-import type { Command } from '../command.ts';
+import type { Command, CommandContext } from '../command.ts';
 import { explain } from '../explain.ts';
+import type { FixedIssues } from '../fix-issues.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
 
 interface CheckOptions {
   readonly strict?: boolean;
+  readonly fix?: boolean;
   readonly format?: 'text' | 'github';
   readonly explain?: string;
 }
@@ -18,10 +22,14 @@ interface CheckOptions {
 export const check: Command<CheckOptions> = async (context, options, names) => {
   if (options.explain !== undefined) return explain(options.explain, context);
   const workspace = openWorkspace(context);
-  const issues = readIssues(workspace);
+  const asWritten = readIssues(workspace);
   const naming = { folder: context.folder, workspaceFolder: workspace.folder };
-  const named = names.map((name) => findIssue(issues, name, naming));
-  const found = checkWorkspace(workspace, issues, named.length === 0 ? undefined : named);
+  const files = new Set(names.map((name) => findIssue(asWritten, name, naming).file));
+  const isWanted = ({ file }: ParsedIssue): boolean => files.size === 0 || files.has(file);
+  const fixed = options.fix === true ? await fix(workspace, asWritten.filter(isWanted), context) : undefined;
+
+  const issues = fixed === undefined ? asWritten : readIssues(workspace);
+  const found = checkWorkspace(workspace, issues, issues.filter(isWanted));
   const result = options.strict === true ? treatWarningsAsErrors(found) : found;
 
   const { terminal, json } = context;
@@ -29,7 +37,20 @@ export const check: Command<CheckOptions> = async (context, options, names) => {
   if (asText) terminal.warn(formatFindings(result.findings, sourcesOf(workspace, issues), terminal));
   return {
     exitCode: result.summary.errors > 0 ? 1 : 0,
-    json: findingsDocument(result),
+    json: { ...findingsDocument(result), ...(fixed === undefined ? {} : { fixed }) },
     text: asText ? '' : formatGithub(result.findings),
   };
 };
+
+/** The fixes are shown before what is left to find. */
+async function fix(
+  workspace: Workspace,
+  issues: readonly ParsedIssue[],
+  { terminal }: CommandContext,
+): Promise<FixedIssues['fixed']> {
+  const { fixIssues } = await import('../fix-issues.ts');
+  const { formatChanges } = await import('../../terminal/fixes-text.ts');
+  const { changes, fixed } = fixIssues(workspace, issues);
+  if (changes.length > 0) terminal.warn(`${formatChanges(changes, terminal)}\n`);
+  return fixed;
+}
