@@ -1,7 +1,7 @@
 import type { Fault } from '../source/fault.ts';
 import { blockKindOf, suggestBlockName } from './block-names.ts';
-import { findHidden } from './find-hidden.ts';
 import type { BlockKind } from './issue.ts';
+import { type FoundFence, fencePattern, searchFences } from './search-fences.ts';
 
 /** Which lines of an issue are what. Lines count from 0 here; an end is exclusive. */
 export interface Outline {
@@ -24,8 +24,6 @@ export interface OutlineBlock {
 /** More blocks than anybody reads; keeps a hostile file cheap. */
 const mostBlocks = 100;
 
-/** A line of three dashes and a name, in column 1. Anything else that starts with dashes is content. */
-const fencePattern = /^---[ \t]*([\p{L}\p{N}].*)$/u;
 const closePattern = /^---[ \t]*$/;
 
 /**
@@ -36,11 +34,9 @@ export function outlineIssue(lines: readonly string[]): Outline {
   const faults: Fault[] = [];
   const frontMatterEnd = closeFrontMatter(lines, faults);
   const blocks: OutlineBlock[] = [];
-  const first = nextFence(
-    lines,
-    frontMatterEnd === undefined ? afterOpening(lines) : frontMatterEnd + 1,
-    faults,
-  );
+  const search = searchFences(lines);
+  const nextFence = (from: number): number | undefined => reportHiding(search(from), lines, faults);
+  const first = nextFence(frontMatterEnd === undefined ? afterOpening(lines) : frontMatterEnd + 1);
   let fence = first;
   for (let count = 1; fence !== undefined; count += 1) {
     if (count > mostBlocks) {
@@ -54,7 +50,7 @@ export function outlineIssue(lines: readonly string[]): Outline {
       break;
     }
     const close = closeBlock(lines, fence);
-    const end = nextFence(lines, close === undefined ? fence + 1 : close + 1, faults);
+    const end = nextFence(close === undefined ? fence + 1 : close + 1);
     const kind = checkBlock(lines, { fence, close }, faults);
     if (kind !== undefined && close !== undefined)
       blocks.push({ kind, fence, close, end: end ?? lines.length });
@@ -150,28 +146,16 @@ function checkBlock(
   return kind;
 }
 
-/** The next line that opens a block, passing over code; what hides a fence without making it content is a fault. */
-function nextFence(lines: readonly string[], from: number, faults: Fault[]): number | undefined {
-  const candidates = lines.flatMap((line, index) =>
-    index >= from && fencePattern.test(line) ? [index] : [],
-  );
-  const [first] = candidates;
-  if (first === undefined || !mayHide(lines.slice(from, first))) return first;
-  const hidden = findHidden({ text: lines.slice(from).join('\n'), line: from + 1 });
-  for (const candidate of candidates) {
-    const around = hidden.find(({ start, end }) => start <= candidate + 1 && candidate + 1 <= end);
-    if (around === undefined) return candidate;
-    if (around.kind === 'code') continue;
-    faults.push(
-      onLine(lines, around.kind === 'comment' ? candidate : around.start - 1, hidingWords[around.kind]),
-    );
-    return candidate;
-  }
-  return undefined;
-}
-
-function mayHide(lines: readonly string[]): boolean {
-  return lines.some((line) => /```|~~~|<!--/.test(line));
+/** A fence that something hides without making it content is a fault, and a fence all the same. */
+function reportHiding(
+  found: FoundFence | undefined,
+  lines: readonly string[],
+  faults: Fault[],
+): number | undefined {
+  if (found?.hiding === undefined || found.hiding.kind === 'code') return found?.line;
+  const { kind, start } = found.hiding;
+  faults.push(onLine(lines, kind === 'comment' ? found.line : start - 1, hidingWords[kind]));
+  return found.line;
 }
 
 const hidingWords = {

@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { EssayPart } from './issue.ts';
 
@@ -47,29 +47,32 @@ interface BoxOpening {
   readonly rest?: Paragraph;
 }
 
+/** The label may be in bold or italics. */
 function openBox(node: RootContent): BoxOpening | undefined {
-  if (node.type === 'heading') return labelOf(node);
-  if (node.type !== 'paragraph') return undefined;
-  const [first, ...others] = node.children;
-  if (first?.type !== 'text') return labelOf(node);
-  const [label = '', ...lines] = first.value.split('\n');
-  if (!labelPattern.test(label.trim())) return labelOf(node);
-  if (lines.length === 0 && others.length > 0) return openingBreak(label, node);
-  if (lines.length === 0) return { label: label.trim() };
-  return {
-    label: label.trim(),
-    rest: { ...node, children: [{ ...first, value: lines.join('\n') }, ...others] },
-  };
+  if (node.type !== 'heading' && node.type !== 'paragraph') return undefined;
+  const { line, below } =
+    node.type === 'heading' ? { line: node.children, below: [] } : cutFirstLine(node.children);
+  const label = textOf({ type: 'paragraph', children: [...line] }).trim();
+  if (!labelPattern.test(label)) return undefined;
+  return below.length === 0 ? { label } : { label, rest: { type: 'paragraph', children: [...below] } };
 }
 
-/** `TLDR:` in bold or italics, or as it is. */
-function labelOf(node: Heading | Paragraph): BoxOpening | undefined {
-  const label = textOf(node).trim();
-  return labelPattern.test(label) ? { label } : undefined;
+interface CutParagraph {
+  readonly line: readonly PhrasingContent[];
+  readonly below: readonly PhrasingContent[];
 }
 
-/** A label whose line ends in a hard break. */
-function openingBreak(label: string, node: Paragraph): BoxOpening | undefined {
-  const [, second, ...others] = node.children;
-  return second?.type === 'break' ? { label: label.trim(), rest: { ...node, children: others } } : undefined;
+function cutFirstLine(children: readonly PhrasingContent[]): CutParagraph {
+  for (const [index, child] of children.entries()) {
+    const [before, after] = [children.slice(0, index), children.slice(index + 1)];
+    if (child.type === 'break') return { line: before, below: after };
+    const end = child.type === 'text' ? child.value.indexOf('\n') : -1;
+    if (child.type !== 'text' || end < 0) continue;
+    const [value, rest] = [child.value.slice(0, end), child.value.slice(end + 1)];
+    return {
+      line: [...before, { ...child, value }],
+      below: rest === '' ? after : [{ ...child, value: rest }, ...after],
+    };
+  }
+  return { line: children, below: [] };
 }

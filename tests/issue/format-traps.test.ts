@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Block, IssueDefaults } from '../../src/issue/issue.ts';
 import { type ParsedIssue, parseIssue } from '../../src/issue/parse-issue.ts';
@@ -179,6 +180,35 @@ describe('what an author may leave out', () => {
       ]);
     },
   );
+});
+
+it.each([
+  ['TLDR:\nb **c**', 'TLDR:', 'b c'],
+  ['**TLDR:**\nb', 'TLDR:', 'b'],
+  ['*tldr*\\\nb', 'tldr', 'b'],
+  ['TL;DR:  \nb', 'TL;DR:', 'b'],
+  ['**TLDR:** \n**b**', 'TLDR:', 'b'],
+])('opens the box at a label above the text of its own paragraph: %j', (text, label, content) => {
+  const { issue } = parse(`${head}---penny for my thoughts\n---\n${text}\n`);
+  const [essay] = issue?.blocks ?? [];
+  expect(essay?.kind === 'essay' && essay.parts).toMatchObject([{ kind: 'tldr', label }]);
+  const [part] = essay?.kind === 'essay' ? essay.parts : [];
+  expect(textOf(part)).toBe(content);
+});
+
+it.each(['TLDR: b', 'the **TLDR:**\nb', 'not TLDR:\nb'])('opens none at %j', (text) => {
+  const { issue } = parse(`${head}---penny for my thoughts\n---\n${text}\n`);
+  const [essay] = issue?.blocks ?? [];
+  expect(essay?.kind === 'essay' && essay.parts).toMatchObject([{ kind: 'text' }]);
+});
+
+it('reads a block after code and comments, and passes over what only looks like one in them', () => {
+  const role = '---open role\ntitle: b\napply: mailto:b@example.com\n---\n';
+  const code =
+    '```\n---open role\n```\n\n~~~\n---open role\n\n```\n---open role\n~~~\n\n<!-- a --> `<!--`\n\n';
+  const parsed = parse(`${head}${role}${code}${role}${code.repeat(20)}${role}`);
+  expect(parsed.findings.filter(({ rule }) => rule !== 'text/raw-html')).toEqual([]);
+  expect(kinds(parsed)).toEqual(['openRole', 'openRole', 'openRole']);
 });
 
 it('has the real issue whole: no finding, three blocks, one box', () => {

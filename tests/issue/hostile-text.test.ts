@@ -54,6 +54,13 @@ it('ends in seconds for fifty thousand quotes within each other', { timeout: 10_
   expect(parse(`${'> '.repeat(50_000)}x`).findings.map(({ rule }) => rule)).toEqual(['file/too-deep']);
 });
 
+it('ends in seconds for a hundred blocks with code in each', { timeout: 10_000 }, () => {
+  const code = '```\n---open role\n```\n\nsome words of prose here\n\n'.repeat(200);
+  const role = `---open role\ntitle: b\napply: mailto:b@example.com\n---\n${code}`;
+  const { written } = parse(`x\n\n${role.repeat(99)}`);
+  expect(written?.blocks).toHaveLength(100);
+});
+
 it('reads a long table, a long list and a long essay', { timeout: 20_000 }, () => {
   const table = `| a | b |\n| --- | --- |\n${'| 1 | 2 |\n'.repeat(2_000)}`;
   const list = '- a bullet with **two** words\n'.repeat(600);
