@@ -1,3 +1,4 @@
+import { assignIds } from '../../issue/complete-issue.ts';
 import { toKebabCase } from '../../issue/field-types.ts';
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { rolesOf, type WrittenRole } from './open-roles.ts';
@@ -24,16 +25,30 @@ function findRoleHistory(issues: readonly WrittenIssue[]): RoleHistory {
     const firstById = new Map(
       rolesOf(issue)
         .toReversed()
-        .map((role) => [idOfRole(role), role]),
+        .map((role) => [idOfRole(role, issue), role]),
     );
     return Array.from(firstById, ([id, role]) => ({ id, issue, role }));
   });
   return Map.groupBy(appearances, ({ id }) => id);
 }
 
-/** The id of a role: its own, or the one that its title gives, which is empty where the title has no Latin letter. */
-export function idOfRole({ fields }: WrittenRole): string {
-  return fields.id ?? toKebabCase(fields.title ?? '');
+/**
+ * The id of a role of an issue: its own, or the one that its title gives, which tells two of one title apart. Empty where
+ * the title has no Latin letter: such an id says nothing about another issue's role.
+ */
+export function idOfRole(role: WrittenRole, issue: WrittenIssue): string {
+  const { id, title = '' } = role.fields;
+  if (id !== undefined) return id;
+  return toKebabCase(title) === '' ? '' : (idsOf(issue)[issue.blocks.indexOf(role)] ?? '');
+}
+
+/** Every issue is compared with every other: its ids are made once. */
+const known = new WeakMap<WrittenIssue, readonly string[]>();
+
+function idsOf(issue: WrittenIssue): readonly string[] {
+  const ids = known.get(issue) ?? assignIds(issue.blocks);
+  known.set(issue, ids);
+  return ids;
 }
 
 /** Whether an issue says that nobody can apply for a role any more. */

@@ -1,9 +1,13 @@
 import { placeOfField } from '../reading/field-place.ts';
 import { nameOfRole, openRolesOf } from '../roles/open-roles.ts';
 import { findEarlierRoles, idOfRole, isClosed } from '../roles/role-history.ts';
-import { sampleWeeklyRoles } from '../roles/sample-role.ts';
+import { sampleWeeklyRoles, writeRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
+import { sampleWorkspace } from '../sample.ts';
 
+const twoOfOneTitle = ['berlin', 'paris']
+  .map((city) => writeRole(['title: account executive', `apply: https://jobs.example.com/${city}`]))
+  .join('\n\n');
 const hint = 'check which link is right, or give another role an id: of its own';
 
 export const roleApplyChanged: Rule = {
@@ -26,6 +30,10 @@ export const roleApplyChanged: Rule = {
         ['title: vp of sales', 'apply: https://jobs.example.com/1', 'status: filled'],
         ['title: vp of sales', 'apply: https://jobs.example.com/2'],
       ),
+      sampleWorkspace({
+        'issues/001.md': ['title: one\nnumber: 1\ndate: 2026-11-16', twoOfOneTitle],
+        'issues/002.md': ['title: two\nnumber: 2\ndate: 2026-11-23', twoOfOneTitle],
+      }),
     ],
     bad: [
       {
@@ -47,7 +55,7 @@ export const roleApplyChanged: Rule = {
   *check({ issue, others }) {
     const earlier = findEarlierRoles(issue, others);
     for (const role of openRolesOf(issue)) {
-      const id = idOfRole(role);
+      const id = idOfRole(role, issue);
       const last = id === '' ? undefined : earlier.get(id)?.at(-1);
       const [now, then] = [role.fields.apply, last?.role.fields.apply];
       if (last === undefined || isClosed(last.role) || now === undefined || then === undefined) continue;

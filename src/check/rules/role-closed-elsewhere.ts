@@ -47,7 +47,7 @@ export const roleClosedElsewhere: Rule = {
   *check({ issue, others }) {
     const known = findEarlierRoles(issue, others);
     for (const role of openRolesOf(issue)) {
-      const id = idOfRole(role);
+      const id = idOfRole(role, issue);
       const last = id === '' ? undefined : known.get(id)?.at(-1);
       if (last === undefined || !isClosed(last.role)) continue;
       yield {
