@@ -38,7 +38,8 @@ function judge(name: string, found: ReadonlySet<string>): Fault | undefined {
       hint: 'fix what it finds, and delete this entry',
     };
   }
-  if (explainRule(name) === undefined) {
+  const rule = explainRule(name);
+  if (rule === undefined) {
     const close = suggestRule(name);
     return {
       rule: ignoreRules.unknown,
@@ -46,7 +47,7 @@ function judge(name: string, found: ReadonlySet<string>): Fault | undefined {
       hint: close === undefined ? 'write the name as the finding shows it' : `did you mean ${close}?`,
     };
   }
-  if (found.has(name)) return undefined;
+  if (rule.occasional === true || found.has(name)) return undefined;
   return {
     rule: ignoreRules.unused,
     message: `${quote(name)} finds nothing in this file`,

@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly neverNames?: NeverNameList;
   /** The files to report on, as `ParsedIssue.file` has them; absent means all. The others are still compared with. */
   readonly named?: ReadonlySet<string>;
+  /** What was found beyond the text of the issues, such as the size of a mail: rules of the catalogue like all others. */
+  readonly further?: readonly Finding[];
 }
 
 /**
@@ -32,7 +34,7 @@ export interface CheckOptions {
  * @throws RuleFailure when a rule throws
  */
 export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOptions): CheckResult {
-  const { named, ruleSettings, neverNames = [] } = options;
+  const { named, ruleSettings, neverNames = [], further = [] } = options;
   const written = parsed.flatMap((issue) => issue.written ?? []);
   const reported = parsed.filter((issue) => named === undefined || named.has(issue.file));
   const names = new Map(
@@ -41,11 +43,19 @@ export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOption
       issue.written === undefined ? [] : findInIssue(issue.written, neverNames),
     ]),
   );
+  const furtherByFile = Map.groupBy(further, ({ file }) => file);
   const found = reported.flatMap((issue) =>
-    checkIssue(issue, { written, newsletter: options.newsletter, names: names.get(issue.file) ?? [] }),
+    checkIssue(issue, {
+      written,
+      newsletter: options.newsletter,
+      names: names.get(issue.file) ?? [],
+      further: furtherByFile.get(issue.file) ?? [],
+    }),
   );
+  const files = new Set(parsed.map(({ file }) => file));
+  const elsewhere = further.filter(({ file }) => !files.has(file));
   const all = [
-    ...applySettings(found, ruleSettings),
+    ...applySettings([...found, ...elsewhere], ruleSettings),
     ...judgeSettings(ruleSettings),
     ...noteMissingList(reported, options.neverNames),
   ];
@@ -54,16 +64,17 @@ export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOption
 
 interface Surroundings extends Pick<RuleContext, 'newsletter' | 'names'> {
   readonly written: readonly WrittenIssue[];
+  readonly further: readonly Finding[];
 }
 
 function checkIssue(
   { written: issue, findings }: ParsedIssue,
-  { written, newsletter, names }: Surroundings,
+  { written, newsletter, names, further }: Surroundings,
 ): readonly Finding[] {
   if (issue === undefined) return findings;
   const others = written.filter((other) => other !== issue);
   const context: RuleContext = { issue, others, newsletter, names };
-  return applyIgnores(issue, [...findings, ...rules.flatMap((rule) => runRule(rule, context))]);
+  return applyIgnores(issue, [...findings, ...further, ...rules.flatMap((rule) => runRule(rule, context))]);
 }
 
 /** @throws RuleFailure when the rule throws: a bug of ours must not pass for an issue without faults. */

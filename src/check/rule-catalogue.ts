@@ -1,13 +1,18 @@
 import { ignoreRules } from './ignore-rules.ts';
+import { mailClipped } from './mail-size/mail-clipped.ts';
 import { neverNameRules } from './never-name/never-name-rules.ts';
 import type { Rule, RuleDescription } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { BadSample } from './sample.ts';
 import { schemaRules } from './schema-rules.ts';
 
+/** What is found in more than the text of issues. */
+const furtherRules: readonly RuleDescription[] = [mailClipped];
+
 /** Everything that a finding about an issue can be called. */
 export const ruleCatalogue: readonly RuleDescription[] = [
   ...rules,
+  ...furtherRules,
   ...schemaRules,
   ...Object.values(ignoreRules),
   ...Object.values(neverNameRules),
@@ -19,6 +24,8 @@ export function describeRules(): string {
     introduction,
     '## What the rules find',
     ...rules.flatMap(describeRule),
+    '## What is found in rendered mails',
+    ...furtherRules.flatMap(describe),
     '## Faults in the form of an issue',
     'They are found while a file is read.',
     ...schemaRules.flatMap(describe),

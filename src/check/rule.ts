@@ -14,6 +14,8 @@ export interface RuleDescription {
   readonly severity: Severity;
   /** What the format itself demands: no issue may ignore it. */
   readonly neverIgnored?: true;
+  /** Not looked for in every run: whether an issue ignores it in vain cannot be told. */
+  readonly occasional?: true;
   /** One sentence each: what is found, why it matters to the readers of the issue, how to fix it. */
   readonly what: string;
   readonly why: string;

@@ -3,19 +3,28 @@ import type { CheckResult } from '../check/check-result.ts';
 import { hideLines } from '../check/never-name/hide-lines.ts';
 import { redact } from '../check/never-name/redact.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
+import type { Finding } from '../source/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+
+interface CheckScope {
+  /** The issues to report on; absent means all. */
+  readonly named?: readonly ParsedIssue[];
+  /** What was found beyond the text of the issues. */
+  readonly further?: readonly Finding[];
+}
 
 /** Holds the issues of a workspace against the rules; reports on all of them or on the named files. */
 export function checkWorkspace(
   { settings, ruleSettings, neverNames }: Workspace,
   issues: readonly ParsedIssue[],
-  named?: readonly ParsedIssue[],
+  { named, further = [] }: CheckScope = {},
 ): CheckResult {
   return checkIssues(issues, {
     newsletter: settings,
     ruleSettings,
     ...(neverNames === undefined ? {} : { neverNames }),
     ...(named === undefined ? {} : { named: new Set(named.map(({ file }) => file)) }),
+    further,
   });
 }
 

@@ -21,7 +21,7 @@ export function requireChecked(
   { workspace, all, wanted }: WantedIssues,
   context: CommandContext,
 ): CheckedIssues {
-  const result = checkWorkspace(workspace, all, wanted);
+  const result = checkWorkspace(workspace, all, { named: wanted });
   if (result.findings.length > 0 && !context.json) {
     context.terminal.warn(formatFindings(result.findings, sourcesOf(workspace, all), context.terminal));
   }

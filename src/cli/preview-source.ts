@@ -86,7 +86,7 @@ function findingsOf(
 ): readonly PreviewFinding[] {
   const [[, source = ''] = []] = sourcesOf(workspace, [parsed]);
   const lines = source.split('\n');
-  return checkWorkspace(workspace, all, [parsed]).findings.map((finding) => {
+  return checkWorkspace(workspace, all, { named: [parsed] }).findings.map((finding) => {
     const sourceLine = lines[finding.line - 1];
     return sourceLine === undefined ? finding : { ...finding, sourceLine };
   });

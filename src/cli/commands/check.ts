@@ -8,6 +8,7 @@ import { checkWorkspace, sourcesOf } from '../check-workspace.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { explain } from '../explain.ts';
 import type { FixedIssues } from '../fix-issues.ts';
+import { measureMails } from '../measure-mails.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
 
@@ -29,7 +30,8 @@ export const check: Command<CheckOptions> = async (context, options, names) => {
   const fixed = options.fix === true ? await fix(workspace, asWritten.filter(isWanted), context) : undefined;
 
   const issues = fixed === undefined ? asWritten : readIssues(workspace);
-  const found = checkWorkspace(workspace, issues, issues.filter(isWanted));
+  const named = issues.filter(isWanted);
+  const found = checkWorkspace(workspace, issues, { named, further: await measureMails(workspace, named) });
   const result = options.strict === true ? treatWarningsAsErrors(found) : found;
 
   const { terminal, json } = context;

@@ -83,6 +83,21 @@ describe('check', () => {
   });
 });
 
+describe('check of a large issue', () => {
+  it('says that Gmail would cut the mail off, unless the issue ignores it', async () => {
+    const rows = `| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(600)}`;
+    const write = (more: string): void =>
+      writeFileSync(
+        join(workspace.folder, 'issues/002-large.md'),
+        `---\ntitle: large\nsubtitle: b\nnumber: 2\ndate: 2026-11-30\n${more}---\n\n---penny for my thoughts\n---\n\n${rows}`,
+      );
+    write('');
+    expect((await penny('check 2')).error).toMatch(/issues\/002-large\.md:2:8 {2}warning {2}mail\/clipped/);
+    write('ignore: [{rule: mail/clipped, why: it is the yearly one}]\n');
+    expect((await penny('check 2')).error).not.toContain('mail/clipped');
+  });
+});
+
 describe('render', () => {
   it.each([
     ['email', /<!doctype html/i],
