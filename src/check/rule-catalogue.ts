@@ -5,9 +5,10 @@ import type { Rule, RuleDescription } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { BadSample } from './sample.ts';
 import { schemaRules } from './schema-rules.ts';
+import { accentContrast } from './theme/accent-contrast.ts';
 
 /** What is found in more than the text of issues. */
-const furtherRules: readonly RuleDescription[] = [mailClipped];
+const furtherRules: readonly RuleDescription[] = [mailClipped, accentContrast];
 
 /** Everything that a finding about an issue can be called. */
 export const ruleCatalogue: readonly RuleDescription[] = [
@@ -24,7 +25,7 @@ export function describeRules(): string {
     introduction,
     '## What the rules find',
     ...rules.flatMap(describeRule),
-    '## What is found in rendered mails',
+    '## What is found beyond the text of an issue',
     ...furtherRules.flatMap(describe),
     '## Faults in the form of an issue',
     'They are found while a file is read.',

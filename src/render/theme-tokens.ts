@@ -47,12 +47,17 @@ const dark: typeof light = {
  * @param accent `#rrggbb`
  */
 export function themeTokens(accent: string): ThemeTokens {
-  const link = mixUntil(accent, '#000000', (colour) => contrastOnAll(colour, light) >= 4.5);
+  const link = mixUntil(accent, '#000000', (colour) => contrastOnLight(colour) >= 4.5);
   const darkLink = mixUntil(accent, '#ffffff', (colour) => contrastOnAll(colour, dark) >= 6);
   return {
     light: { ...light, link, 'on-link': '#ffffff' },
     dark: { ...dark, link: darkLink, 'on-link': '#101214' },
   };
+}
+
+/** The least contrast of a colour, as `#rrggbb`, with the light surfaces that text stands on, from 1 to 21. */
+export function contrastOnLight(colour: string): number {
+  return contrastOnAll(colour, light);
 }
 
 /** The least contrast of a colour with whatever text stands on. */

@@ -34,6 +34,7 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
   return Object.freeze({
     folder,
     settings,
+    settingPlaces: places,
     issueDefaults: issueDefaults(settings),
     paths: {
       issues: join(folder, 'issues'),

@@ -1,4 +1,4 @@
-import type { Place } from '../source/place.ts';
+import type { FieldPlaces, Place } from '../source/place.ts';
 
 /**
  * A folder with `newsletter.yaml`, resolved: every default filled in, every path absolute, the environment read.
@@ -7,6 +7,8 @@ import type { Place } from '../source/place.ts';
 export interface Workspace {
   readonly folder: string;
   readonly settings: Settings;
+  /** Where each setting that is written stands in `newsletter.yaml`. */
+  readonly settingPlaces: FieldPlaces;
   /** What an issue's author may leave out. */
   readonly issueDefaults: IssueDefaults;
   readonly paths: WorkspacePaths;

@@ -42,6 +42,55 @@ describe.each(schemes)('with the accent $accent, $scheme,', ({ tokens }) => {
   });
 });
 
+/**
+ * What clients that force their own dark mode on a mail do to its light colours, as far as it has been observed: some
+ * turn every lightness around, others only light backgrounds and dark letters.
+ */
+const forcings: readonly (readonly [string, (colour: string, part: 'ink' | 'surface') => string])[] = [
+  ['that turns all colours around', (colour) => turnLightness(colour)],
+  [
+    'that turns light backgrounds and dark letters around',
+    (colour, part) => (lightness(colour) > 0.5 === (part === 'surface') ? turnLightness(colour) : colour),
+  ],
+];
+
+function channelsOf(colour: string): readonly [number, number, number] {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return [red, green, blue];
+}
+
+/** The lightness of HSL, from 0 to 1. */
+function lightness(colour: string): number {
+  const channels = channelsOf(colour);
+  return (Math.max(...channels) + Math.min(...channels)) / 2 / 255;
+}
+
+/** The same hue and chroma with the opposite lightness: adding the same to each channel keeps both. */
+function turnLightness(colour: string): string {
+  const shift = 255 * (1 - 2 * lightness(colour));
+  const turned = channelsOf(colour).map((channel) => Math.round(channel + shift));
+  return `#${turned.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+describe.each(forcings)('in a forced dark mode %s', (_, force) => {
+  it.each(accents)('everything can be read with the accent %s', (accent) => {
+    const { light } = themeTokens(accent);
+    const of = (name: string, part: 'ink' | 'surface'): string => force(light[name] ?? '', part);
+    const pairs = [
+      ...['surface', 'page', 'role-tint', 'candidate-tint', 'tldr-tint'].flatMap((surface) =>
+        ['text', 'muted', 'link'].map((ink) => [ink, surface] as const),
+      ),
+      ...['role', 'candidate', 'tldr'].map((card) => [`${card}-ink`, `${card}-tint`] as const),
+      ['on-link', 'link'] as const,
+    ];
+    for (const [ink, surface] of pairs) {
+      expect(contrast(of(ink, 'ink'), of(surface, 'surface')), `${ink} on ${surface}`).toBeGreaterThanOrEqual(
+        4.5,
+      );
+    }
+  });
+});
+
 it('takes an accent that can be read as it is', () => {
   expect(themeTokens('#1652a8').light['link']).toBe('#1652a8');
 });

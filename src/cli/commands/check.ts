@@ -7,8 +7,8 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { checkWorkspace, sourcesOf } from '../check-workspace.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { explain } from '../explain.ts';
+import { findFurther } from '../find-further.ts';
 import type { FixedIssues } from '../fix-issues.ts';
-import { measureMails } from '../measure-mails.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
 
@@ -31,7 +31,7 @@ export const check: Command<CheckOptions> = async (context, options, names) => {
 
   const issues = fixed === undefined ? asWritten : readIssues(workspace);
   const named = issues.filter(isWanted);
-  const found = checkWorkspace(workspace, issues, { named, further: await measureMails(workspace, named) });
+  const found = checkWorkspace(workspace, issues, { named, further: await findFurther(workspace, named) });
   const result = options.strict === true ? treatWarningsAsErrors(found) : found;
 
   const { terminal, json } = context;
