@@ -2,7 +2,7 @@ import type { MailingResult } from '../delivery/mailing-result.ts';
 import type { ExitCode } from './command.ts';
 
 /**
- * What a script is told of how a mailing stands at the end of a run (SPEC §3). A run that paused before it reached
+ * What a script is told of how a mailing stands at the end of a run. A run that paused before it reached
  * anybody, such as at a refused login, could not run.
  */
 export function exitCodeOf(

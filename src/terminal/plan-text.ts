@@ -5,7 +5,7 @@ import { formatTable } from './table.ts';
 
 const mostExcluded = 10;
 
-/** The first thing to know when no mail server is set (SPEC §2). */
+/** The first thing to know when no mail server is set. */
 export const outboxNotice = 'no mail server is set: messages are written to outbox/';
 
 /** What a mailing would do, before anybody is asked. */
