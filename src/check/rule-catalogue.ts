@@ -5,10 +5,11 @@ import type { Rule, RuleDescription } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { BadSample } from './sample.ts';
 import { schemaRules } from './schema-rules.ts';
+import { slugSent } from './sent/slug-sent.ts';
 import { accentContrast } from './theme/accent-contrast.ts';
 
 /** What is found in more than the text of issues. */
-const furtherRules: readonly RuleDescription[] = [mailClipped, accentContrast];
+const furtherRules: readonly RuleDescription[] = [mailClipped, accentContrast, slugSent];
 
 /** Everything that a finding about an issue can be called. */
 export const ruleCatalogue: readonly RuleDescription[] = [

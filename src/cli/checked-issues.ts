@@ -1,6 +1,7 @@
 import type { CheckResult } from '../check/check-result.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
+import type { Finding } from '../source/finding.ts';
 import { findingsDocument } from '../terminal/findings-json.ts';
 import { formatFindings } from '../terminal/findings-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -14,14 +15,16 @@ interface WantedIssues {
   readonly workspace: Workspace;
   readonly all: readonly ParsedIssue[];
   readonly wanted: readonly ParsedIssue[];
+  /** What was found beyond the text of the issues. */
+  readonly further?: readonly Finding[];
 }
 
 /** Holds issues against the rules before anything is made of them. Errors stop it; the rest is shown and goes on. */
 export function requireChecked(
-  { workspace, all, wanted }: WantedIssues,
+  { workspace, all, wanted, further = [] }: WantedIssues,
   context: CommandContext,
 ): CheckedIssues {
-  const result = checkWorkspace(workspace, all, { named: wanted });
+  const result = checkWorkspace(workspace, all, { named: wanted, further });
   if (result.findings.length > 0 && !context.json) {
     context.terminal.warn(formatFindings(result.findings, sourcesOf(workspace, all), context.terminal));
   }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { judgeMailSize } from '../check/mail-size/mail-clipped.ts';
 import { mayBeClipped } from '../check/mail-size/may-be-clipped.ts';
+import { judgeSentSlugs } from '../check/sent/slug-sent.ts';
 import { judgeAccent } from '../check/theme/accent-contrast.ts';
 import { longestFilled } from '../delivery/personalise.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
@@ -12,7 +14,31 @@ export async function findFurther(
   workspace: Workspace,
   issues: readonly ParsedIssue[],
 ): Promise<readonly Finding[]> {
-  return [...(await measureMails(workspace, issues)), ...judgeTheme(workspace)];
+  return [
+    ...(await findMoved(workspace, issues)),
+    ...(await measureMails(workspace, issues)),
+    ...judgeTheme(workspace),
+  ];
+}
+
+/** The issues whose pages would move although readers have their addresses: what stops a build. */
+export async function findMoved(
+  workspace: Workspace,
+  issues: readonly ParsedIssue[],
+): Promise<readonly Finding[]> {
+  if (!existsSync(workspace.paths.database)) return [];
+  const { openDatabase } = await import('../store/sqlite/open-database.ts');
+  const { createLedger } = await import('../store/sqlite/sqlite-ledger.ts');
+  using database = openDatabase(workspace.paths.database);
+  const ledger = createLedger(database);
+  const sent = ledger.listMailings().filter((mailing) => {
+    const { accepted, unknown } = ledger.counts(mailing);
+    return mailing.transport === 'smtp' && accepted + unknown > 0;
+  });
+  return judgeSentSlugs(
+    issues.flatMap(({ written }) => written ?? []),
+    new Map(sent.map(({ issueNumber, slug }) => [issueNumber, slug])),
+  );
 }
 
 /** The mails that Gmail would cut off. Only what may be too large is rendered to know. */

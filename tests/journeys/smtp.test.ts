@@ -1,3 +1,5 @@
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { startSmtpSink } from './smtp-sink.ts';
@@ -13,6 +15,17 @@ it('delivers exactly one message to everybody through a real server', async () =
   expect(JSON.parse(run.output)).toMatchObject({ state: 'finished', accepted: 12, unknown: 0 });
   expect(new Set(sink.messages.map(({ to }) => to)).size).toBe(12);
   expect(sink.messages).toHaveLength(12);
+
+  // The address of the page stands in those messages.
+  const issues = join(workspace.folder, 'issues');
+  const file = join(issues, '001-are-interviews-really-a-two-way-street.md');
+  renameSync(file, join(issues, '001-interviews.md'));
+  expect(await workspace.penny('build')).toMatchObject({
+    code: 1,
+    error: expect.stringContaining('hint: write slug: are-interviews-really-a-two-way-street'),
+  });
+  expect((await workspace.penny('check')).error).toContain('issue/slug-sent');
+  expect(existsSync(join(workspace.folder, 'public'))).toBe(false);
 });
 
 it('killed in the middle and run again, reaches everybody once, and says what it cannot know', async () => {

@@ -1,7 +1,6 @@
-import { slugOfFile } from '../../issue/complete-issue.ts';
-import type { WrittenIssue } from '../../issue/issue.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { quote } from '../reading/quote.ts';
+import { slugOf } from '../reading/slug-of.ts';
 import type { Rule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 
@@ -58,10 +57,6 @@ export const issueSlugDuplicate: Rule = {
     };
   },
 };
-
-function slugOf({ file, frontMatter }: WrittenIssue): string {
-  return frontMatter.fields.slug ?? slugOfFile(file);
-}
 
 function firstFree(slug: string, taken: ReadonlySet<string>, number = 2): string {
   const wanted = `${slug}-${number}`;

@@ -4,6 +4,7 @@ import { writeSite } from '../../site/write-site.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { requireChecked } from '../checked-issues.ts';
 import type { Command } from '../command.ts';
+import { findMoved } from '../find-further.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
 import { outputsOfSite, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
@@ -17,7 +18,10 @@ export const build: Command<BuildOptions> = async (context, options) => {
   const workspace = openWorkspace(context);
   const all = readIssues(workspace);
   const published = all.filter(({ written }) => written?.frontMatter.fields.draft !== true);
-  const checked = requireChecked({ workspace, all, wanted: published }, context);
+  const checked = requireChecked(
+    { workspace, all, wanted: published, further: await findMoved(workspace, published) },
+    context,
+  );
   if ('refused' in checked) return checked.refused;
 
   const { settings, templates, folder, paths } = workspace;
