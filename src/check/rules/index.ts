@@ -103,6 +103,7 @@ import { roleClosedBeforeIssue } from './role-closed-before-issue.ts';
 import { roleClosedElsewhere } from './role-closed-elsewhere.ts';
 import { roleClosesBeforePosted } from './role-closes-before-posted.ts';
 import { roleClosesSoon } from './role-closes-soon.ts';
+import { roleIdMissing } from './role-id-missing.ts';
 import { roleManyBullets } from './role-many-bullets.ts';
 import { rolePostedLater } from './role-posted-later.ts';
 import { roleRemoteFromMissing } from './role-remote-from-missing.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   roleClosedElsewhere,
   roleClosesBeforePosted,
   roleClosesSoon,
+  roleIdMissing,
   roleManyBullets,
   rolePostedLater,
   roleRemoteFromMissing,
