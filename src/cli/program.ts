@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { formatJson } from '../terminal/json-text.ts';
 import { createTerminal, type Streams } from '../terminal/terminal.ts';
-import type { CommandContext, CommandDeclaration, ExitCode, Outcome } from './command.ts';
+import type { CommandContext, CommandDeclaration, ExitCode } from './command.ts';
 import { declareProgram, type SharedOptions } from './declare-program.ts';
 import { loadCommand } from './load-command.ts';
-import { mapStrings } from './map-strings.ts';
+import { printOutcome } from './print-outcome.ts';
 import { reportFailure } from './report-failure.ts';
 
 /** What a run touches of the machine; a test passes its own. */
@@ -62,16 +62,6 @@ function createContext(surroundings: Surroundings, options: SharedOptions): Comm
       environment,
     }),
   };
-}
-
-function printOutcome({ json, terminal }: CommandContext, outcome: Outcome): void {
-  const { text, verbatim } = outcome;
-  if (json) {
-    if (outcome.json === undefined) return;
-    terminal.result(
-      formatJson(verbatim === true ? outcome.json : mapStrings(outcome.json, terminal.concealed)),
-    );
-  } else if (text !== '') terminal.result(verbatim === true ? text : terminal.concealed(text));
 }
 
 /** What commander said in words on standard error, as a document. */

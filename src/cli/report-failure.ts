@@ -17,14 +17,19 @@ interface KnownFailure extends Error {
  * Tells the person that a command could not run, and returns exit code 2. A known failure is one line and a hint;
  * anything else is our bug, and keeps its stack.
  */
-export function reportFailure(error: unknown, context: CommandContext): ExitCode {
+export function reportFailure(
+  error: unknown,
+  context: CommandContext,
+  write: (document: unknown) => string = formatJson,
+): ExitCode {
   const { terminal } = context;
   if (!isKnownFailure(error)) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const shown = detail.split('\n').map(safe).join('\n');
     terminal.warn(`penny: this is a bug in penny, please report it with these lines\n${shown}`);
     const message = error instanceof Error ? error.message : String(error);
-    printFailure(context, { message, hint: 'this is a bug in penny, please report it', findings: [] });
+    const bugHint = 'this is a bug in penny, please report it';
+    printFailure(context, { message, hint: bugHint, findings: [] }, write);
     return 2;
   }
   const { message, hint, findings = [], source = '' } = error;
@@ -32,7 +37,7 @@ export function reportFailure(error: unknown, context: CommandContext): ExitCode
   if (findings.length > 0) terminal.warn(formatFindings(findings, sources, terminal));
   terminal.warn(`penny: ${safe(message)}\n  hint: ${safe(hint)}`);
   if (context.verbose && error.cause !== undefined) terminal.warn(`  cause: ${safe(String(error.cause))}`);
-  printFailure(context, { message, hint, findings });
+  printFailure(context, { message, hint, findings }, write);
   return 2;
 }
 
@@ -43,8 +48,12 @@ interface FailureDocument {
 }
 
 /** With `--json` a failure is a document, too. */
-function printFailure({ terminal, json }: CommandContext, error: FailureDocument): void {
-  if (json) terminal.result(formatJson(mapStrings({ error }, terminal.concealed)));
+function printFailure(
+  { terminal, json }: CommandContext,
+  error: FailureDocument,
+  write: (document: unknown) => string,
+): void {
+  if (json) terminal.result(write(mapStrings({ error }, terminal.concealed)));
 }
 
 function isKnownFailure(error: unknown): error is KnownFailure {

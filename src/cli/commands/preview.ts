@@ -1,10 +1,11 @@
-import { join } from 'node:path';
 import { startPreview } from '../../preview/preview-server.ts';
 import type { Command } from '../command.ts';
 import { openBrowser } from '../open-browser.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { createPreviewSource, slugOfIssue } from '../preview-source.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
+import { sourcePaths } from '../source-paths.ts';
+import { untilInterrupted } from '../until-interrupted.ts';
 
 interface PreviewOptions {
   readonly port?: number;
@@ -21,12 +22,7 @@ export const preview: Command<PreviewOptions> = async (context, options, [name])
     name === undefined ? undefined : slugOfIssue(findIssue(readIssues(workspace), name, naming), workspace);
   const running = await startPreview({
     source: createPreviewSource(() => openWorkspace(context)),
-    watched: [
-      workspace.paths.issues,
-      workspace.paths.templates,
-      workspace.paths.neverNames,
-      join(workspace.folder, 'newsletter.yaml'),
-    ],
+    watched: sourcePaths(workspace),
     port: options.port ?? defaultPort,
     assets: workspace.templates,
     ...(issue === undefined ? {} : { issue }),
@@ -39,7 +35,3 @@ export const preview: Command<PreviewOptions> = async (context, options, [name])
   await running.close();
   return { exitCode: 0, json: undefined, text: '' };
 };
-
-function untilInterrupted(): Promise<void> {
-  return new Promise((resolve) => process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve()));
-}
