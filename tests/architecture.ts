@@ -29,6 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   store: { imports: ['audience', 'delivery'], types: ['render'], pure: false },
   smtp: { imports: ['delivery'], types: [], pure: false },
   outbox: { imports: ['delivery'], types: [], pure: false },
+  http: { imports: [], types: ['check'], pure: false },
   preview: { imports: [], types: ['source', 'issue', 'check', 'render'], pure: false },
   terminal: {
     imports: [],
@@ -60,6 +61,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'store',
       'smtp',
       'outbox',
+      'http',
       'preview',
       'terminal',
     ],

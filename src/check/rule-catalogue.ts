@@ -1,6 +1,7 @@
 import { ignoreRules } from './ignore-rules.ts';
 import { mailClipped } from './mail-size/mail-clipped.ts';
 import { neverNameRules } from './never-name/never-name-rules.ts';
+import { onlineRules } from './online/online-rules.ts';
 import type { Rule, RuleDescription } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { BadSample } from './sample.ts';
@@ -9,7 +10,12 @@ import { slugSent } from './sent/slug-sent.ts';
 import { accentContrast } from './theme/accent-contrast.ts';
 
 /** What is found in more than the text of issues. */
-const furtherRules: readonly RuleDescription[] = [mailClipped, accentContrast, slugSent];
+const furtherRules: readonly RuleDescription[] = [
+  mailClipped,
+  accentContrast,
+  slugSent,
+  ...Object.values(onlineRules),
+];
 
 /** Everything that a finding about an issue can be called. */
 export const ruleCatalogue: readonly RuleDescription[] = [

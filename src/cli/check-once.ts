@@ -1,4 +1,5 @@
 import { treatWarningsAsErrors } from '../check/check-result.ts';
+import type { PageVisitor } from '../http/page-visitor.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { formatGithub } from '../terminal/findings-github.ts';
 import { findingsDocument } from '../terminal/findings-json.ts';
@@ -10,11 +11,20 @@ import { findFurther } from './find-further.ts';
 import type { FixedIssues } from './fix-issues.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { findIssue, readIssues } from './read-issues.ts';
+import { visitLinks } from './visit-links.ts';
 
 export interface CheckOptions {
   readonly strict?: boolean;
   readonly fix?: boolean;
   readonly format?: 'text' | 'github';
+}
+
+export interface CheckRequest {
+  readonly options: CheckOptions;
+  /** Numbers, slugs or paths; none means all. */
+  readonly names: readonly string[];
+  /** Who calls the links, where that was asked for. */
+  readonly visitor?: PageVisitor;
 }
 
 /**
@@ -23,8 +33,7 @@ export interface CheckOptions {
  */
 export async function checkOnce(
   context: CommandContext,
-  options: CheckOptions,
-  names: readonly string[],
+  { options, names, visitor }: CheckRequest,
 ): Promise<Outcome> {
   const workspace = openWorkspace(context);
   const asWritten = readIssues(workspace);
@@ -35,7 +44,9 @@ export async function checkOnce(
 
   const issues = fixed === undefined ? asWritten : readIssues(workspace);
   const named = issues.filter(isWanted);
-  const found = checkWorkspace(workspace, issues, { named, further: await findFurther(workspace, named) });
+  const further = await findFurther(workspace, named);
+  const online = visitor === undefined ? [] : await visitLinks(workspace, named, { visitor, context });
+  const found = checkWorkspace(workspace, issues, { named, further: [...further, ...online] });
   const result = options.strict === true ? treatWarningsAsErrors(found) : found;
 
   const { terminal, json } = context;

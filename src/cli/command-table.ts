@@ -63,6 +63,10 @@ export const commandTable: readonly CommandDeclaration[] = [
     options: [
       { flags: '--strict', summary: 'warnings count as errors' },
       { flags: '--fix', summary: 'mends in your files what can be read in one way only, and shows the diff' },
+      {
+        flags: '--online',
+        summary: 'also opens the links, and says which are gone; nothing else uses the network',
+      },
       { flags: '--watch', summary: 'checks again whenever a file is saved, until Ctrl-C' },
       { flags: '--format <format>', summary: 'how to print findings', choices: ['text', 'github'] },
       { flags: '--explain <rule>', summary: 'prints what a rule finds, why, and how to fix it' },

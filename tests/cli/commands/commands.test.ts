@@ -83,6 +83,18 @@ describe('check', () => {
   });
 });
 
+describe('check --online', () => {
+  it('calls nothing in a private network, and says so where the link stands', async () => {
+    writeFileSync(
+      join(workspace.folder, 'issues/002-b.md'),
+      '---\ntitle: b\nsubtitle: c\nnumber: 2\ndate: 2026-11-30\n---\n\n---penny for my thoughts\n---\n\n[a](http://[::ffff:7f00:1]:1/)\n',
+    );
+    expect((await penny('check 2')).error).not.toContain('link/not-public');
+    const { error } = await penny('check 2 --online');
+    expect(error).toMatch(/issues\/002-b\.md:11:5 {2}warning {2}link\/not-public/);
+  });
+});
+
 describe('check of a large issue', () => {
   it('says that Gmail would cut the mail off, unless the issue ignores it', async () => {
     const rows = `| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(600)}`;
