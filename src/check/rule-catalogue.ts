@@ -1,4 +1,5 @@
 import { ignoreRules } from './ignore-rules.ts';
+import { mailClientRules } from './mail-clients/mail-client-rules.ts';
 import { mailClipped } from './mail-size/mail-clipped.ts';
 import { neverNameRules } from './never-name/never-name-rules.ts';
 import { onlineRules } from './online/online-rules.ts';
@@ -14,6 +15,7 @@ const furtherRules: readonly RuleDescription[] = [
   mailClipped,
   accentContrast,
   slugSent,
+  ...Object.values(mailClientRules),
   ...Object.values(onlineRules),
 ];
 

@@ -30,8 +30,22 @@ export function checkWorkspace(
 
 /** The texts in which findings have their places, by file, as they may be shown: without a name that must not appear. */
 export function sourcesOf(
-  { neverNames = [] }: Workspace,
+  { neverNames = [], ownTemplates }: Workspace,
   issues: readonly ParsedIssue[],
 ): ReadonlyMap<string, string> {
-  return new Map(issues.map(({ file, source }) => [redact(file, neverNames), hideLines(source, neverNames)]));
+  const texts = [
+    ...issues.map(({ file, source }) => [file, source] as const),
+    ...Array.from(ownTemplates, ([path, text]) => [templateFile(path), plainLines(text)] as const),
+  ];
+  return new Map(texts.map(([file, text]) => [redact(file, neverNames), hideLines(text, neverNames)]));
+}
+
+/** What findings call a template of the workspace's own. */
+export function templateFile(path: string): string {
+  return `templates/${path}`;
+}
+
+/** As places count: LF line ends, no byte order mark. */
+function plainLines(text: string): string {
+  return text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { checkTemplates } from '../check/mail-clients/check-templates.ts';
 import { judgeMailSize } from '../check/mail-size/mail-clipped.ts';
 import { mayBeClipped } from '../check/mail-size/may-be-clipped.ts';
 import { judgeSentSlugs } from '../check/sent/slug-sent.ts';
@@ -8,6 +9,7 @@ import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { contrastOnLight, themeTokens } from '../render/theme-tokens.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { templateFile } from './check-workspace.ts';
 
 /** What is to be found in more than the text of these issues: in their mails, and in the settings. */
 export async function findFurther(
@@ -16,6 +18,7 @@ export async function findFurther(
 ): Promise<readonly Finding[]> {
   return [
     ...(await findMoved(workspace, issues)),
+    ...(await findInTemplates(workspace)),
     ...(await measureMails(workspace, issues)),
     ...judgeTheme(workspace),
   ];
@@ -39,6 +42,12 @@ export async function findMoved(
     issues.flatMap(({ written }) => written ?? []),
     new Map(sent.map(({ issueNumber, slug }) => [issueNumber, slug])),
   );
+}
+
+/** What mail clients would not do of what stands in the workspace's own templates of mails. */
+export async function findInTemplates({ ownTemplates }: Workspace): Promise<readonly Finding[]> {
+  const ofMails = [...ownTemplates].filter(([path]) => path.startsWith('email/'));
+  return checkTemplates(ofMails.map(([path, text]) => ({ file: templateFile(path), text })));
 }
 
 /** The mails that Gmail would cut off. Only what may be too large is rendered to know. */

@@ -6,13 +6,18 @@ import { WorkspaceError } from './workspace-error.ts';
 /** The package's own templates: beside `src/` and `dist/`. */
 const packageFolder = fileURLToPath(new URL('../../templates/', import.meta.url));
 
-/**
- * Every template and style by its path within `templates/`, such as `email/layout.hbs`. A file of the workspace's
- * own `templates/` folder stands in for the package's file of the same name.
- */
-export function loadTemplates(workspaceFolder: string): ReadonlyMap<string, string> {
+/** Templates and styles by their paths within `templates/`, such as `email/layout.hbs`. */
+export interface LoadedTemplates {
+  /** Those of the workspace's own `templates/` folder. */
+  readonly own: ReadonlyMap<string, string>;
+  /** All there are: an own one stands in for the package's of the same name. */
+  readonly all: ReadonlyMap<string, string>;
+}
+
+/** Reads the templates of the package and those of a workspace. */
+export function loadTemplates(workspaceFolder: string): LoadedTemplates {
   const own = readFolder(workspaceFolder).filter(([path]) => overridable.test(path));
-  return new Map([...readFolder(packageFolder), ...own]);
+  return { own: new Map(own), all: new Map([...readFolder(packageFolder), ...own]) };
 }
 
 /** The preview's page is the tool's own. */

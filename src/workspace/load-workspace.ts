@@ -31,6 +31,7 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
     environment,
     ...(written.neverName === undefined ? {} : { setting: written.neverName }),
   });
+  const templates = loadTemplates(join(folder, 'templates'));
   return Object.freeze({
     folder,
     settings,
@@ -47,7 +48,8 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
     ...(smtp === undefined ? {} : { smtp }),
     ruleSettings: ruleSettings(written, places),
     ...(neverNames === undefined ? {} : { neverNames }),
-    templates: loadTemplates(join(folder, 'templates')),
+    templates: templates.all,
+    ownTemplates: templates.own,
   });
 }
 

@@ -20,6 +20,8 @@ export interface Workspace {
   readonly neverNames?: readonly NeverName[];
   /** `templates/` sources by path, the workspace's own files over the package's. */
   readonly templates: ReadonlyMap<string, string>;
+  /** The workspace's own among them. */
+  readonly ownTemplates: ReadonlyMap<string, string>;
 }
 
 /** One line of `rules:`, with the place of its name. */

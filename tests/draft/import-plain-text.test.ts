@@ -46,7 +46,7 @@ describe('the seed', () => {
     expect(parsed.findings).toEqual([]);
     const { issue } = parsed;
     if (issue === undefined) throw new Error('the draft is no issue');
-    const templates = loadTemplates('nowhere');
+    const templates = loadTemplates('nowhere').all;
     const edition = await renderEdition(issue, letterhead, templates);
     const asText = (parts: readonly unknown[]): string =>
       parts.map((part) => (typeof part === 'string' ? part : '')).join('');

@@ -7,7 +7,7 @@ import type {
 import { loadTemplates } from '../../src/workspace/load-templates.ts';
 
 /** The package's own templates. */
-export const assets = loadTemplates('there is no such folder');
+export const assets = loadTemplates('there is no such folder').all;
 
 export const entry: PreviewEntry = {
   slug: 'one',

@@ -8,7 +8,7 @@ import type { Letterhead } from '../../src/render/letterhead.ts';
 import { loadTemplates } from '../../src/workspace/load-templates.ts';
 
 /** The package's own templates. */
-export const templates = loadTemplates('there is no such folder');
+export const templates = loadTemplates('there is no such folder').all;
 
 export const letterhead: Letterhead = {
   name: 'penny for my thoughts',

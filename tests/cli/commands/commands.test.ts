@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspace, type Run, type TestWorkspace } from '../../journeys/workspace.ts';
@@ -92,6 +92,37 @@ describe('check --online', () => {
     expect((await penny('check 2')).error).not.toContain('link/not-public');
     const { error } = await penny('check 2 --online');
     expect(error).toMatch(/issues\/002-b\.md:11:5 {2}warning {2}link\/not-public/);
+  });
+});
+
+describe('templates of the workspace’s own', () => {
+  function writeTemplate(path: string, text: string): void {
+    mkdirSync(join(workspace.folder, 'templates/email'), { recursive: true });
+    writeFileSync(join(workspace.folder, 'templates/email', path), text);
+  }
+
+  it('are held against what mail clients do, at their own lines', async () => {
+    writeTemplate('head.css', 'p { color: red }\n.card { display: grid }\n');
+    const { code, error } = await penny('check');
+    expect(code).toBe(0);
+    expect(error).toMatch(
+      /templates\/email\/head\.css:2:9 {2}warning {2}mail\/unsupported-css\n +2 \| \.card/,
+    );
+  });
+
+  it('stop a mailing when mail clients would refuse it', async () => {
+    const footer = readFileSync('templates/email/layout.hbs', 'utf8');
+    writeTemplate('layout.hbs', footer.replace('</body>', '<script>alert(1)</script></body>'));
+    const { code, error } = await penny('send 1 --to subscribers.csv --yes');
+    expect([code, error]).toEqual([1, expect.stringContaining('error  mail/template-script')]);
+    expect(existsSync(join(workspace.folder, 'outbox'))).toBe(false);
+  });
+
+  it('may be left to their author by newsletter.yaml', async () => {
+    writeTemplate('head.css', '.card { display: grid }\n');
+    const settings = join(workspace.folder, 'newsletter.yaml');
+    writeFileSync(settings, `${readFileSync(settings, 'utf8')}rules: { mail/unsupported-css: off }\n`);
+    expect((await penny('check')).error).not.toContain('head.css');
   });
 });
 
