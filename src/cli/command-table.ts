@@ -42,8 +42,8 @@ export const commandTable: readonly CommandDeclaration[] = [
   },
   {
     name: 'import',
-    positional: ['<file>'],
-    summary: 'drafts an issue from plain text, or from the JSON of a job board',
+    positional: ['<source>'],
+    summary: 'drafts an issue from plain text, or from a job board: a file, its JSON, or its address',
     options: [],
     examples: [
       {

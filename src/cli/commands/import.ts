@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { DraftIssue } from '../../draft/draft-issue.ts';
-import { toRole } from '../../draft/job-boards/job-posting.ts';
+import { type JobBoard, toRole } from '../../draft/job-boards/job-posting.ts';
 import { readJobBoard } from '../../draft/job-boards/read-job-board.ts';
 import { draftNextIssue } from '../../draft/next-issue.ts';
 import { type Remark, readPlainText } from '../../draft/read-plain-text.ts';
@@ -8,19 +8,19 @@ import { decodeText } from '../../source/decode-text.ts';
 import { formatDrafted } from '../../terminal/drafted-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { addIssue, shapesOf, today } from '../add-issue.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Command, type CommandContext, UsageError } from '../command.ts';
+import { fetchBoard } from '../fetch-board.ts';
 import { openInput } from '../open-input.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
 
-/** `penny import <file or ->`: a draft out of plain text, or out of what a job board answers. */
+/** `penny import <file, - or address>`: a draft out of plain text, or out of what a job board answers. */
 export const importIssue: Command<object> = async (context, _options, [name = '']) => {
   const workspace = openWorkspace(context);
-  const decoded = decodeText(await buffer(await openInput(name, context)));
-  if ('fault' in decoded) throw new UsageError(`${name}: ${decoded.fault.message}`, decoded.fault.hint ?? '');
-  if (decoded.text.trim() === '')
-    throw new UsageError(`${name} is empty`, 'name a file with the text of a newsletter');
-  const read = readDraft(decoded.text, workspace);
+  const next = draftNextIssue('TODO', shapesOf(readIssues(workspace)), today());
+  const read = /^https?:\/\//i.test(name)
+    ? draftOfBoard(await fetchBoard(name), next)
+    : readDraft(await readText(name, context), { workspace, next });
   const path = addIssue(workspace, read.draft);
   const { lines, kept, guessed, dropped } = read;
   return {
@@ -30,6 +30,14 @@ export const importIssue: Command<object> = async (context, _options, [name = ''
   };
 };
 
+async function readText(name: string, context: CommandContext): Promise<string> {
+  const decoded = decodeText(await buffer(await openInput(name, context)));
+  if ('fault' in decoded) throw new UsageError(`${name}: ${decoded.fault.message}`, decoded.fault.hint ?? '');
+  if (decoded.text.trim() === '')
+    throw new UsageError(`${name} is empty`, 'name a file with the text of a newsletter');
+  return decoded.text;
+}
+
 interface ReadDraft {
   readonly draft: DraftIssue;
   readonly lines: number;
@@ -38,10 +46,12 @@ interface ReadDraft {
   readonly dropped: readonly Remark[];
 }
 
-function readDraft(text: string, workspace: Workspace): ReadDraft {
-  const next = draftNextIssue('TODO', shapesOf(readIssues(workspace)), today());
+function readDraft(
+  text: string,
+  { workspace, next }: { readonly workspace: Workspace; readonly next: DraftIssue },
+): ReadDraft {
   const document = parseJson(text);
-  if (document !== undefined) return readBoard(document, next);
+  if (document !== undefined) return draftOfBoard(readBoard(document), next);
   const { roleCta, candidateCta, essayTitle } = workspace.issueDefaults;
   const { draft, ...report } = readPlainText(text, { roleCta, candidateCta, essayTitle });
   return { draft: { ...draft, number: next.number, date: next.date }, ...report };
@@ -56,15 +66,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readBoard(document: unknown, next: DraftIssue): ReadDraft {
+function readBoard(document: unknown): JobBoard {
   const board = readJobBoard(document);
-  if (board === undefined) {
-    throw new UsageError(
-      'this JSON has a shape that penny does not know',
-      'save the jobs of Greenhouse, Lever, Ashby or Workable as their public boards give them',
-    );
-  }
-  const { jobs } = board;
+  if (board !== undefined) return board;
+  throw new UsageError(
+    'this JSON has a shape that penny does not know',
+    'save the jobs of Greenhouse, Lever, Ashby or Workable as their public boards give them',
+  );
+}
+
+function draftOfBoard({ jobs }: JobBoard, next: DraftIssue): ReadDraft {
   const remarks = jobs.flatMap(({ title, unsure }, index) =>
     unsure.map((what) => ({ line: index + 1, text: title, what })),
   );
