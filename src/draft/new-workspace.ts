@@ -7,13 +7,17 @@ export interface NewWorkspace {
   readonly from: string;
 }
 
+/** What editors complete and explain `newsletter.yaml` by; it stands beside it. */
+export const schemaFile = 'penny.schema.json';
+
 /** `newsletter.yaml` of a new workspace, with what is still missing as a comment. */
 export function writeSettings({ name, url, from }: NewWorkspace): string {
   const settings = stringify(
     { name, url, language: 'en', sender: { name, address: from } },
     { lineWidth: 0 },
   );
-  return `${settings}  # needed before you send for real: the law wants a postal address in every newsletter
+  return `# yaml-language-server: $schema=${schemaFile}
+${settings}  # needed before you send for real: the law wants a postal address in every newsletter
   # postalAddress: 1 Market St, San Francisco, CA 94105, USA
 
 # without a mail server, messages are written to outbox/; the password comes from the variable SMTP_PASSWORD

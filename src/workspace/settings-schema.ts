@@ -10,58 +10,111 @@ const line = z
     'must be one line without control characters',
   );
 const address = z.email('is not an e-mail address');
-const wording = z.strictObject({ lead: line.exactOptional(), label: line.exactOptional() });
+const wording = z.strictObject({
+  lead: line.exactOptional().describe('The words in front of the link.'),
+  label: line.exactOptional().describe('The link itself.'),
+});
 const duration = z
   .string()
   .regex(/^\d+(ms|s|m|h)$/, 'is not a time such as 30s, 5m or 1h')
   .transform(milliseconds);
 const rate = z.string().regex(/^\d+\/(s|m|h)$/, 'is not a rate such as 10/s, 600/m or 5000/h');
 
-/** `newsletter.yaml` as it is written. Strict: an unknown key is a fault. */
+/** `newsletter.yaml` as it is written. Strict: an unknown key is a fault. Editors show the descriptions. */
 export const settingsSchema = z.strictObject({
-  name: line,
-  tagline: line.exactOptional(),
-  url: z.url({ protocol: /^https?$/, error: 'is not a web address such as https://penny.example' }),
-  language: z.string().refine(isLanguage, 'is not a language tag such as en or pt-BR').exactOptional(),
-  sender: z.strictObject({
-    name: line,
-    address,
-    replyTo: address.exactOptional(),
-    postalAddress: line.exactOptional(),
-  }),
+  name: line.describe('The name of the newsletter.'),
+  tagline: line.exactOptional().describe('One line below the name.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'is not a web address such as https://penny.example' })
+    .describe('Where the site and the unsubscribe links live, such as https://penny.example.'),
+  language: z
+    .string()
+    .refine(isLanguage, 'is not a language tag such as en or pt-BR')
+    .exactOptional()
+    .describe('The language of the issues, such as en or pt-BR. Default: en.'),
+  sender: z
+    .strictObject({
+      name: line.describe('Who the mails come from.'),
+      address: address.describe('The address that the mails come from.'),
+      replyTo: address.exactOptional().describe('Where answers go. Default: the address.'),
+      postalAddress: line
+        .exactOptional()
+        .describe(
+          'Stands at the end of every mail. The law wants one, and without it nothing is sent for real.',
+        ),
+    })
+    .describe('Who writes.'),
   smtp: z
-    .strictObject({ host: line, port: z.int().min(1).max(65535).exactOptional(), user: line.exactOptional() })
-    .exactOptional(),
-  dkim: z.strictObject({ domain: line, selector: line, keyFile: line }).exactOptional(),
+    .strictObject({
+      host: line.describe('The name of the mail server.'),
+      port: z.int().min(1).max(65535).exactOptional().describe('Default: 587.'),
+      user: line.exactOptional().describe('The password comes from the variable SMTP_PASSWORD.'),
+    })
+    .exactOptional()
+    .describe('The mail server. The variable SMTP_URL wins. Without one, messages are written to outbox/.'),
+  dkim: z
+    .strictObject({
+      domain: line.describe('The domain that signs.'),
+      selector: line.describe('The name of the key in DNS.'),
+      keyFile: line.describe('The private key.'),
+    })
+    .exactOptional()
+    .describe('Not kept to yet: let your mail server sign.'),
   delivery: z
     .strictObject({
-      connections: z.int().min(1).max(100).exactOptional(),
-      rate: rate.exactOptional(),
-      perDomain: z.record(z.string(), rate).exactOptional(),
-      retry: z.array(duration).min(1).exactOptional(),
-      unknown: z.enum(['ask', 'skip', 'resend']).exactOptional(),
+      connections: z
+        .int()
+        .min(1)
+        .max(100)
+        .exactOptional()
+        .describe('How many messages go at the same time. Default: 5.'),
+      rate: rate.exactOptional().describe('Not kept to yet. Such as 10/s, 600/m or 5000/h.'),
+      perDomain: z
+        .record(z.string(), rate)
+        .exactOptional()
+        .describe('Not kept to yet. A rate for each domain.'),
+      retry: z
+        .array(duration)
+        .min(1)
+        .exactOptional()
+        .describe('How long to wait before each further try. Default: 1m, 5m, 15m, 30m, 1h.'),
+      unknown: z
+        .enum(['ask', 'skip', 'resend'])
+        .exactOptional()
+        .describe('What to do when nobody can tell whether a message arrived. Only ask is kept to yet.'),
     })
-    .exactOptional(),
-  testRecipients: z.array(address).exactOptional(),
+    .exactOptional()
+    .describe('How fast, and how patiently, issues are sent.'),
+  testRecipients: z.array(address).exactOptional().describe('Who gets a copy to try an issue out.'),
   theme: z
     .strictObject({
       accent: z
         .string()
         .regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as "#1652a8"')
-        .exactOptional(),
+        .exactOptional()
+        .describe('The colour of links and buttons, in quotes. Default: "#1652a8".'),
     })
-    .exactOptional(),
+    .exactOptional()
+    .describe('How mails and pages look.'),
   labels: z
     .strictObject({
-      openRole: line.exactOptional(),
-      activeCandidate: line.exactOptional(),
-      essay: line.exactOptional(),
-      roleCta: wording.exactOptional(),
-      candidateCta: wording.exactOptional(),
+      openRole: line.exactOptional().describe('Above a role. Default: open role.'),
+      activeCandidate: line.exactOptional().describe('Above a candidate. Default: active candidate.'),
+      essay: line.exactOptional().describe('Above the essay. Default: penny for my thoughts.'),
+      roleCta: wording.exactOptional().describe('Below a role. Default: interested? apply here.'),
+      candidateCta: wording
+        .exactOptional()
+        .describe('Below a candidate. Default: want to chat with them? email me.'),
     })
-    .exactOptional(),
-  neverName: line.exactOptional(),
-  rules: z.record(z.string(), z.enum(['off', 'note', 'warning', 'error'])).exactOptional(),
+    .exactOptional()
+    .describe('The words around what you write.'),
+  neverName: line
+    .exactOptional()
+    .describe('The list of names that must never appear. Default: .private/never-name.yaml.'),
+  rules: z
+    .record(z.string(), z.enum(['off', 'note', 'warning', 'error']))
+    .exactOptional()
+    .describe('How much weight findings have here. penny check --explain RULE tells of each.'),
 });
 
 export type WrittenSettings = z.output<typeof settingsSchema>;

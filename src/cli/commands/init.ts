@@ -1,13 +1,16 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseAddress } from '../../audience/parse-address.ts';
 import { fileOfIssue } from '../../draft/file-of-issue.ts';
-import { addIgnored, type NewWorkspace, writeSettings } from '../../draft/new-workspace.ts';
+import { addIgnored, type NewWorkspace, schemaFile, writeSettings } from '../../draft/new-workspace.ts';
 import { draftNextIssue } from '../../draft/next-issue.ts';
 import { writeIssue } from '../../draft/write-issue.ts';
+import { formatJson } from '../../terminal/json-text.ts';
 import { settingsFile } from '../../workspace/find-workspace.ts';
+import { settingsSchema } from '../../workspace/settings-schema.ts';
 import { today } from '../add-issue.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
+import { settingsJsonSchema } from '../settings-json-schema.ts';
 import { writeNewFile } from '../write-new-file.ts';
 
 interface InitOptions {
@@ -20,25 +23,41 @@ interface InitOptions {
 /** `penny init [dir]`: settings, a first draft and a .gitignore that keeps what is private out of git. */
 export const init: Command<InitOptions> = async (context, options, [name = '.']) => {
   const folder = resolve(context.folder, name);
-  if (existsSync(join(folder, settingsFile))) {
-    throw new UsageError(
-      `${folder} is a workspace already`,
-      'start with penny check in it, or name another folder',
-    );
-  }
-  const workspace = await gather(context, options);
   const issue = join('issues', fileOfIssue(1, 'hello'));
+  refuseUsed(folder, issue);
+  const workspace = await gather(context, options);
+  requireValid(workspace);
   writeNewFile(join(folder, settingsFile), writeSettings(workspace));
-  mkdirSync(join(folder, 'issues'), { recursive: true });
+  writeFileSync(join(folder, schemaFile), `${formatJson(settingsJsonSchema())}\n`);
   writeNewFile(join(folder, issue), writeIssue(draftNextIssue('hello', [], today())));
   ignorePrivate(join(folder, '.gitignore'));
-  const made = [settingsFile, issue.replaceAll('\\', '/'), '.gitignore'];
+  const made = [settingsFile, schemaFile, issue.replaceAll('\\', '/'), '.gitignore'];
   return {
     exitCode: 0,
     json: { folder, files: made },
     text: [...made, '', 'next: penny preview, and write where it says TODO'].join('\n'),
   };
 };
+
+/** Before anything is asked or written: a workspace that is half made is none. */
+function refuseUsed(folder: string, issue: string): void {
+  if (existsSync(join(folder, settingsFile)))
+    throw new UsageError(
+      `${folder} is a workspace already`,
+      'start with penny check in it, or name another folder',
+    );
+  if (existsSync(join(folder, issue)))
+    throw new UsageError(`${join(folder, issue)} is there already`, 'move it away, or name another folder');
+}
+
+/** What is written now is read by the same rules from then on. */
+function requireValid({ name, url, from }: NewWorkspace): void {
+  const parsed = settingsSchema.safeParse({ name, url, sender: { name, address: from } });
+  const [fault] = parsed.error?.issues ?? [];
+  if (fault === undefined) return;
+  const flag = fault.path[0] === 'url' ? '--url' : fault.path[1] === 'address' ? '--from' : '--name';
+  throw new UsageError(`what ${flag} says ${fault.message}`, 'write it in another way');
+}
 
 async function gather(context: CommandContext, { name, url, from, yes }: InitOptions): Promise<NewWorkspace> {
   return {

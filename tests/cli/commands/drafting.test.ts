@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,7 +57,37 @@ describe('penny init', () => {
 
   it('makes the folder that was named', async () => {
     expect((await penny(['init', 'a/b', ...flags])).code).toBe(0);
-    expect(readdirSync(join(folder, 'a/b')).sort()).toEqual(['.gitignore', 'issues', 'newsletter.yaml']);
+    expect(readdirSync(join(folder, 'a/b')).sort()).toEqual([
+      '.gitignore',
+      'issues',
+      'newsletter.yaml',
+      'penny.schema.json',
+    ]);
+  });
+
+  it('puts beside the settings what editors complete them by', async () => {
+    await penny(['init', ...flags]);
+    expect(read('newsletter.yaml')).toMatch(/^# yaml-language-server: \$schema=penny\.schema\.json\n/);
+    expect(read('penny.schema.json')).toBe(readFileSync('penny.schema.json', 'utf8'));
+  });
+
+  it('leaves no half of a workspace beside an issue that is there already', async () => {
+    mkdirSync(join(folder, 'issues'));
+    writeFileSync(join(folder, 'issues/001-hello.md'), 'mine');
+    expect((await penny(['init', ...flags])).code).toBe(2);
+    expect(readdirSync(folder)).toEqual(['issues']);
+    expect(read('issues/001-hello.md')).toBe('mine');
+  });
+
+  it.each([
+    ['--name', 'two\tcolumns'],
+    ['--from', 'é@penny.example'],
+    ['--url', 'https:// penny'],
+  ])('writes nothing that it could not read: %s %j', async (flag, value) => {
+    const asked = flags.with(flags.indexOf(flag) + 1, value);
+    const { code, error } = await penny(['init', ...asked]);
+    expect([code, error]).toEqual([2, expect.stringMatching(/^penny: .*\n {2}hint: .*\n$/)]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('overwrites nothing', async () => {
