@@ -124,7 +124,7 @@ const faults: readonly Omit<RuleDescription, 'severity'>[] = [
   },
   {
     name: 'merge-tag/unknown',
-    what: 'A merge tag does not exist, is empty, or is not closed.',
+    what: 'A merge tag does not exist, is empty, is not closed, or stands where none works: in a field of a block, in the address of a link, in an image.',
     why: 'Readers would see the braces.',
     fix: 'Write `{{name}}`, `{{firstName}}`, `{{email}}` or `{{fields.column}}`; `\\{{` is two plain braces.',
   },

@@ -4,7 +4,6 @@ import type {
   ActiveCandidate,
   Block,
   Essay,
-  FrontMatterFields,
   Issue,
   IssueDefaults,
   OpenRole,
@@ -13,15 +12,20 @@ import type {
 } from './issue.ts';
 import { splitEssay } from './split-essay.ts';
 
-/** Fills in what the author left out. Only for an issue without errors: the required fields are there. */
+/**
+ * Fills in what the author left out.
+ *
+ * @throws for an issue that has findings of severity error: a required field may be missing
+ */
 export function completeIssue(written: WrittenIssue, defaults: IssueDefaults): Issue {
   const { file, introduction, blocks, frontMatter } = written;
-  const { title, number, date } = requireFields(frontMatter.fields);
   const { subtitle, subject, preheader = subtitle, slug, tags, lang, draft } = frontMatter.fields;
+  const title = required(frontMatter.fields.title);
+  const date = required(frontMatter.fields.date);
   const ids = assignIds(blocks);
   return {
     file,
-    number,
+    number: required(frontMatter.fields.number),
     slug: slug ?? slugOfFile(file),
     date,
     title,
@@ -42,44 +46,38 @@ export function slugOfFile(file: string): string {
   return toKebabCase(name.replace(/^\d+[-_ ]*/, '')) || toKebabCase(name) || 'issue';
 }
 
-function requireFields(
-  fields: Partial<FrontMatterFields>,
-): Pick<FrontMatterFields, 'title' | 'number' | 'date'> {
-  const { title, number, date } = fields;
-  if (title === undefined || number === undefined || date === undefined) {
-    throw new Error('an issue without title, number or date cannot be completed');
-  }
-  return { title, number, date };
+/** A field that every valid issue has. */
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('an issue without a required field cannot be completed');
+  return value;
 }
 
 /**
- * The id of each block, in their order: roles are called after their titles, candidates `c1`, `c2`, …; what the author
- * chose comes first.
+ * The id of each block, in their order: roles are called after their titles, candidates `c1`, `c2`, …, and no two of a
+ * kind alike. What the author chose comes first. An essay has none.
  */
 export function assignIds(blocks: readonly WrittenBlock[]): string[] {
   const taken = new Set(
-    blocks.flatMap((block) =>
-      'id' in block.fields && block.fields.id !== undefined ? [block.fields.id] : [],
+    blocks.flatMap(({ kind, fields }) =>
+      'id' in fields && fields.id !== undefined ? [`${kind} ${fields.id}`] : [],
     ),
   );
   let candidates = 0;
-  return blocks.map((block) => {
-    if (block.kind === 'essay') return '';
-    if (block.kind === 'activeCandidate') candidates += 1;
-    if (block.fields.id !== undefined) return block.fields.id;
-    const wanted =
-      block.kind === 'openRole' ? toKebabCase(block.fields.title ?? '') || 'role' : `c${candidates}`;
-    const id = firstFree(wanted, taken);
-    taken.add(id);
+  return blocks.map(({ kind, fields }) => {
+    if (kind === 'essay') return '';
+    if (kind === 'activeCandidate') candidates += 1;
+    if (fields.id !== undefined) return fields.id;
+    const wanted = kind === 'openRole' ? toKebabCase(fields.title ?? '') || 'role' : `c${candidates}`;
+    const id = firstFree(wanted, (one) => !taken.has(`${kind} ${one}`));
+    taken.add(`${kind} ${id}`);
     return id;
   });
 }
 
-function firstFree(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!taken.has(id)) return id;
-  }
+function firstFree(wanted: string, isFree: (id: string) => boolean): string {
+  let id = wanted;
+  for (let number = 2; !isFree(id); number += 1) id = `${wanted}-${number}`;
+  return id;
 }
 
 interface BlockContext {
@@ -109,7 +107,7 @@ function completeRole(
     ...fields,
     kind: 'openRole',
     id,
-    title: fields.title ?? '',
+    title: required(fields.title),
     status: fields.status ?? 'open',
     posted: fields.posted ?? date,
     cta: { ...defaults.roleCta, ...fields.cta },
@@ -126,7 +124,7 @@ function completeCandidate(
     ...fields,
     kind: 'activeCandidate',
     id,
-    title: fields.title ?? '',
+    title: required(fields.title),
     status: fields.status ?? 'active',
     contact: fields.contact ?? defaults.contact,
     web: fields.web ?? false,

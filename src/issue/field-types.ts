@@ -1,6 +1,6 @@
 import type { RefinementCtx } from 'zod';
 import { z } from 'zod';
-import type { FaultWords } from '../source/schema-faults.ts';
+import type { FaultWords } from '../source/describe-problem.ts';
 import { countryCodes } from './country-codes.ts';
 
 /** One line of text, as typed. A sign that is no character could pass, written as an escape, for one of rendering's marks. */
@@ -26,56 +26,51 @@ export const kebabCase = z.string().superRefine((text, context) => {
 export const date = z.string().superRefine((text, context) => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
   if (year === undefined || month === undefined || day === undefined) return complainAboutForm(text, context);
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (month >= 1 && month <= 12 && day >= 1 && day <= lastDay) return;
-  if (month < 1 || month > 12) {
-    return complain(context, '', {
-      rule: 'issue/date',
-      sentence: `there is no month ${month}`,
-      hint: 'write year-month-day, such as 2026-11-23',
-    });
-  }
+  if (isDay(year, month, day)) return;
+  if (month < 1 || month > 12) return complainAboutDate(context, `there is no month ${month}`);
   const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
     .format(Date.UTC(year, month - 1))
     .toLowerCase();
-  complain(context, '', {
-    rule: 'issue/date',
-    sentence: `${name} ${year} has ${lastDay} days`,
-    hint: `did you mean ${text.slice(0, 8)}${String(lastDay).padStart(2, '0')}?`,
+  const days = daysOf(year, month);
+  complainAboutDate(context, `${name} ${year} has ${days} days`, {
+    hint: `did you mean ${text.slice(0, 8)}${days}?`,
   });
 });
 
 function isDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+}
+
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function complainAboutForm(text: string, context: RefinementCtx): void {
   const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
   if (first === undefined || second === undefined || year === undefined) {
-    complain(context, 'is not a date', {
-      rule: 'issue/date',
-      hint: 'write year-month-day, such as 2026-11-23',
-    });
+    complain(context, 'is not a date', { rule: 'issue/date', hint: dateHint });
     return;
   }
-  const write = (month: string, day: string): string =>
-    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const readings = [
     [second, first],
     [first, second],
   ].filter(([month, day]) => isDay(Number(year), Number(month), Number(day)));
-  const forms = [...new Set(readings.map(([month = '', day = '']) => write(month, day)))];
-  if (forms.length === 0) {
-    const hint = 'write year-month-day, such as 2026-11-23';
-    complain(context, '', { rule: 'issue/date', sentence: `${text} is not a day`, hint });
-    return;
+  const write = ([month = '', day = '']: readonly string[]): string =>
+    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [date, otherDate] = new Set(readings.map(write));
+  if (date === undefined) complainAboutDate(context, `${text} is not a day`);
+  else if (otherDate !== undefined) {
+    complainAboutDate(context, `${text} can be two days`, { hint: `write ${date} or ${otherDate}` });
+  } else {
+    const words = { hint: `write ${date}`, fix: { from: text, to: date } };
+    complainAboutDate(context, `${text} is not how a date is written here`, words);
   }
-  complain(context, 'can be read in two ways', {
-    rule: 'issue/date',
-    sentence: forms.length > 1 ? `${text} can be two days` : `${text} is not how a date is written here`,
-    hint: `write ${forms.join(' or ')}`,
-    ...(forms.length === 1 ? { fix: { from: text, to: forms.join() } } : {}),
-  });
+}
+
+const dateHint = 'write year-month-day, such as 2026-11-23';
+
+function complainAboutDate(context: RefinementCtx, message: string, words: FaultWords = {}): void {
+  complain(context, message, { rule: 'issue/date', isSentence: true, hint: dateHint, ...words });
 }
 
 const countryHints: Readonly<Record<string, string>> = {

@@ -44,7 +44,7 @@ export interface OpenRole {
   readonly id: string;
   readonly title: string;
   readonly status: (typeof roleStatuses)[number];
-  /** An https or mailto address; absent only when the role is not open. */
+  /** An https or mailto address. An open role without one can be parsed, but `check` lets nobody publish it. */
   readonly apply?: string;
   /** Absent means confidential. */
   readonly company?: string;

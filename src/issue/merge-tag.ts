@@ -34,12 +34,21 @@ export const unclosedMergeTag: MergeTagFault = {
   hint: 'close it with }} on the same line, or write \\{{ for two plain braces',
 };
 
-/** A one-line value such as the subject, as text and merge tags. `\{{` is two plain braces. */
+/** Two braces, and what stands between them and the next two, if those close them. */
+const braces = String.raw`\{\{(?!\{)(?:([^{}]*)\}\})?`;
+
+/** Each `{{` of a one-line value with its content, if it is closed; or `\{{`, which is two plain braces. */
+export const bracesInLine = new RegExp(String.raw`\\\{\{|${braces}`, 'g');
+
+/** Each `{{` of a line of markdown with its content, if it is closed; or a backslash and what it escapes. */
+export const bracesInMarkdown = new RegExp(String.raw`\\.|${braces}`, 'g');
+
+/** A one-line value such as the subject, as text and merge tags. */
 export function parseLine(line: string): readonly (string | MergeTag)[] {
   const parts: (string | MergeTag)[] = [];
   let text = '';
   let end = 0;
-  for (const match of line.matchAll(/\\\{\{|\{\{([^{}]*)\}\}/g)) {
+  for (const match of line.matchAll(bracesInLine)) {
     text += line.slice(end, match.index);
     end = match.index + match[0].length;
     if (match[1] === undefined) {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { FaultWords } from '../source/schema-faults.ts';
+import type { FaultWords } from '../source/describe-problem.ts';
 import { complain, country, currency, date, kebabCase, line } from './field-types.ts';
 import { employments, payPeriods, roleStatuses, workplaces } from './issue.ts';
 
 const apply = line.superRefine((link, context) => {
   if (/^https:\/\/[^\s/]+\S*$/i.test(link) || /^mailto:[^\s@]+@[^\s@]+$/i.test(link)) return;
-  const words = correctLink(link);
-  complain(context, '', words);
+  const { message, ...words } = correctLink(link);
+  complain(context, message, { ...words, isSentence: true });
 });
 
 const location = z.union([
@@ -19,9 +19,9 @@ const payRange = z
   .superRefine(({ min, max }, context) => {
     if (min <= max) return;
     const [least, most] = [min, max].map((amount) => amount.toLocaleString('en'));
-    complain(context, '', {
+    complain(context, `min ${least} is above max ${most}`, {
       rule: 'role/pay-order',
-      sentence: `min ${least} is above max ${most}`,
+      isSentence: true,
       hint: 'swap them?',
     });
   });
@@ -46,11 +46,11 @@ export const openRoleSchema = z.strictObject({
 });
 
 /** Says what was meant by a link that is none. */
-function correctLink(link: string): FaultWords {
+function correctLink(link: string): FaultWords & { readonly message: string } {
   if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(link)) {
     return {
       rule: 'role/apply-email',
-      sentence: 'this is an e-mail address, not a link',
+      message: 'this is an e-mail address, not a link',
       hint: `write mailto:${link}, or the https:// link of the application page`,
       fix: { from: link, to: `mailto:${link}` },
     };
@@ -58,21 +58,21 @@ function correctLink(link: string): FaultWords {
   if (/^http:\/\//i.test(link)) {
     return {
       rule: 'role/apply-url',
-      sentence: 'this link is not encrypted',
+      message: 'this link is not encrypted',
       hint: `did you mean ${link.replace(/^http:/i, 'https:')}?`,
     };
   }
   if (/^[^\s:/@]+\.[^\s:/@]{2,}(\/\S*)?$/.test(link)) {
     return {
       rule: 'role/apply-url',
-      sentence: 'there is no https:// in front',
+      message: 'there is no https:// in front',
       hint: `did you mean https://${link}?`,
       fix: { from: link, to: `https://${link}` },
     };
   }
   return {
     rule: 'role/apply-url',
-    sentence: 'this is not a link to apply with',
+    message: 'this is not a link to apply with',
     hint: 'write https://… or mailto:…',
   };
 }

@@ -1,8 +1,9 @@
-import type { Root } from 'mdast';
+import type { Node, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { Place } from '../source/place.ts';
 import { mergeTagFromMarkdown, mergeTagSyntax } from './merge-tag-syntax.ts';
 
 const parser = unified()
@@ -29,4 +30,11 @@ export function parseMarkdown({ text, line }: TextPiece): Root {
     position.end.line += line - 1;
   });
   return root;
+}
+
+/** Where a node stands, if the parser says so: it does not of what it makes of some bare links. */
+export function placeOfNode({ position }: Node): Place | undefined {
+  if (position === undefined) return undefined;
+  const { start, end } = position;
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -6,73 +6,63 @@ const labelPattern = /^TL;?DR:?$/i;
 
 /**
  * Cuts an essay into running text and TL;DR boxes. A heading `TLDR:` or a line with nothing else opens a box, which
- * ends at the next heading or at the essay's end.
+ * ends at the next heading or at the essay's end. A paragraph that such a line cuts in two loses its position.
  */
 export function splitEssay({ children }: Root): readonly EssayPart[] {
-  const parts: EssayPart[] = [];
-  let current: { kind: 'text' | 'tldr'; label: string; children: RootContent[] } = startText();
-  const close = (): void => {
-    const { kind, label, children: content } = current;
-    if (kind === 'tldr') parts.push({ kind, label, children: content });
-    else if (content.length > 0) parts.push({ kind, children: content });
-  };
-  for (const node of children) {
-    const opening = openBox(node);
-    if (opening !== undefined) {
-      close();
-      current = {
-        kind: 'tldr',
-        label: opening.label,
-        children: opening.rest === undefined ? [] : [opening.rest],
-      };
-      continue;
-    }
-    if (node.type === 'heading' && current.kind === 'tldr') {
-      close();
-      current = startText();
-    }
-    current.children.push(node);
+  const parts: (EssayPart & { readonly children: RootContent[] })[] = [];
+  for (const node of children.flatMap(setLabelsApart)) {
+    const label = labelOf(node);
+    const last = parts.at(-1);
+    if (label !== undefined) parts.push({ kind: 'tldr', label, children: [] });
+    else if (last === undefined || (last.kind === 'tldr' && node.type === 'heading')) {
+      parts.push({ kind: 'text', children: [node] });
+    } else last.children.push(node);
   }
-  close();
   return parts;
 }
 
-function startText(): { kind: 'text'; label: ''; children: RootContent[] } {
-  return { kind: 'text', label: '', children: [] };
-}
-
-interface BoxOpening {
-  readonly label: string;
-  /** What stood in the same paragraph, on the lines below the label. */
-  readonly rest?: Paragraph;
-}
-
 /** The label may be in bold or italics. */
-function openBox(node: RootContent): BoxOpening | undefined {
+function labelOf(node: RootContent): string | undefined {
   if (node.type !== 'heading' && node.type !== 'paragraph') return undefined;
-  const { line, below } =
-    node.type === 'heading' ? { line: node.children, below: [] } : cutFirstLine(node.children);
-  const label = textOf({ type: 'paragraph', children: [...line] }).trim();
-  if (!labelPattern.test(label)) return undefined;
-  return below.length === 0 ? { label } : { label, rest: { type: 'paragraph', children: [...below] } };
+  const text = textOf(node).trim();
+  return labelPattern.test(text) ? text : undefined;
 }
 
-interface CutParagraph {
-  readonly line: readonly PhrasingContent[];
-  readonly below: readonly PhrasingContent[];
-}
-
-function cutFirstLine(children: readonly PhrasingContent[]): CutParagraph {
-  for (const [index, child] of children.entries()) {
-    const [before, after] = [children.slice(0, index), children.slice(index + 1)];
-    if (child.type === 'break') return { line: before, below: after };
-    const end = child.type === 'text' ? child.value.indexOf('\n') : -1;
-    if (child.type !== 'text' || end < 0) continue;
-    const [value, rest] = [child.value.slice(0, end), child.value.slice(end + 1)];
-    return {
-      line: [...before, { ...child, value }],
-      below: rest === '' ? after : [{ ...child, value: rest }, ...after],
-    };
+/** A label on a line of a paragraph becomes a paragraph of its own, and so does what stands above and below it. */
+function setLabelsApart(node: RootContent): readonly RootContent[] {
+  if (node.type !== 'paragraph') return [node];
+  const paragraphs: Paragraph[] = [];
+  let isOpen = false;
+  for (const children of linesOf(node)) {
+    const line: Paragraph = { type: 'paragraph', children };
+    const isLabel = labelOf(line) !== undefined;
+    if (isLabel || !isOpen) paragraphs.push(line);
+    else paragraphs.at(-1)?.children.push(...children);
+    isOpen = !isLabel;
   }
-  return { line: children, below: [] };
+  return paragraphs.length === 1 ? [node] : paragraphs.map(withoutLineEnd);
+}
+
+/** The lines of a paragraph, each with what ends it. */
+function linesOf({ children }: Paragraph): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const piece of children.flatMap(cutAtLineEnds)) {
+    lines.at(-1)?.push(piece);
+    if (isLineEnd(piece)) lines.push([]);
+  }
+  return lines;
+}
+
+function cutAtLineEnds(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== 'text') return [node];
+  const pieces = node.value.split(/(\n)/).filter((value) => value !== '');
+  return pieces.map((value) => ({ type: 'text', value }));
+}
+
+function isLineEnd(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'break' || (node?.type === 'text' && node.value === '\n');
+}
+
+function withoutLineEnd({ type, children }: Paragraph): Paragraph {
+  return { type, children: isLineEnd(children.at(-1)) ? children.slice(0, -1) : children };
 }

@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     return refuse(
       'file/too-large',
       'the file is larger than 2 MB',
-      'an issue is text: put images into files of their own',
+      'see that it is the right file, and put images into files of their own',
     );
   }
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {

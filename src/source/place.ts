@@ -13,6 +13,8 @@ export interface Place {
 export interface FieldPlace {
   readonly key?: Place;
   readonly value: Place;
+  /** How the author spelled a number, or true and false: `007` is read as 7. */
+  readonly written?: string;
 }
 
 /**

@@ -78,7 +78,7 @@ function tooLarge(line: number): Fault {
     severity: 'error',
     rule: 'file/too-large',
     message: 'the YAML that starts here is longer than 16 KB',
-    hint: 'keep text out of it; in an issue, it goes below the second line ---',
+    hint: 'only keys and short values belong here: put longer text elsewhere',
   };
 }
 
@@ -156,9 +156,9 @@ class YamlReader {
       }
       const below = path === '' ? key : `${path}.${key}`;
       const value = this.#isNode(pair.value) ? this.#readNode(pair.value, below) : null;
-      const valuePlace =
-        this.#isNode(pair.value) && hasWidth(pair.value) ? this.#placeOfNode(pair.value) : keyPlace;
-      if (!this.places.has(below)) this.places.set(below, { key: keyPlace, value: valuePlace });
+      const place =
+        this.#isNode(pair.value) && hasWidth(pair.value) ? this.#locate(pair.value) : { value: keyPlace };
+      if (!this.places.has(below)) this.places.set(below, { key: keyPlace, ...place });
       // An alias has been refused, and has no value of its own.
       return value === undefined ? [] : [[key, value]];
     });
@@ -186,7 +186,7 @@ class YamlReader {
     return list.items.map((item, index) => {
       if (!this.#isNode(item)) return null;
       const below = path === '' ? String(index) : `${path}.${index}`;
-      this.places.set(below, { value: this.#placeOfNode(item) });
+      this.places.set(below, this.#locate(item));
       return this.#readNode(item, below);
     });
   }
@@ -209,6 +209,12 @@ class YamlReader {
       message: `${extra} is not read here`,
       hint: 'write the value itself, in "quotes" if it starts with & * or !',
     });
+  }
+
+  #locate(node: Node): FieldPlace {
+    const value = this.#placeOfNode(node);
+    const isText = !isScalar(node) || typeof node.value === 'string';
+    return isText || node.source === undefined ? { value } : { value, written: node.source };
   }
 
   #placeOfNode(node: Node): Place {

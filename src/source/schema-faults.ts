@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { describeProblem, meantBranch, type Problem } from './describe-problem.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Fault } from './fault.ts';
-import type { Fix } from './finding.ts';
 import type { FieldPlaces, Place } from './place.ts';
 
 /** What the faults are about. */
@@ -13,57 +13,47 @@ export interface SchemaSubject {
   readonly section: Place;
 }
 
-/** What a schema's own check may say besides its message, in zod's `params`. */
-export interface FaultWords {
-  readonly rule?: string;
-  /** Stands for the whole message, instead of continuing the field's name. */
-  readonly sentence?: string;
-  readonly hint?: string;
-  /** What was plainly meant: `check --fix` writes it. */
-  readonly fix?: Fix;
-}
-
 /**
  * One fault for each problem that zod found, at its place: of the value, of the key when the key is unknown, of the
  * section when something is missing. A message of a schema's own is taken to continue “apply …”: “is not a link”.
  */
 export function findSchemaFaults(error: z.ZodError, subject: SchemaSubject): Fault[] {
-  return error.issues.flatMap((issue) => describeIssue(issue, subject));
+  return error.issues.flatMap((problem) => locate(problem, subject));
 }
 
-type Issue = z.core.$ZodIssue;
-
-function describeIssue(issue: Issue, subject: SchemaSubject): Fault[] {
-  const path = issue.path.map(String);
-  const meant = issue.code === 'invalid_union' ? meantBranch(issue.errors) : undefined;
+function locate(problem: Problem, subject: SchemaSubject): Fault[] {
+  const path = problem.path.map(String);
+  const meant = problem.code === 'invalid_union' ? meantBranch(problem.errors) : undefined;
   if (meant !== undefined) {
-    return meant.flatMap((inner) =>
-      describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, subject),
-    );
+    return meant.flatMap((inner) => locate({ ...inner, path: [...problem.path, ...inner.path] }, subject));
   }
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], subject));
+  if (problem.code === 'unrecognized_keys')
+    return problem.keys.map((key) => unknownKey([...path, key], subject));
   const found = valueAt(subject.value, path);
   if (found === undefined) return [missing(path, subject)];
-  const place = subject.places.get(path.join('.'))?.value ?? subject.section;
-  const name = path.filter((part) => !/^\d+$/.test(part)).join('.');
-  if (found === null) {
-    return [
-      fault(place, {
-        rule: 'schema/missing',
-        message: `${name} has no value`,
-        hint: `write one behind ${name}: or take the line out`,
-      }),
-    ];
-  }
-  const { rule = 'schema/type', sentence, message, hint, fix } = wordsOf(issue, found);
-  return [
-    fault(place, {
-      rule,
-      message: sentence ?? `${name} ${message}`,
-      ...(hint === undefined ? {} : { hint }),
-      ...(fix === undefined ? {} : { fix }),
-    }),
-  ];
+  const { value: place, ...spelling } = subject.places.get(path.join('.')) ?? { value: subject.section };
+  if (found === null) return [fault(place, withoutValue(path))];
+  const words = describeProblem(problem, { ...spelling, value: found });
+  const { rule = 'schema/type', message, isSentence, ...more } = words;
+  return [fault(place, { rule, message: isSentence ? message : `${nameOf(path)} ${message}`, ...more })];
+}
+
+/** What a person calls a field: its keys, without the numbers of the entries among them. */
+function nameOf(path: readonly string[]): string {
+  return path.filter((step) => !isIndex(step)).join('.') || 'this entry';
+}
+
+function isIndex(step: string): boolean {
+  return /^\d+$/.test(step);
+}
+
+function withoutValue(path: readonly string[]): FaultText {
+  const key = path.at(-1) ?? '';
+  return {
+    rule: 'schema/missing',
+    message: `${nameOf(path)} has no value`,
+    hint: isIndex(key) ? 'write one, or take the entry out' : `write one behind ${key}: or take the line out`,
+  };
 }
 
 /** A key that is taken already cannot be what was meant: then both would be there. */
@@ -83,86 +73,11 @@ function unknownKey(path: readonly string[], { schema, places, section }: Schema
 
 function missing(path: readonly string[], { places, section }: SchemaSubject): Fault {
   const parent = places.get(path.slice(0, -1).join('.'));
-  const name = path.join('.');
   return fault(parent?.key ?? parent?.value ?? section, {
     rule: 'schema/missing',
-    message: `${name} is missing`,
+    message: `${nameOf(path)} is missing`,
     hint: `add ${path.at(-1)}: …`,
   });
-}
-
-interface Words extends FaultWords {
-  readonly message: string;
-}
-
-function wordsOf(issue: Issue, found: unknown): Words {
-  if (issue.code === 'custom') return { ...issue.params, message: issue.message };
-  if (!/^(Invalid|Too (small|big))/.test(issue.message)) return { message: issue.message };
-  switch (issue.code) {
-    case 'invalid_type':
-      return wrongType(issue.expected, found);
-    case 'invalid_value':
-      return oneOf(issue.values.map(String), found);
-    case 'too_small':
-      return { message: `must be at least ${issue.minimum}` };
-    case 'too_big':
-      return { message: `must be at most ${issue.maximum}` };
-    case 'invalid_union':
-      return noneOf(issue.errors, found);
-    default:
-      return { message: 'cannot be read' };
-  }
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of keys',
-};
-
-function wrongType(expected: string, found: unknown): Words {
-  const kind = kinds[expected] ?? expected;
-  const isPlain = typeof found === 'number' || typeof found === 'boolean';
-  if (expected === 'string' && isPlain)
-    return { message: 'must be text', hint: `put it into quotes: "${found}"` };
-  if (expected === 'array') return { message: 'must be a list', hint: 'write it in brackets: [one, two]' };
-  if (/^(number|int)$/.test(expected))
-    return { message: `must be ${kind}`, hint: 'write digits, without quotes' };
-  return { message: `must be ${kind}` };
-}
-
-function oneOf(values: readonly string[], found: unknown): Words {
-  const meant = typeof found === 'string' ? didYouMean(found, values) : undefined;
-  return {
-    message: `must be one of ${values.join(', ')}`,
-    hint: meant === undefined ? `write one of ${values.join(', ')}` : `did you mean ${meant}?`,
-  };
-}
-
-/** Where a value is of none of the kinds that there are: a number for `pay`, a list for `location`. */
-function noneOf(branches: readonly (readonly Issue[])[], found: unknown): Words {
-  const expected = branches.flatMap((issues) =>
-    issues.flatMap((issue) =>
-      issue.code === 'invalid_type' && issue.path.length === 0 ? [issue.expected] : [],
-    ),
-  );
-  const names = [...new Set(expected.map((kind) => kinds[kind] ?? kind))];
-  const isPlain = typeof found === 'number' || typeof found === 'boolean';
-  return {
-    message: `must be ${names.join(' or ')}`,
-    hint: isPlain
-      ? `put it into quotes, or write a group of keys in braces: {key: value}`
-      : 'docs/issue-format.md shows how it is written',
-  };
-}
-
-/** The member of a union that the author plainly meant: the one that takes this kind of value. */
-function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const isOtherKind = ({ path, code }: Issue): boolean => path.length === 0 && code === 'invalid_type';
-  return branches.find((issues) => issues.length > 0 && !issues.some(isOtherKind));
 }
 
 function knownKeys(schema: z.ZodType, path: readonly string[]): string[] {
@@ -195,7 +110,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function fault(place: Place, words: { rule: string; message: string; hint?: string; fix?: Fix }): Fault {
-  const { line, column, endLine, endColumn } = place;
-  return { line, column, endLine, endColumn, severity: 'error', ...words };
+function fault(place: Place, words: FaultText): Fault {
+  return { ...place, severity: 'error', ...words };
 }
+
+type FaultText = Pick<Fault, 'rule' | 'message' | 'hint' | 'fix'>;

@@ -20,40 +20,71 @@ function parseField(block: string, field: string) {
   return parseIssue({ file: 'issues/001-t.md', bytes: Buffer.from(text) }, defaults);
 }
 
-describe('a field that is right', () => {
+describe('a field that is right comes out as it was written', () => {
   it.each([
-    ['front matter', 'subtitle: “so…” it’s here'],
-    ['front matter', 'subject: hi {{firstName|there}}'],
-    ['front matter', 'preheader: p'],
-    ['front matter', 'slug: a-slug'],
-    ['front matter', 'tags: [hiring, b2b-sales]'],
-    ['front matter', 'lang: pt-BR'],
-    ['front matter', 'draft: true'],
-    ['front matter', 'ignore: [{rule: mail/subject-long, why: the joke}]'],
-    ['open role', 'apply: https://jobs.example.com/1'],
-    ['open role', 'apply: mailto:a@example.com?subject=vp'],
-    ['open role', 'status: paused'],
-    ['open role', 'id: vp-of-sales'],
-    ['open role', 'company: acme'],
-    ['open role', 'location: {city: Berlin, country: DE}'],
-    ['open role', 'location: berlin or remote'],
-    ['open role', 'workplace: remote'],
-    ['open role', 'remoteFrom: [US, GB]'],
-    ['open role', 'employment: fullTime'],
-    ['open role', 'pay: {min: 1, max: 1, currency: EUR, per: hour}'],
-    ['open role', 'pay: USD 180,000–240,000 per year'],
-    ['open role', 'benefits: health'],
-    ['open role', 'employerSize: 15'],
-    ['open role', 'posted: 2024-02-29'],
-    ['open role', 'cta: {label: go}'],
-    ['active candidate', 'status: placed'],
-    ['active candidate', 'contact: me@penny.example'],
-    ['active candidate', 'payWanted: 200k'],
-    ['active candidate', 'consent: {on: 2026-11-01, until: 2027-05-01, scope: [email, web]}'],
-    ['active candidate', 'web: true'],
-    ['penny for my thoughts', 'title: "penny for my thoughts:"'],
-  ])('%s › %s', (block, field) => {
-    expect(parseField(block, field).findings).toEqual([]);
+    [
+      'front matter',
+      'subtitle: “so…” it’s here',
+      { subtitle: '“so…” it’s here', preheader: '“so…” it’s here' },
+    ],
+    ['front matter', 'subject: hi {{firstName|there}}', { subject: 'hi {{firstName|there}}', title: 't' }],
+    ['front matter', 'preheader: p', { preheader: 'p' }],
+    ['front matter', 'slug: a-slug', { slug: 'a-slug' }],
+    ['front matter', 'tags: [hiring, b2b-sales]', { tags: ['hiring', 'b2b-sales'] }],
+    ['front matter', 'lang: pt-BR', { language: 'pt-BR' }],
+    ['front matter', 'draft: true', { draft: true }],
+    ['open role', 'apply: https://jobs.example.com/1', { apply: 'https://jobs.example.com/1' }],
+    [
+      'open role',
+      'apply: mailto:a@example.com?subject=vp',
+      { kind: 'openRole', apply: 'mailto:a@example.com?subject=vp' },
+    ],
+    ['open role', 'status: paused', { status: 'paused' }],
+    ['open role', 'id: vp-of-sales', { id: 'vp-of-sales' }],
+    ['open role', 'company: acme', { company: 'acme' }],
+    ['open role', 'location: {city: Berlin, country: DE}', { location: { city: 'Berlin', country: 'DE' } }],
+    ['open role', 'location: {region: CA, country: US}', { location: { region: 'CA', country: 'US' } }],
+    ['open role', 'location: berlin or remote', { location: 'berlin or remote' }],
+    ['open role', 'workplace: remote', { workplace: 'remote' }],
+    ['open role', 'remoteFrom: [US, GB]', { remoteFrom: ['US', 'GB'] }],
+    ['open role', 'employment: fullTime', { employment: 'fullTime' }],
+    [
+      'open role',
+      'pay: {min: 1, max: 1, currency: EUR, per: hour}',
+      { pay: { min: 1, max: 1, currency: 'EUR', per: 'hour' } },
+    ],
+    ['open role', 'pay: USD 180,000–240,000 per year', { pay: 'USD 180,000–240,000 per year' }],
+    ['open role', 'benefits: health', { benefits: 'health' }],
+    ['open role', 'employerSize: 15', { employerSize: 15 }],
+    ['open role', 'posted: 2024-02-29', { posted: '2024-02-29' }],
+    ['open role', 'closes: 2026-12-31', { closes: '2026-12-31', posted: '2026-11-23' }],
+    ['open role', 'cta: {label: go}', { cta: { lead: 'interested?', label: 'go' } }],
+    ['active candidate', 'id: opaque-9', { id: 'opaque-9' }],
+    ['active candidate', 'status: placed', { status: 'placed' }],
+    ['active candidate', 'contact: me@penny.example', { contact: 'me@penny.example' }],
+    ['active candidate', 'location: sf or nyc', { location: 'sf or nyc' }],
+    ['active candidate', 'workplace: hybrid', { workplace: 'hybrid' }],
+    ['active candidate', 'available: in May', { available: 'in May' }],
+    ['active candidate', 'payWanted: 200k', { payWanted: '200k' }],
+    [
+      'active candidate',
+      'consent: {on: 2026-11-01, until: 2027-05-01, scope: [email, web]}',
+      { consent: { on: '2026-11-01', until: '2027-05-01', scope: ['email', 'web'] } },
+    ],
+    ['active candidate', 'web: true', { web: true }],
+    ['active candidate', 'cta: {lead: so?}', { cta: { lead: 'so?', label: 'email me' } }],
+    ['penny for my thoughts', 'title: "penny for my thoughts:"', { title: 'penny for my thoughts:' }],
+  ])('%s › %s', (block, field, value) => {
+    const { issue, findings } = parseField(block, field);
+    expect(findings).toEqual([]);
+    expect(block === 'front matter' ? issue : issue?.blocks[0]).toMatchObject(value);
+  });
+
+  it('front matter › ignore, for those who look for findings', () => {
+    const entry = '{rule: mail/subject-long, why: the joke}';
+    const { written, findings } = parseField('front matter', `ignore: [${entry}]`);
+    expect(findings).toEqual([]);
+    expect(written?.frontMatter.fields.ignore).toEqual([{ rule: 'mail/subject-long', why: 'the joke' }]);
   });
 });
 
@@ -61,6 +92,8 @@ describe('a field that is wrong, at its place, with what to write', () => {
   it.each([
     ['front matter', 'subtitel: x', '9:1-9:9 schema/unknown-key', 'did you mean subtitle?'],
     ['front matter', 'subject: 2026', '9:10-9:14 schema/type', 'put it into quotes: "2026"'],
+    ['front matter', 'subtitle: 007', '9:11-9:14 schema/type', 'put it into quotes: "007"'],
+    ['front matter', 'subtitle: True', '9:11-9:15 schema/type', 'put it into quotes: "True"'],
     [
       'front matter',
       'preheader:',
@@ -72,7 +105,7 @@ describe('a field that is wrong, at its place, with what to write', () => {
     ['front matter', 'tags: hiring', '9:7-9:13 schema/type', 'write it in brackets: [one, two]'],
     ['front matter', 'tags: [ok, Not Ok]', '9:12-9:18 schema/type', 'did you mean not-ok?'],
     ['front matter', 'lang: english language', '9:7-9:23 schema/type', 'write one such as en, de or pt-BR'],
-    ['front matter', 'draft: maybe', '9:8-9:13 schema/type', undefined],
+    ['front matter', 'draft: maybe', '9:8-9:13 schema/type', 'write one of the two, without quotes'],
     ['front matter', 'ignore: [{rule: a/b}]', '9:10-9:21 schema/missing', 'add why: …'],
     [
       'open role',
@@ -138,7 +171,7 @@ describe('a field that is wrong, at its place, with what to write', () => {
       '9:35-9:40 schema/type',
       'write one of email, web',
     ],
-    ['active candidate', 'web: "yes"', '9:6-9:11 schema/type', undefined],
+    ['active candidate', 'web: "yes"', '9:6-9:11 schema/type', 'write one of the two, without quotes'],
     ['penny for my thoughts', 'heading: x', '9:1-9:8 schema/unknown-key', 'the keys are title'],
   ])('%s › %s', (block, field, place, hint) => {
     const [finding, ...more] = parseField(block, field).findings;

@@ -30,20 +30,23 @@ function findings(parsed: ParsedIssue): string[] {
 
 describe('what only looks like a fence is content', () => {
   it.each([
-    ['a thematic break', 'one\n\n---\n\ntwo'],
-    ['a thematic break on the first line', '---\n\ntwo'],
-    ['a setext underline', 'heading\n---\ntext'],
-    ['four dashes', '----\n\n-----\ntext'],
-    ['a table', 'a | b\n--- | ---\n1 | 2'],
-    ['an aligned table', 'a | b\n---:|:-:\n1 | 2'],
-    ['an indented fence', ' ---active candidate\n'],
-    ['code', '```\n---active candidate\ntitle: x\n---\n```\n'],
-    ['code with tildes', '~~~yaml\n---active candidate\n---\n~~~\n'],
-    ['an escaped line', '\\---active candidate\n'],
-  ])('%s', (_name, body) => {
+    ['a thematic break', 'one\n\n---\n\ntwo', ['paragraph one', 'thematicBreak ', 'paragraph two']],
+    ['a thematic break on the first line', '---\n\ntwo', ['thematicBreak ', 'paragraph two']],
+    ['a setext underline', 'heading\n---\ntext', ['heading heading', 'paragraph text']],
+    ['four dashes', '----\n\n-----\ntext', ['thematicBreak ', 'thematicBreak ', 'paragraph text']],
+    ['a table', 'a | b\n--- | ---\n1 | 2', ['table ab12']],
+    ['an aligned table', 'a | b\n---:|:-:\n1 | 2', ['table ab12']],
+    ['an indented fence', ' ---active candidate\n', ['paragraph ---active candidate']],
+    ['code', '```\n---active candidate\ntitle: x\n---\n```\n', ['code ---active candidate\ntitle: x\n---']],
+    ['code with tildes', '~~~yaml\n---active candidate\n---\n~~~\n', ['code ---active candidate\n---']],
+    ['an escaped line', '\\---active candidate\n', ['paragraph ---active candidate']],
+  ])('%s', (_name, body, published) => {
     const parsed = parse(`${head}${role}${body}\n---penny for my thoughts\n---\nafter`);
     expect(findings(parsed)).toEqual([]);
-    expect(kinds(parsed)).toEqual(['openRole', 'essay']);
+    const [first, second] = parsed.issue?.blocks ?? [];
+    const nodes = first?.kind === 'openRole' ? first.body.children : [];
+    expect(nodes.map((node) => `${node.type} ${textOf(node)}`)).toEqual(published);
+    expect(second?.kind === 'essay' && textOf(second.parts[0])).toBe('after');
   });
 });
 
@@ -97,6 +100,13 @@ describe('what is no well-formed block is said, at its line', () => {
     ['a sign that is no character', `${head}${role}a\uFDD0b`, ['10:2 file/encoding']],
   ])('%s', (_name, text, expected) => {
     expect(findings(parse(text))).toEqual(expected);
+  });
+
+  it('reads a hundred blocks, and says where the next one is', () => {
+    const blocks = (count: number): ParsedIssue => parse(`${head}${role.repeat(count)}`);
+    expect(findings(blocks(100))).toEqual([]);
+    expect(kinds(blocks(100))).toHaveLength(100);
+    expect(findings(blocks(102))).toEqual(['406:1 block/too-many']);
   });
 
   it('says the same the second time', () => {
@@ -183,24 +193,29 @@ describe('what an author may leave out', () => {
 });
 
 it.each([
-  ['TLDR:\nb **c**', 'TLDR:', 'b c'],
-  ['**TLDR:**\nb', 'TLDR:', 'b'],
-  ['*tldr*\\\nb', 'tldr', 'b'],
-  ['TL;DR:  \nb', 'TL;DR:', 'b'],
-  ['**TLDR:** \n**b**', 'TLDR:', 'b'],
-])('opens the box at a label above the text of its own paragraph: %j', (text, label, content) => {
+  ['TLDR:\nb **c**', 'TLDR:', '', 'b c'],
+  ['**TLDR:**\nb', 'TLDR:', '', 'b'],
+  ['*tldr*\\\nb', 'tldr', '', 'b'],
+  ['TL;DR:  \nb', 'TL;DR:', '', 'b'],
+  ['**TLDR:** \n**b**', 'TLDR:', '', 'b'],
+  ['“a …”\n*a*\nTLDR:\nb’s\nc', 'TLDR:', '“a …”\na', 'b’s\nc'],
+  ['a\\\nTLDR:', 'TLDR:', 'a', ''],
+])('opens the box at a label on a line of its own within a paragraph: %j', (text, label, above, below) => {
   const { issue } = parse(`${head}---penny for my thoughts\n---\n${text}\n`);
   const [essay] = issue?.blocks ?? [];
-  expect(essay?.kind === 'essay' && essay.parts).toMatchObject([{ kind: 'tldr', label }]);
-  const [part] = essay?.kind === 'essay' ? essay.parts : [];
-  expect(textOf(part)).toBe(content);
+  const parts = essay?.kind === 'essay' ? essay.parts : [];
+  const written = parts.map((part) => [part.kind, part.kind === 'tldr' && part.label, textOf(part)]);
+  expect(written).toEqual([...(above === '' ? [] : [['text', false, above]]), ['tldr', label, below]]);
 });
 
-it.each(['TLDR: b', 'the **TLDR:**\nb', 'not TLDR:\nb'])('opens none at %j', (text) => {
-  const { issue } = parse(`${head}---penny for my thoughts\n---\n${text}\n`);
-  const [essay] = issue?.blocks ?? [];
-  expect(essay?.kind === 'essay' && essay.parts).toMatchObject([{ kind: 'text' }]);
-});
+it.each(['TLDR: b', 'the **TLDR:**\nb', 'not TLDR:\nb', 'a\nTLDR: b\nc', '> TLDR:\n> b'])(
+  'opens none at %j',
+  (text) => {
+    const { issue } = parse(`${head}---penny for my thoughts\n---\n${text}\n`);
+    const [essay] = issue?.blocks ?? [];
+    expect(essay?.kind === 'essay' && essay.parts).toMatchObject([{ kind: 'text' }]);
+  },
+);
 
 it('reads a block after code and comments, and passes over what only looks like one in them', () => {
   const role = '---open role\ntitle: b\napply: mailto:b@example.com\n---\n';

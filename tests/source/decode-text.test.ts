@@ -29,3 +29,12 @@ describe('what is no text is refused with one fault', () => {
     expect(decodeText(bytes)).toMatchObject({ fault: { severity: 'error', rule, line, column } });
   });
 });
+
+it.each([
+  ['too large', Buffer.alloc(2_000_001, 'a')],
+  ['UTF-16', Buffer.from('\ufeffab', 'utf16le')],
+  ['binary', Buffer.from('a\u0000b')],
+  ['Windows-1252', Buffer.from('J\xfcrgen', 'latin1')],
+])('says nothing of issues about a file that may be any: %s', (_, bytes) => {
+  expect(JSON.stringify(decodeText(bytes))).toMatch(/"hint":"(?!.*\bissue)/);
+});

@@ -37,6 +37,29 @@ it.each(['', '\n', '# only a comment\n'])('reads “%s” as a map without keys'
   expect(readYaml(text, { line: 1 })).toMatchObject({ value: {}, faults: [] });
 });
 
+it.each([
+  ['a number', 'a: 007', '007'],
+  ['true and false', 'a: True', 'True'],
+  ['an item of a list', 'a: [0x1F]', '0x1F'],
+])('remembers how %s is spelled', (_, text, written) => {
+  const { places } = readYaml(text, { line: 1 });
+  expect((places.get('a.0') ?? places.get('a'))?.written).toBe(written);
+});
+
+it('remembers no spelling of what is text', () => {
+  expect(
+    readYaml('a: "007"\nb: c', { line: 1 })
+      .places.values()
+      .map(({ written }) => written)
+      .toArray(),
+  ).toEqual([undefined, undefined]);
+});
+
+it('says nothing of issues about YAML that is too long: it may be any file', () => {
+  const [fault] = readYaml(`a: ${'x'.repeat(16_384)}`, { line: 1 }).faults;
+  expect(fault?.hint).toBe('only keys and short values belong here: put longer text elsewhere');
+});
+
 describe('what YAML can do beyond plain values is refused where it stands', () => {
   it.each([
     ['an anchor', 'a: &x 1', 'schema/yaml', '1:7'],

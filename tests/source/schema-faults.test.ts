@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { readYaml } from '../../src/source/read-yaml.ts';
+import { readYaml, readYamlList } from '../../src/source/read-yaml.ts';
 import { findSchemaFaults } from '../../src/source/schema-faults.ts';
 
 const schema = z.strictObject({
@@ -8,6 +8,7 @@ const schema = z.strictObject({
   number: z.int().min(1).exactOptional(),
   status: z.enum(['open', 'filled']).exactOptional(),
   tags: z.array(z.string().regex(/^[a-z]+$/, 'is not in small letters')).exactOptional(),
+  places: z.array(z.strictObject({ city: z.string(), country: z.string() })).exactOptional(),
   pay: z.union([z.string(), z.strictObject({ min: z.number(), max: z.number() })]).exactOptional(),
 });
 
@@ -98,7 +99,7 @@ it.each([
     'schema/type',
     '3:6',
     'pay must be text or a group of keys',
-    'put it into quotes, or write a group of keys in braces: {key: value}',
+    'put it into quotes: "180000", or write keys in braces: {key: value}',
   ],
   [
     'what is missing within a group',
@@ -107,6 +108,38 @@ it.each([
     '3:1',
     'pay.max is missing',
     'add max: …',
+  ],
+  [
+    'a number in the author’s own spelling',
+    'title: 007',
+    'schema/type',
+    '2:8',
+    'title must be text',
+    'put it into quotes: "007"',
+  ],
+  [
+    'a list where text or a group belongs',
+    'title: a\npay: [1]',
+    'schema/type',
+    '3:6',
+    'pay must be text or a group of keys',
+    'write keys in braces: {key: value}',
+  ],
+  [
+    'what is missing within an entry of a list, without counting from zero',
+    'title: a\nplaces: [{country: DE}]',
+    'schema/missing',
+    '3:10',
+    'places.city is missing',
+    'add city: …',
+  ],
+  [
+    'an entry of a list without a value',
+    'title: a\ntags: [a, null]',
+    'schema/missing',
+    '3:11',
+    'tags has no value',
+    'write one, or take the entry out',
   ],
 ])('finds %s', (_, text, rule, place, message, hint) => {
   const { value, places } = readYaml(text, { line: 2 });
@@ -122,4 +155,17 @@ it.each([
     message,
   });
   expect(fault?.hint).toBe(hint);
+});
+
+it('names no number where a list is all there is', () => {
+  const list = z.array(z.strictObject({ term: z.string() }));
+  const { value, places } = readYamlList('- {for: a}\n- acme\n', { line: 1 });
+  const section = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const { error } = list.safeParse(value);
+  const faults = error === undefined ? [] : findSchemaFaults(error, { schema: list, value, places, section });
+  expect(faults.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    '1:3 term is missing',
+    '1:4 “for” is not a key that belongs here',
+    '2:3 this entry must be a group of keys',
+  ]);
 });

@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import { didYouMean } from './did-you-mean.ts';
+import type { Fix } from './finding.ts';
+
+/** What zod has to say about a value. */
+export type Problem = z.core.$ZodIssue;
+
+/** What a schema's own check may say besides its message, in zod's `params`. */
+export interface FaultWords {
+  readonly rule?: string;
+  /** The message stands on its own, instead of continuing the field's name. */
+  readonly isSentence?: true;
+  readonly hint?: string;
+  /** What was plainly meant: `check --fix` writes it. */
+  readonly fix?: Fix;
+}
+
+interface Words extends FaultWords {
+  readonly message: string;
+}
+
+interface Found {
+  readonly value: unknown;
+  /** How it is spelled, when it is no text. */
+  readonly written?: string;
+}
+
+/** What is wrong with a value, and what to write instead. */
+export function describeProblem(problem: Problem, found: Found): Words {
+  if (problem.code === 'custom') return { ...problem.params, message: problem.message };
+  if (!/^(Invalid|Too (small|big))/.test(problem.message)) return { message: problem.message };
+  switch (problem.code) {
+    case 'invalid_type':
+      return wrongKind([problem.expected], found);
+    case 'invalid_value':
+      return oneOf(problem.values.map(String), found);
+    case 'too_small':
+      return { message: `must be at least ${problem.minimum}` };
+    case 'too_big':
+      return { message: `must be at most ${problem.maximum}` };
+    case 'invalid_union':
+      return wrongKind(problem.errors.flatMap(expectedKinds), found);
+    default:
+      return { message: 'cannot be read' };
+  }
+}
+
+function oneOf(values: readonly string[], { value }: Found): Words {
+  const meant = typeof value === 'string' ? didYouMean(value, values) : undefined;
+  return {
+    message: `must be one of ${values.join(', ')}`,
+    hint: meant === undefined ? `write one of ${values.join(', ')}` : `did you mean ${meant}?`,
+  };
+}
+
+interface Kind {
+  readonly name: string;
+  readonly hint?: string;
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  string: { name: 'text' },
+  number: { name: 'a number', hint: 'write digits, without quotes' },
+  int: { name: 'a whole number', hint: 'write digits, without quotes' },
+  boolean: { name: 'true or false', hint: 'write one of the two, without quotes' },
+  array: { name: 'a list', hint: 'write it in brackets: [one, two]' },
+  object: { name: 'a group of keys', hint: 'write keys in braces: {key: value}' },
+};
+
+/** A value of none of the kinds that its field takes: that is one for most, and two for `pay` and `location`. */
+function wrongKind(expected: readonly string[], { written }: Found): Words {
+  const quoted = written === undefined ? {} : { hint: `put it into quotes: "${written}"` };
+  const taken = Array.from(new Set(expected), (kind): Kind => {
+    const known = kinds[kind] ?? { name: kind };
+    return kind === 'string' ? { ...known, ...quoted } : known;
+  });
+  const hints = taken.flatMap(({ hint }) => hint ?? []);
+  return {
+    message: `must be ${taken.map(({ name }) => name).join(' or ')}`,
+    ...(hints.length === 0 ? {} : { hint: hints.join(', or ') }),
+  };
+}
+
+/** The kinds of value that a member of a union takes. */
+function expectedKinds(problems: readonly Problem[]): string[] {
+  return problems.flatMap((problem) =>
+    problem.code === 'invalid_type' && problem.path.length === 0 ? [problem.expected] : [],
+  );
+}
+
+/** The member of a union that the author plainly meant: the one that takes this kind of value. */
+export function meantBranch(branches: readonly (readonly Problem[])[]): readonly Problem[] | undefined {
+  const isOtherKind = ({ path, code }: Problem): boolean => path.length === 0 && code === 'invalid_type';
+  return branches.find((problems) => problems.length > 0 && !problems.some(isOtherKind));
+}
