@@ -1,4 +1,5 @@
 import { ignoreRules } from './ignore-rules.ts';
+import { imageMetadata } from './images/judge-picture.ts';
 import { mailClientRules } from './mail-clients/mail-client-rules.ts';
 import { mailClipped } from './mail-size/mail-clipped.ts';
 import { neverNameRules } from './never-name/never-name-rules.ts';
@@ -15,6 +16,7 @@ const furtherRules: readonly RuleDescription[] = [
   mailClipped,
   accentContrast,
   slugSent,
+  imageMetadata,
   ...Object.values(mailClientRules),
   ...Object.values(onlineRules),
 ];

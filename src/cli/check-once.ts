@@ -25,6 +25,8 @@ export interface CheckRequest {
   readonly names: readonly string[];
   /** Who calls the links, where that was asked for. */
   readonly visitor?: PageVisitor;
+  /** Ends the calls before they are all through. */
+  readonly stop?: AbortSignal;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface CheckRequest {
  */
 export async function checkOnce(
   context: CommandContext,
-  { options, names, visitor }: CheckRequest,
+  { options, names, visitor, stop }: CheckRequest,
 ): Promise<Outcome> {
   const workspace = openWorkspace(context);
   const asWritten = readIssues(workspace);
@@ -45,7 +47,8 @@ export async function checkOnce(
   const issues = fixed === undefined ? asWritten : readIssues(workspace);
   const named = issues.filter(isWanted);
   const further = await findFurther(workspace, named);
-  const online = visitor === undefined ? [] : await visitLinks(workspace, named, { visitor, context });
+  const online =
+    visitor === undefined ? [] : await visitLinks(workspace, named, { visitor, context, all: issues, stop });
   const found = checkWorkspace(workspace, issues, { named, further: [...further, ...online] });
   const result = options.strict === true ? treatWarningsAsErrors(found) : found;
 

@@ -10,6 +10,7 @@ import { contrastOnLight, themeTokens } from '../render/theme-tokens.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { templateFile } from './check-workspace.ts';
+import { findInPictures } from './find-in-pictures.ts';
 
 /** What is to be found in more than the text of these issues: in their mails, and in the settings. */
 export async function findFurther(
@@ -18,6 +19,7 @@ export async function findFurther(
 ): Promise<readonly Finding[]> {
   return [
     ...(await findMoved(workspace, issues)),
+    ...findInPictures(workspace, issues),
     ...(await findInTemplates(workspace)),
     ...(await measureMails(workspace, issues)),
     ...judgeTheme(workspace),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mendIssue } from '../check/mend-issue.ts';
 import { hideLines } from '../check/never-name/hide-lines.ts';
@@ -7,7 +6,7 @@ import type { ParsedIssue } from '../issue/parse-issue.ts';
 import type { Finding } from '../source/finding.ts';
 import type { FileChange } from '../terminal/fixes-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { replaceText } from './replace-text.ts';
+import { changeText } from './change-text.ts';
 
 /** What `check --fix` did, as it may be shown. */
 export interface FixedIssues {
@@ -18,17 +17,19 @@ export interface FixedIssues {
 /**
  * Makes the mechanical fixes in the files of these issues; a file with none is not touched.
  *
- * @throws UsageError when a file cannot be written
+ * @throws UsageError when a file cannot be changed
  */
 export function fixIssues(workspace: Workspace, issues: readonly ParsedIssue[]): FixedIssues {
   const { folder, issueDefaults: defaults, neverNames = [] } = workspace;
   const wanted = issues.filter(({ findings }) => findings.some(({ fix }) => fix !== undefined));
   const results = wanted.map(({ file }) => {
-    const path = join(folder, file);
-    const before = readFileSync(path, 'utf8');
-    const { text, mended } = mendIssue(before, { file, defaults });
-    if (text !== before) replaceText(path, text);
-    return { file: redact(file, neverNames), before, after: text, mended };
+    let mended: readonly Finding[] = [];
+    const change = (text: string): string => {
+      const result = mendIssue(text, { file, defaults });
+      mended = result.mended;
+      return result.text;
+    };
+    return { file: redact(file, neverNames), ...changeText(join(folder, file), change), mended };
   });
   return {
     changes: results

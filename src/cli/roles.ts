@@ -2,6 +2,7 @@ import { changeStatus } from '../issue/change-status.ts';
 import { assignIds } from '../issue/complete-issue.ts';
 import type { WrittenBlock, WrittenIssue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
+import type { Edit } from '../source/apply-edits.ts';
 import { didYouMean } from '../source/did-you-mean.ts';
 import { UsageError } from './command.ts';
 
@@ -65,7 +66,7 @@ export function findRole(roles: readonly KnownRole[], id: string): KnownRole {
   );
 }
 
-/** The text of the newest issue that shows the role, with another status there. */
-export function withStatus({ newest: { issue, role } }: KnownRole, status: string): string {
+/** The edit of the newest issue that shows the role, which gives it another status there. */
+export function editStatus({ newest: { issue, role } }: KnownRole, status: string): Edit {
   return changeStatus(issue.source, role, status);
 }

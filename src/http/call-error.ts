@@ -20,6 +20,7 @@ export function explainCallError(error: unknown): UnfetchedPage {
 /** https://nodejs.org/api/errors.html#nodejs-error-codes, and OpenSSL's for certificates. */
 const failures: readonly (readonly [PageFailure, RegExp])[] = [
   ['not-public', /^ENOTPUBLIC$/],
+  ['offline', /^(?:EAI_AGAIN|ENETUNREACH|ENETDOWN)$/],
   ['unknown-host', /^(?:ENOTFOUND|EAI_\w+|ERR_INVALID_URL)$/],
   ['untrusted', /CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|EPROTO|UNABLE_TO_|HOSTNAME_MISMATCH/],
 ];

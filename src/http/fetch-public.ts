@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
-import type { PageAnswer, PageFailure, Redirect } from '../check/online/page-answer.ts';
+import type { FetchedPage, PageAnswer, PageFailure, Redirect } from '../check/online/page-answer.ts';
 import { explainCallError, NotPublicError } from './call-error.ts';
 import { callPage } from './call-page.ts';
 import { guardLookup, type LookupAll, systemLookup } from './guard-lookup.ts';
@@ -47,15 +47,14 @@ export async function fetchPublic(
     let url = new URL(address);
     for (;;) {
       const response = await call(url, { signal, network });
-      const next = redirectOf(response, url);
-      if (next === undefined) {
-        const text = await readPageText(response, most);
-        return { url: url.href, status: response.statusCode ?? 0, redirects, text };
-      }
+      const location = locationOf(response);
+      if (location === undefined) return await toPage(response, { url: url.href, redirects, most });
       response.destroy();
       if (redirects.length === mostRedirects)
         return refuse('redirects', `more than ${mostRedirects} redirects`);
-      if (!/^https?:$/.test(next.protocol)) return refuse('redirects', `it leads to ${next.protocol}`);
+      const next = URL.parse(location, url.href);
+      if (next === null || !/^https?:$/.test(next.protocol))
+        return refuse('redirects', 'it leads to what is no web page');
       redirects.push({ status: response.statusCode ?? 0, to: next.href });
       url = next;
     }
@@ -78,9 +77,21 @@ function call(url: URL, { signal, network }: Call): Promise<IncomingMessage> {
   return callPage(url, { signal, lookup: guardLookup(network) });
 }
 
-function redirectOf({ statusCode = 0, headers: { location } }: IncomingMessage, from: URL): URL | undefined {
+function locationOf({ statusCode = 0, headers: { location } }: IncomingMessage): string | undefined {
   if (![301, 302, 303, 307, 308].includes(statusCode) || location === undefined) return undefined;
-  return new URL(location, from);
+  // Node reads headers as Latin-1, servers write UTF-8 into them.
+  return Buffer.from(location, 'latin1').toString();
+}
+
+/** Of a page that is not there the status says all: nobody waits for its text. */
+async function toPage(
+  response: IncomingMessage,
+  { most, ...page }: Pick<FetchedPage, 'url' | 'redirects'> & { readonly most: number },
+): Promise<FetchedPage> {
+  const { statusCode: status = 0 } = response;
+  if (status >= 200 && status < 300) return { ...page, status, text: await readPageText(response, most) };
+  response.destroy();
+  return { ...page, status, text: '' };
 }
 
 function refuse(failure: PageFailure, detail: string): PageAnswer {

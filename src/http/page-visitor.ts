@@ -1,4 +1,4 @@
-import type { PageAnswer } from '../check/online/page-answer.ts';
+import type { PageAnswer, PageFailure } from '../check/online/page-answer.ts';
 import { type FetchOptions, fetchPublic } from './fetch-public.ts';
 
 export interface VisitOptions {
@@ -13,6 +13,9 @@ type FetchPage = (address: string, options: FetchOptions) => Promise<PageAnswer>
 const mostAtOnce = 8;
 const mostPerHost = 2;
 
+/** Of this moment, not of the page. */
+const passing: ReadonlySet<PageFailure> = new Set(['stopped', 'offline']);
+
 /** Visits pages, several at a time, and remembers the answers: no page is called twice. */
 export class PageVisitor {
   readonly #fetch: FetchPage;
@@ -22,7 +25,7 @@ export class PageVisitor {
     this.#fetch = fetch;
   }
 
-  /** The answers for these addresses, by address. One that was stopped is not remembered. */
+  /** The answers for these addresses, by address. One that says nothing about its page is not remembered. */
   async visit(
     addresses: readonly string[],
     { stop, onProgress = () => {} }: VisitOptions = {},
@@ -48,7 +51,7 @@ export class PageVisitor {
     await Promise.all(Array.from({ length: mostAtOnce }, work));
     const answers = new Map(wanted.flatMap((address) => this.#entryFor(address)));
     for (const [address, answer] of answers) {
-      if ('failure' in answer && answer.failure === 'stopped') this.#answers.delete(address);
+      if ('failure' in answer && passing.has(answer.failure)) this.#answers.delete(address);
     }
     return answers;
   }

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { pipeline, type Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { type Duplex, pipeline, type Readable } from 'node:stream';
+import { constants, createBrotliDecompress, createGunzip } from 'node:zlib';
 
 /**
- * The start of a page as text, at most so many bytes of it, unpacked; the rest is never received. Empty when it is no
- * text. A page that breaks off is what came of it.
+ * The start of a page as text, at most so many bytes of it, packed or unpacked; the rest is never received. Empty when
+ * it is no text. A page that breaks off is what came of it.
  *
  * @throws what the connection throws when the call is broken off
  */
@@ -15,29 +15,45 @@ export async function readPageText(response: IncomingMessage, most: number): Pro
     return '';
   }
   const chunks: Buffer[] = [];
-  let size = 0;
-  const body = unpacked(response);
   try {
-    for await (const chunk of body) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size >= most) break;
-    }
+    for await (const chunk of firstBytes(unpacked(response, most), most)) chunks.push(chunk);
   } catch (error) {
-    if (size === 0) throw error;
+    if (chunks.length === 0) throw error;
   } finally {
-    body.destroy();
     response.destroy();
   }
-  return decoderFor(type).decode(Buffer.concat(chunks).subarray(0, most));
+  return decoderFor(type).decode(Buffer.concat(chunks));
 }
 
-function unpacked(response: IncomingMessage): Readable {
-  const encoding = response.headers['content-encoding']?.trim().toLowerCase();
-  const unpacker =
-    encoding === 'gzip' ? createGunzip() : encoding === 'br' ? createBrotliDecompress() : undefined;
+/** What is packed can be endless and hold nothing, so that it is limited on both sides. */
+function unpacked(response: IncomingMessage, most: number): Readable {
+  const unpacker = unpackerFor(response.headers['content-encoding']);
+  if (unpacker === undefined) return response;
+  const limited = (packed: AsyncIterable<Buffer>) => firstBytes(packed, most);
   // The reader sees what goes wrong.
-  return unpacker === undefined ? response : pipeline(response, unpacker, () => {});
+  return pipeline(response, limited, unpacker, () => {});
+}
+
+/** A flush at the end that does not ask whether it is one: what is cut off is unpacked as far as it goes. */
+function unpackerFor(encoding = ''): Duplex | undefined {
+  switch (encoding.trim().toLowerCase()) {
+    case 'gzip':
+      return createGunzip({ finishFlush: constants.Z_SYNC_FLUSH });
+    case 'br':
+      return createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH });
+    default:
+      return undefined;
+  }
+}
+
+/** Stops the source once it gave so many bytes. */
+async function* firstBytes(source: AsyncIterable<Buffer>, most: number): AsyncGenerator<Buffer> {
+  let left = most;
+  for await (const chunk of source) {
+    yield chunk.subarray(0, left);
+    left -= chunk.length;
+    if (left <= 0) return;
+  }
 }
 
 function decoderFor(type: string): InstanceType<typeof TextDecoder> {

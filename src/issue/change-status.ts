@@ -1,26 +1,29 @@
-import type { WrittenIssue } from './issue.ts';
-
-type WrittenBlock = WrittenIssue['blocks'][number];
+import type { Edit } from '../source/apply-edits.ts';
+import type { Place } from '../source/place.ts';
+import type { WrittenBlock } from './issue.ts';
 
 /**
- * The text of an issue's file with the status of one block changed, and nothing else in it: a `status:` line that is
- * there gets the new word, otherwise one is added below the block's opening line.
+ * The edit that gives a block another status: a `status:` that is there gets the new word, otherwise a line is put in
+ * below the block's opening line.
  *
- * @param source with LF line ends, as places count in it
+ * @param source the text in which the block's places count
  */
-export function changeStatus(source: string, { places }: WrittenBlock, status: string): string {
-  const lines = source.split('\n');
-  const { key, value: written } = places.get('status') ?? {};
-  if (key !== undefined && written !== undefined && key.column === written.column) {
-    // The key has no value yet.
-    return lines.with(written.line - 1, `status: ${status}`).join('\n');
-  }
-  if (written !== undefined) {
-    const line = lines[written.line - 1] ?? '';
-    const changed = line.slice(0, written.column - 1) + status + line.slice(written.endColumn - 1);
-    return lines.with(written.line - 1, changed).join('\n');
+export function changeStatus(source: string, { places }: WrittenBlock, status: string): Edit {
+  const { key, value } = places.get('status') ?? {};
+  if (key !== undefined && value !== undefined) {
+    // A key without a value has the value's place at its own start.
+    const isBare = key.line === value.line && key.column === value.column;
+    return isBare
+      ? { place: lineOf(source, key), text: `status: ${status}` }
+      : { place: value, text: status };
   }
   const fence = places.get('')?.value;
   if (fence === undefined) throw new Error('nothing says where the block opens');
-  return lines.toSpliced(fence.line, 0, `status: ${status}`).join('\n');
+  const { line, endColumn } = lineOf(source, fence);
+  return { place: { line, column: endColumn, endLine: line, endColumn }, text: `\nstatus: ${status}` };
+}
+
+function lineOf(source: string, { line }: Place): Place {
+  const text = source.split('\n')[line - 1] ?? '';
+  return { line, column: 1, endLine: line, endColumn: text.length + 1 };
 }

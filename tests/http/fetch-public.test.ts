@@ -1,9 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { type AddressInfo, connect, createServer as createSocketServer } from 'node:net';
+import { type AddressInfo, connect, createServer as createSocketServer, Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchPublic, type Network } from '../../src/http/fetch-public.ts';
 import type { HostAddress } from '../../src/http/guard-lookup.ts';
+import { isPublicAddress } from '../../src/http/is-public-address.ts';
 
 /** Stands for a public address; 127.0.0.2 stays a private one. */
 const publicAddress = '127.0.0.1';
@@ -46,13 +47,13 @@ const internet = networkOf([publicAddress]);
 describe('a page', () => {
   it('comes with its status, its text and where it is', async () => {
     const port = await serve((_, response) => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=iso-8859-1' });
+      response.writeHead(203, { 'content-type': 'text/html; charset=iso-8859-1' });
       response.end(Buffer.from('caf\xe9', 'latin1'));
     });
     const url = `http://pages.example:${port}/a?b=1`;
     expect(await fetchPublic(`${url}#part`, {}, internet)).toEqual({
       url: `${url}#part`,
-      status: 404,
+      status: 203,
       redirects: [],
       text: 'café',
     });
@@ -77,6 +78,31 @@ describe('a page', () => {
     });
     const answer = await fetchPublic(`http://pages.example:${port}/`, { most: 1_000 }, internet);
     expect('text' in answer && answer.text).toBe('a'.repeat(1_000));
+  });
+
+  it('is left where it gets too long, also when it unpacks to nothing', async () => {
+    const nothing = Buffer.concat(Array.from({ length: 5_000 }, () => gzipSync('')));
+    let sent = 0;
+    const port = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' });
+      const send = (): void => {
+        while (!response.destroyed && response.write(nothing)) sent += nothing.length;
+        response.once('drain', send);
+      };
+      send();
+    });
+    const answer = await fetchPublic(`http://pages.example:${port}/`, {}, internet);
+    expect(answer).toMatchObject({ status: 200, text: '' });
+    // What the machine itself still takes in comes on top.
+    expect(sent).toBeLessThan(30_000_000);
+  });
+
+  it('that is not there needs no text', async () => {
+    const port = await serve((_, response) => {
+      response.writeHead(404, { 'content-type': 'text/html' });
+      response.flushHeaders();
+    });
+    expect(await fetchPublic(`http://pages.example:${port}/`, {}, internet)).toMatchObject({ status: 404 });
   });
 
   it('is not read when it is no text', async () => {
@@ -123,6 +149,16 @@ describe('redirects', () => {
     });
   });
 
+  it('are read as UTF-8', async () => {
+    const port = await serve((request, response) => {
+      if (request.url !== '/') response.writeHead(200).end();
+      else response.writeHead(301, { location: Buffer.from('/über').toString('latin1') }).end();
+    });
+    expect(await fetchPublic(`http://pages.example:${port}/`, {}, internet)).toMatchObject({
+      url: `http://pages.example:${port}/%C3%BCber`,
+    });
+  });
+
   it('end after five', async () => {
     let calls = 0;
     const port = await serve((_, response) => {
@@ -135,7 +171,7 @@ describe('redirects', () => {
     expect(calls).toBe(6);
   });
 
-  it.each(['file:///etc/passwd', 'ftp://pages.example/', 'javascript:1'])(
+  it.each(['file:///etc/passwd', 'ftp://pages.example/', 'javascript:1', 'http://['])(
     'never lead to %s',
     async (location) => {
       const port = await serve((_, response) => void response.writeHead(302, { location }).end());
@@ -144,6 +180,73 @@ describe('redirects', () => {
       });
     },
   );
+});
+
+/** One machine in all the ways to write it, others of its network, and names that lead there. */
+const hostile: readonly string[] = [
+  ...['http://127.0.0.1/', 'https://127.0.0.1/', 'http://127.1/', 'http://127.0.1/', 'http://2130706433/'],
+  ...[
+    'http://0x7f000001/',
+    'http://0x7f.1/',
+    'http://0X7F.0.0.1/',
+    'http://017700000001/',
+    'http://0177.0.0.1/',
+  ],
+  ...['http://127.0.0.1./', 'http://127。0。0。1/', 'http://①②⑦.⓪.⓪.①/', 'http://%31%32%37.0.0.1/'],
+  ...['http://user:secret@127.0.0.1/', 'http://127.0.0.1:22/', 'http://127.255.255.254/', 'http://0/'],
+  ...[
+    'http://0.0.0.0/',
+    'http://[::]/',
+    'http://[::1]/',
+    'http://[0:0:0:0:0:0:0:1]/',
+    'http://[::127.0.0.1]/',
+  ],
+  ...['http://[::ffff:127.0.0.1]/', 'http://[::ffff:7f00:1]/', 'http://[::ffff:0:127.0.0.1]/'],
+  ...['http://[64:ff9b::127.0.0.1]/', 'http://[64:ff9b:1::7f00:1]/', 'http://[2002:7f00:1::]/'],
+  ...['http://[2001:0:7f00:1::]/', 'http://[fe80::1]/', 'http://[fec0::1]/', 'http://[fd00:ec2::254]/'],
+  ...['http://[ff02::1]/', 'http://[100::1]/', 'http://[2001:db8::1]/', 'http://[4000::1]/'],
+  ...[
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[::ffff:a9fe:a9fe]/',
+    'http://[::169.254.169.254]/',
+  ],
+  ...['http://10.0.0.1/', 'http://172.16.0.1/', 'http://172.31.255.255/', 'https://192.168.1.1/'],
+  ...[
+    'http://100.64.0.1/',
+    'http://198.18.0.1/',
+    'http://192.0.0.192/',
+    'http://224.0.0.1/',
+    'http://255.255.255.255/',
+  ],
+  ...[
+    'http://localhost/',
+    'http://localhost./',
+    'http://metadata.google.internal/',
+    'http://127.0.0.1.nip.test/',
+  ],
+];
+
+describe('with the rules for the whole Internet', () => {
+  const emitting = vi.spyOn(Socket.prototype, 'emit');
+  const attempts = (): number =>
+    emitting.mock.calls.filter(([name]) => String(name) === 'connectionAttempt').length;
+  afterEach(() => emitting.mockClear());
+  afterAll(() => emitting.mockRestore());
+
+  it.each(hostile)('no connection to %s is ever begun', async (address) => {
+    const network: Network = {
+      isPublic: isPublicAddress,
+      lookup: async () => [{ address: '169.254.169.254', family: 4 }],
+    };
+    expect(await fetchPublic(address, {}, network)).toMatchObject({ failure: 'not-public' });
+    expect(attempts()).toBe(0);
+  });
+
+  it('one that is begun would be noticed', async () => {
+    const port = await serve((_, response) => void response.end());
+    await fetchPublic(`http://pages.example:${port}/`, {}, internet);
+    expect(attempts()).toBe(1);
+  });
 });
 
 describe('only public addresses are called', () => {

@@ -23,6 +23,7 @@ it.each([
     '2001::1',
     '2001:db8::1',
   ],
+  ...['::7f00:1', '::a9fe:a9fe', '::808:808', '4000::1', '5f00::1', '3fff::1'],
   ...['100::1', '', 'localhost', '1', '999.1.1.1'],
 ])('never calls %j', (address) => {
   expect(isPublicAddress(address)).toBe(false);

@@ -52,8 +52,8 @@ it('tells how far it is', async () => {
   expect(seen).toEqual(['1/2', '2/2']);
 });
 
-it('asks again for what was stopped', async () => {
-  const answers: PageAnswer[] = [{ failure: 'stopped', detail: '' }, pageAt('https://a.example/')];
+it.each(['stopped', 'offline'] as const)('asks again for what was %s', async (failure) => {
+  const answers: PageAnswer[] = [{ failure, detail: '' }, pageAt('https://a.example/')];
   const visitor = new PageVisitor(async () => answers.shift() ?? pageAt(''));
   await visitor.visit(['https://a.example/']);
   expect((await visitor.visit(['https://a.example/'])).get('https://a.example/')).toMatchObject({

@@ -25,6 +25,12 @@ describe('an edited file', () => {
     expect(applyEdits('a b\nc', edits)).toBe('A BBB\nCCC');
   });
 
+  it('ends new lines as the file does', () => {
+    expect(applyEdits('a\r\nb', [edit(1, [2, 2], '\nnew')])).toBe('a\r\nnew\r\nb');
+    expect(applyEdits('a\rb', [edit(1, [2, 2], '\nnew')])).toBe('a\rnew\rb');
+    expect(applyEdits('a', [edit(1, [2, 2], '\nnew')])).toBe('a\nnew');
+  });
+
   it('puts text in at an empty place, also at the end', () => {
     expect(applyEdits('ab', [edit(1, [2, 2], '-')])).toBe('a-b');
     expect(applyEdits('ab', [edit(1, [3, 3], '-')])).toBe('ab-');

@@ -101,7 +101,8 @@ function decodeBytes(hexadecimal: string): string {
   return Buffer.from(hexadecimal, 'hex').toString();
 }
 
-function decodeEntity(name: string): string | undefined {
+/** @param name what stands between `&` and `;` */
+export function decodeEntity(name: string): string | undefined {
   if (!name.startsWith('#')) return decodeNamedCharacterReference(name) || undefined;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
   return fromCode(code);

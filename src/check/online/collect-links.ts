@@ -1,13 +1,15 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
-import { findAddresses } from '../links/find-addresses.ts';
+import { candidatesOf } from '../candidates/active-candidates.ts';
+import { type FoundAddress, findAddresses } from '../links/find-addresses.ts';
 import { isPrivateHost } from '../links/is-private-host.ts';
 import { readWebAddress } from '../links/read-web-address.ts';
 import { findNeverNames } from '../never-name/find-never-names.ts';
 import type { NeverNameList } from '../never-name/never-name-list.ts';
 import { isPlaceholder } from '../reading/link-address.ts';
 import { onlyBlocks } from '../reading/only-blocks.ts';
-import { openRolesOf } from '../roles/open-roles.ts';
+import { openRolesOf, type WrittenRole } from '../roles/open-roles.ts';
+import { findRoleHistory, idOfRole, isClosed, type RoleHistory } from '../roles/role-history.ts';
 
 /** A place of an issue that leads to a web page. */
 export interface LinkUse {
@@ -19,26 +21,81 @@ export interface LinkUse {
   readonly isApply: boolean;
 }
 
+interface Surroundings {
+  /** Every issue of the workspace: a role can be closed in a newer one, and a candidate can stand in any. */
+  readonly all: readonly WrittenIssue[];
+  readonly neverNames: NeverNameList;
+}
+
 /**
- * The links of an issue that may be called. Nothing about a candidate leaves the machine: what stands in a candidate's
- * block is not called, nor is an address that holds a name of the list. Neither are roles that are closed, and addresses
- * that other rules complain of or that belong to nobody (RFC 2606).
+ * The links of these issues that may be called. Nothing about a candidate leaves the machine: no address that stands in
+ * a candidate's block is called, wherever else it stands, nor one that holds a name of the list. Neither are roles that
+ * are closed, and addresses that other rules complain of or that belong to nobody (RFC 2606).
  */
-export function collectLinks(issue: WrittenIssue, neverNames: NeverNameList): readonly LinkUse[] {
-  const shown = onlyBlocks(issue, [
-    ...openRolesOf(issue),
-    ...issue.blocks.filter(({ kind }) => kind === 'essay'),
-  ]);
-  return findAddresses({ ...shown, introduction: issue.introduction }).flatMap(({ kind, address, place }) => {
-    const parts = readWebAddress(address);
-    if (parts === undefined || isPlaceholder(address) || address.includes('{{')) return [];
-    if (isPrivateHost(parts.host) || belongsToNobody(parts.host)) return [];
-    if (parts.credentials !== undefined || findNeverNames(address, neverNames).length > 0) return [];
-    const whole = /^https?:/i.test(address) ? address : `http://${address}`;
-    return { address: whole, file: issue.file, place, isApply: kind === 'apply' };
-  });
+export function collectLinks(
+  issues: readonly WrittenIssue[],
+  { all, neverNames }: Surroundings,
+): readonly LinkUse[] {
+  const history = findRoleHistory(all);
+  const ofCandidates = new Set(all.flatMap(addressesOfCandidates));
+  return issues
+    .filter((issue) => !mayHideCandidate(issue))
+    .flatMap((issue) => findAddresses(withoutClosed(issue, history)).map((found) => toUse(issue, found)))
+    .filter(
+      ({ address }) =>
+        mayBeCalled(address) &&
+        !ofCandidates.has(pageOf(address)) &&
+        findNeverNames(address, neverNames).length === 0,
+    );
+}
+
+/**
+ * Whether a line could be the start of a candidate's block and is none, because its dashes are not quite right. What
+ * follows is text like any other then, and nobody can tell which links are the candidate's.
+ */
+function mayHideCandidate(issue: WrittenIssue): boolean {
+  const starts = issue.source.match(/^[^\p{L}\n]*active[^\S\n]+candidate[^\p{L}\n]*$/gimu) ?? [];
+  return starts.length > candidatesOf(issue).length;
+}
+
+function addressesOfCandidates(issue: WrittenIssue): readonly string[] {
+  return findAddresses(onlyBlocks(issue, candidatesOf(issue))).map(({ address }) => pageOf(whole(address)));
+}
+
+/** The introduction, the essay and the roles for which people can still apply. */
+function withoutClosed(issue: WrittenIssue, history: RoleHistory): WrittenIssue {
+  const roles = openRolesOf(issue).filter((role) => !isClosedByNow(role, issue, history));
+  const shown = onlyBlocks(issue, [...roles, ...issue.blocks.filter(({ kind }) => kind === 'essay')]);
+  return { ...shown, introduction: issue.introduction };
+}
+
+function isClosedByNow(role: WrittenRole, issue: WrittenIssue, history: RoleHistory): boolean {
+  const id = idOfRole(role, issue);
+  const last = id === '' ? undefined : history.get(id)?.at(-1);
+  return last !== undefined && isClosed(last.role);
+}
+
+function toUse({ file }: WrittenIssue, { kind, address, place }: FoundAddress): LinkUse {
+  return { address: whole(address), file, place, isApply: kind === 'apply' };
+}
+
+/** A bare `www.` is a link, too. */
+function whole(address: string): string {
+  return /^www\./i.test(address) ? `http://${address}` : address;
+}
+
+function mayBeCalled(address: string): boolean {
+  const parts = readWebAddress(address);
+  if (parts === undefined || isPlaceholder(address) || address.includes('{{')) return false;
+  return !isPrivateHost(parts.host) && !belongsToNobody(parts.host) && parts.credentials === undefined;
 }
 
 function belongsToNobody(host: string): boolean {
   return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid)$/.test(host);
+}
+
+/** The same for every way to write the address of one page. */
+function pageOf(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? address : `${url.host}${url.pathname.replace(/\/+$/, '')}${url.search}`;
 }

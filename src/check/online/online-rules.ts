@@ -42,6 +42,14 @@ export const onlineRules = {
     why: 'The old address works until somebody tidies up.',
     fix: 'Write the new address.',
   },
+  unencrypted: {
+    name: 'link/unencrypted',
+    severity: 'warning',
+    occasional: true,
+    what: 'A link that starts with `https://` leads on to a page with `http://`. Found with `--online`.',
+    why: 'Anybody on the way can read and change that page, and an application holds personal data.',
+    fix: 'Ask whoever runs the page for an address with `https://`.',
+  },
   notPublic: {
     name: 'link/not-public',
     severity: 'warning',

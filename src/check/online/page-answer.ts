@@ -23,12 +23,13 @@ export interface UnfetchedPage {
 }
 
 /**
- * Why there is no page: it is in a private network and was not called; its host is not known; nobody took the call; the
- * connection is not trusted; the page did not come in time; it sent the call in circles, or on to something that is no
- * page; the call was broken off by the person.
+ * Why there is no page: it is in a private network and was not called; this machine has no way to it, or no name server
+ * to ask; its host is not known; nobody took the call; the connection is not trusted; the page did not come in time; it
+ * sent the call in circles, or on to something that is no page; the call was broken off by the person.
  */
 export type PageFailure =
   | 'not-public'
+  | 'offline'
   | 'unknown-host'
   | 'no-answer'
   | 'untrusted'

@@ -19,7 +19,7 @@ export function findEarlierRoles(issue: WrittenIssue, others: readonly WrittenIs
 }
 
 /** The roles of these issues. Of two in one issue the first has the id. */
-function findRoleHistory(issues: readonly WrittenIssue[]): RoleHistory {
+export function findRoleHistory(issues: readonly WrittenIssue[]): RoleHistory {
   const inOrder = issues.toSorted((left, right) => numberOf(left) - numberOf(right));
   const appearances = inOrder.flatMap((issue) => {
     const firstById = new Map(

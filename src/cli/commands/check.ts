@@ -2,6 +2,7 @@ import type { PageVisitor } from '../../http/page-visitor.ts';
 import { type CheckOptions as CheckOnceOptions, checkOnce } from '../check-once.ts';
 import { type Command, UsageError } from '../command.ts';
 import { explain } from '../explain.ts';
+import { untilInterrupted } from '../until-interrupted.ts';
 
 interface CheckOptions extends CheckOnceOptions {
   readonly explain?: string;
@@ -20,7 +21,9 @@ export const check: Command<CheckOptions> = async (context, options, names) => {
   const request = { options, names, ...(options.online === true ? { visitor: await openVisitor() } : {}) };
   if (options.watch !== true) return checkOnce(context, request);
   const { watchCheck } = await import('../watch-check.ts');
-  return watchCheck(context, () => checkOnce(context, request));
+  const stopping = new AbortController();
+  void untilInterrupted().then(() => stopping.abort());
+  return watchCheck(context, () => checkOnce(context, { ...request, stop: stopping.signal }));
 };
 
 /** One for the whole run: with `--watch` no page is called twice. */

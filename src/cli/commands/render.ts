@@ -1,3 +1,4 @@
+import type { Output } from '../../check/never-name/scan-output.ts';
 import { composeMessage } from '../../delivery/compose-message.ts';
 import { fillSlots } from '../../delivery/personalise.ts';
 import type { Issue } from '../../issue/issue.ts';
@@ -6,11 +7,11 @@ import { prepareWebLayout } from '../../render/web-layout.ts';
 import { renderWebPage } from '../../render/web-page.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { requireChecked } from '../checked-issues.ts';
-import type { Command } from '../command.ts';
+import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
 import { findRecipient, sampleRecipient } from '../sample-recipient.ts';
-import { refuseOutputs, scanOutputs } from '../scan-outputs.ts';
+import { outputsOfEdition, outputsOfMessage, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
 import { freezeSnapshot } from '../snapshot.ts';
 
 interface RenderOptions {
@@ -18,8 +19,10 @@ interface RenderOptions {
   readonly for?: string;
 }
 
-/** `penny render <issue> --as FORM`: one rendering, byte for byte what would be sent or built. */
+/** `penny render <issue> --as FORM`: one rendering, as it would be sent or built. */
 export const render: Command<RenderOptions> = async (context, options, [name = '']) => {
+  if (options.as === 'web' && options.for !== undefined)
+    throw new UsageError('the page is the same for everybody', 'leave --for out, or render the email');
   const workspace = openWorkspace(context);
   const all = readIssues(workspace);
   const parsed = findIssue(all, name, { folder: context.folder, workspaceFolder: workspace.folder });
@@ -27,15 +30,24 @@ export const render: Command<RenderOptions> = async (context, options, [name = '
   if ('refused' in checked) return checked.refused;
   const [issue] = checked.issues;
   if (issue === undefined) throw new Error('an issue without errors was not completed');
-  const text = await renderAs(issue, workspace, options);
-  const named = scanOutputs(workspace, all, [{ name: `the ${options.as}`, content: text }]);
+  const { text, outputs } = await renderAs(issue, workspace, options);
+  const named = scanOutputs(workspace, all, outputs);
   if (named.length > 0) return refuseOutputs(named, context);
   return { exitCode: 0, json: { issue: issue.number, as: options.as, output: text }, text, verbatim: true };
 };
 
-async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptions): Promise<string> {
+interface Rendering {
+  readonly text: string;
+  /** What of it is the author's, and held against the never-name list: what a reader brings is their own. */
+  readonly outputs: readonly Output[];
+}
+
+async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptions): Promise<Rendering> {
   const { settings, templates } = workspace;
-  if (options.as === 'web') return renderWebPage(issue, prepareWebLayout(settings, templates));
+  if (options.as === 'web') {
+    const page = renderWebPage(issue, prepareWebLayout(settings, templates));
+    return { text: page, outputs: [{ name: 'the page', content: page }] };
+  }
   const edition = await renderEdition(issue, settings, templates);
   const recipient =
     options.for === undefined
@@ -45,11 +57,12 @@ async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptio
     const snapshot = freezeSnapshot(edition, settings);
     const messageId = `<issue-${issue.number}.sample@${settings.sender.address.split('@').at(-1)}>`;
     const { bytes } = await composeMessage({ snapshot, recipient, messageId, date: Date.parse(issue.date) });
-    return Buffer.from(bytes).toString();
+    return { text: Buffer.from(bytes).toString(), outputs: await outputsOfMessage(snapshot) };
   }
-  const slotted = options.as === 'email' ? edition.html : edition.text;
-  return fillSlots(slotted, recipient, {
+  const isHtml = options.as === 'email';
+  const text = fillSlots(isHtml ? edition.html : edition.text, recipient, {
     url: settings.url,
-    escape: options.as === 'email' ? 'html' : 'none',
+    escape: isHtml ? 'html' : 'none',
   });
+  return { text, outputs: outputsOfEdition(edition) };
 }

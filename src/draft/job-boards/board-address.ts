@@ -15,7 +15,7 @@ type Read = (page: URL, path: readonly string[]) => BoardAddress | undefined;
 export function addressOfBoard(page: string): BoardAddress | undefined {
   const url = URL.parse(page);
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
-  return readers[url.hostname]?.(
+  return readers.get(url.hostname)?.(
     url,
     url.pathname.split('/').filter((part) => part !== ''),
   );
@@ -23,8 +23,8 @@ export function addressOfBoard(page: string): BoardAddress | undefined {
 
 /** https://developers.greenhouse.io/job-board.html */
 const greenhouse: Read = ({ searchParams }, [first, jobs, job]) => {
-  const token = first === 'embed' ? searchParams.get('for') : first;
-  if (token === null || token === undefined) return undefined;
+  const token = first === 'embed' ? encodeURIComponent(searchParams.get('for') ?? '') : first;
+  if (token === undefined || token === '') return undefined;
   const board = `https://boards-api.greenhouse.io/v1/boards/${token}/jobs`;
   const one = jobs === 'jobs' && job !== undefined ? `/${job}` : '';
   return { api: `${board}${one}?pay_transparency=true` };
@@ -54,16 +54,18 @@ const workable: Read = (page, [account, kind, job]) => {
 
 const itself: Read = ({ href }) => ({ api: href });
 
-const readers: Readonly<Record<string, Read>> = {
-  'boards.greenhouse.io': greenhouse,
-  'job-boards.greenhouse.io': greenhouse,
-  'boards-api.greenhouse.io': itself,
-  'jobs.lever.co': lever,
-  'jobs.eu.lever.co': lever,
-  'api.lever.co': itself,
-  'api.eu.lever.co': itself,
-  'jobs.ashbyhq.com': ashby,
-  'api.ashbyhq.com': itself,
-  'apply.workable.com': workable,
-  'www.workable.com': (page, [first]) => (first === 'api' ? itself(page, []) : undefined),
-};
+const readers: ReadonlyMap<string, Read> = new Map(
+  Object.entries({
+    'boards.greenhouse.io': greenhouse,
+    'job-boards.greenhouse.io': greenhouse,
+    'boards-api.greenhouse.io': itself,
+    'jobs.lever.co': lever,
+    'jobs.eu.lever.co': lever,
+    'api.lever.co': itself,
+    'api.eu.lever.co': itself,
+    'jobs.ashbyhq.com': ashby,
+    'api.ashbyhq.com': itself,
+    'apply.workable.com': workable,
+    'www.workable.com': (page, [first]) => (first === 'api' ? itself(page, []) : undefined),
+  }),
+);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { NeverNameList } from '../../../src/check/never-name/never-name-list.ts';
 import { collectLinks } from '../../../src/check/online/collect-links.ts';
 import { findOnlineFaults } from '../../../src/check/online/find-online-faults.ts';
 import type { PageAnswer } from '../../../src/check/online/page-answer.ts';
+import type { WrittenIssue } from '../../../src/issue/issue.ts';
 import { parseFiles } from '../parse-sample.ts';
 
 const job = 'https://jobs.acme.test-host.com/acme/jobs/123';
@@ -50,6 +52,16 @@ title: cfo
 const file = 'issues/001-a.md';
 const written = parseFiles({ [file]: text }).flatMap((parsed) => parsed.written ?? []);
 
+function addressesOf(
+  issues: readonly WrittenIssue[],
+  neverNames: NeverNameList = [],
+  all = issues,
+): string[] {
+  return collectLinks(issues, { all, neverNames })
+    .map(({ address }) => address)
+    .sort();
+}
+
 function collect(terms: readonly string[] = []): string[] {
   const list = terms.map((term, at) => ({
     number: at + 1,
@@ -57,7 +69,7 @@ function collect(terms: readonly string[] = []): string[] {
     match: 'word' as const,
     allow: [],
   }));
-  return written.flatMap((issue) => collectLinks(issue, list).map(({ address }) => address)).sort();
+  return addressesOf(written, list);
 }
 
 describe('links that are called', () => {
@@ -78,6 +90,46 @@ describe('links that are called', () => {
     expect(collect(['acme'])).not.toContain(job);
     expect(collect(['acme'])).toContain('https://team.test-host.com/');
   });
+
+  const talk = 'https://talk.test-host.com/';
+  const essay = (words: string): string => `---penny for my thoughts\n---\n\n${words}\n\n`;
+  const candidate = `---active candidate\ntitle: cfo\n---\n\n- [their talk](${talk})\n\n`;
+  const role = (status: string): string =>
+    `---open role\ntitle: cto\napply: https://jobs.test-host.com/cto\nstatus: ${status}\n---\n\n- a\n`;
+
+  function write(...bodies: readonly string[]): readonly WrittenIssue[] {
+    const files = bodies.map((body, at) => [
+      `issues/00${at + 1}.md`,
+      `---\ntitle: a\nnumber: ${at + 1}\ndate: 2026-11-23\n---\n\n${body}`,
+    ]);
+    return parseFiles(Object.fromEntries(files)).flatMap((parsed) => parsed.written ?? []);
+  }
+
+  it.each([`${talk}#slides`, 'https://TALK.test-host.com', 'https://talk.test-host.com:443/'])(
+    'are never those of a candidate, also where they stand in an essay as %s',
+    (address) => {
+      expect(addressesOf(write(`${candidate}${essay(`see [this](${address})`)}`))).toEqual([]);
+      const [named, other] = write(essay(`see [this](${address})`), candidate);
+      expect(named === undefined || other === undefined || addressesOf([named], [], [named, other])).toEqual(
+        [],
+      );
+    },
+  );
+
+  it.each(['--active candidate', ' ---active candidate', '—-Active  Candidate', '---*active candidate*'])(
+    'are never those below %j, which is a block that went wrong',
+    (start) => {
+      const lost = candidate.replace('---active candidate', start);
+      expect(addressesOf(write(`${essay('hello')}${lost}`))).toEqual([]);
+    },
+  );
+
+  it('are not those of a role that a newer issue closes', () => {
+    const [older, newer] = write(role('open'), role('filled'));
+    if (older === undefined || newer === undefined) throw new Error('the samples cannot be read');
+    expect(addressesOf([older], [], [older, newer])).toEqual([]);
+    expect(addressesOf([older], [], [older])).toEqual(['https://jobs.test-host.com/cto']);
+  });
 });
 
 function page(part: Partial<Extract<PageAnswer, { status: number }>> = {}): PageAnswer {
@@ -86,7 +138,7 @@ function page(part: Partial<Extract<PageAnswer, { status: number }>> = {}): Page
 
 /** What is said of the job's page when it answers so. */
 function judgeJob(answer: PageAnswer): string[] {
-  const uses = written.flatMap((issue) => collectLinks(issue, []));
+  const uses = collectLinks(written, { all: written, neverNames: [] });
   return findOnlineFaults(uses, new Map([[job, answer]])).map(
     ({ line, column, severity, rule, message }) => `${line}:${column} ${severity} ${rule}: ${message}`,
   );
@@ -118,6 +170,46 @@ describe('where people apply', () => {
         redirects: [{ status: 302, to: 'https://jobs.acme.test-host.com/acme?error=true' }],
       }),
       'warning role/apply-closed: the page to apply sends readers to a list of jobs',
+    ],
+    ...[
+      '<p>Diese Stelle ist nicht mehr verf&uuml;gbar</p>',
+      'Cette offre n&#8217;est plus disponible',
+      'Esta oferta ya no está disponible'.normalize('NFD'),
+      '<head><title>a</title><body><h1>This job ad has expired</h1>',
+      '<p hidden>cto</p>We wrote to you when we closed it.<p>This position has been filled</p>',
+    ].map((words): [string, PageAnswer, string] => [
+      `says so: ${words}`,
+      page({ text: words }),
+      'warning role/apply-closed: the page to apply says that the job is gone',
+    ]),
+    ...[
+      'https://job-boards.greenhouse.io/acme?error=true',
+      'https://apply.workable.com/acme/?not_found=true',
+    ].map((url): [string, PageAnswer, string] => [
+      `ends at ${url}`,
+      page({ url, redirects: [{ status: 302, to: url }] }),
+      'warning role/apply-closed: the page to apply says that the job is gone',
+    ]),
+    [
+      'is a page of Ashby’s without a job',
+      page({
+        url: 'https://jobs.ashbyhq.com/acme/1',
+        text: '<script>window.__appData = {"organization":null,"posting":null,"jobBoard":null}</script>',
+      }),
+      'warning role/apply-closed: the page to apply says that the job is gone',
+    ],
+    [
+      'ends without encryption',
+      page({
+        url: job.replace('https', 'http'),
+        redirects: [{ status: 302, to: job.replace('https', 'http') }],
+      }),
+      'warning link/unencrypted: this link leads to a page without encryption',
+    ],
+    [
+      'cannot be looked up from here',
+      { failure: 'offline', detail: '' },
+      'note link/not-checked: this machine found no way to the server, so nobody can tell whether this page is there',
     ],
     [
       'has moved',
@@ -172,14 +264,41 @@ describe('where people apply', () => {
         redirects: [{ status: 302, to: 'https://login.test-host.com/' }],
       }),
     ],
+    ['a page for as long as it lasts', page({ text: 'We read on until this position has been filled.' })],
+    [
+      'a page that hides its other case',
+      page({ text: '<div hidden><b>No:</b><div>x</div>This job has expired</div>cto' }),
+    ],
+    [
+      'a page that hides it with a style',
+      page({ text: '<p style="display: none">This job has expired</p>cto' }),
+    ],
+    [
+      'a login that claims to be for good',
+      page({
+        url: 'https://acme.test-host.com/login?to=1',
+        redirects: [{ status: 301, to: 'https://acme.test-host.com/login?to=1' }],
+      }),
+    ],
     ['nothing, because somebody stopped it', { failure: 'stopped', detail: '' }],
   ])('is left alone with %s', (_, answer) => {
     expect(judgeJob(answer)).toEqual([]);
   });
 });
 
+it('knows the way from a form to its job', () => {
+  const form = {
+    address: `${job}/apply`,
+    file,
+    place: { line: 1, column: 1, endLine: 1, endColumn: 2 },
+    isApply: true,
+  };
+  const answers = new Map([[form.address, page({ redirects: [{ status: 302, to: job }] })]]);
+  expect(findOnlineFaults([form], answers)).toEqual([]);
+});
+
 it('says of other links that their page is not there', () => {
-  const uses = written.flatMap((issue) => collectLinks(issue, []));
+  const uses = collectLinks(written, { all: written, neverNames: [] });
   const gone = new Map([['https://one.test-host.com/', page({ status: 404, text: '' })]]);
   expect(findOnlineFaults(uses, gone)).toMatchObject([
     {
@@ -196,6 +315,9 @@ it.each([
   ['tags', '<'.repeat(1_000_000)],
   ['scripts', '<script>'.repeat(125_000)],
   ['comments', '<!--'.repeat(250_000)],
+  ['hidden elements', '<div hidden>'.repeat(83_000)],
+  ['entities', '&amp;'.repeat(200_000)],
+  ['closed jobs that are none', 'if this job has expired '.repeat(40_000)],
   ['letters that grow', 'İ'.repeat(500_000)],
 ])('reads a megabyte of %s in no time', { timeout: 2_000 }, (_, hostile) => {
   expect(judgeJob(page({ text: hostile }))).toEqual([]);

@@ -165,6 +165,20 @@ describe('render', () => {
     expect((await penny('render 1 --as eml --for li@example.net')).output).toMatch(/^To: .*li@example\.net/m);
   });
 
+  it('shows a reader what their message says, whatever they are called', async () => {
+    await penny('subscribers import subscribers.csv');
+    mkdirSync(join(workspace.folder, '.private'));
+    writeFileSync(join(workspace.folder, '.private/never-name.yaml'), '- term: li@example.net\n');
+    writeFileSync(join(workspace.folder, '.gitignore'), '.private\n');
+    const { code, output } = await penny('render 1 --as eml --for li@example.net');
+    expect([code, output]).toEqual([0, expect.stringMatching(/^To: .*li@example\.net/m)]);
+  });
+
+  it('has no page for one reader', async () => {
+    const { code, error } = await penny('render 1 --as web --for li@example.net');
+    expect([code, error]).toEqual([2, expect.stringContaining('leave --for out')]);
+  });
+
   it('creates no database to look for somebody', async () => {
     expect((await penny('render 1 --as text --for li@example.net')).code).toBe(2);
     expect(readdirSync(workspace.folder)).not.toContain('.penny');

@@ -99,3 +99,22 @@ it('says when nothing is to be done, and which role was meant', async () => {
   expect([code, error]).toEqual([2, expect.stringContaining('did you mean vp-of-sales?')]);
   expect(readFileSync(file(2), 'utf8')).toBe(before);
 });
+
+it('changes one line of a file with mixed line ends, also beside what a crash left', async () => {
+  const mixed = readFileSync(file(2), 'utf8').replace('title: a2\n', 'title: a2\r\n');
+  writeFileSync(file(2), `\ufeff${mixed}`);
+  writeFileSync(`${file(2)}.part`, 'half');
+  expect((await penny('role close vp-of-sales')).code).toBe(0);
+  expect(readFileSync(file(2), 'utf8')).toBe(
+    `\ufeff${mixed.replace('---open role\n', '---open role\r\nstatus: filled\n')}`,
+  );
+});
+
+it('fills in a status that has no word yet, and keeps the quotes of none', async () => {
+  write(2, 'status:\n');
+  await penny('role close vp-of-sales');
+  expect(readFileSync(file(2), 'utf8')).toContain('\nstatus: filled\n---');
+  write(2, 'status: "open" # for now\n');
+  await penny('role close vp-of-sales --as paused');
+  expect(readFileSync(file(2), 'utf8')).toContain('\nstatus: paused # for now\n---');
+});
