@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type CommandContext, UsageError } from './command.ts';
@@ -10,16 +10,21 @@ import { type CommandContext, UsageError } from './command.ts';
  */
 export async function openInput(name: string, { folder, terminal }: CommandContext): Promise<Readable> {
   if (name === '-') return terminal.input;
+  const file = await openFile(resolve(folder, name), name);
+  if (!(await file.stat()).isDirectory()) return file.createReadStream();
+  await file.close();
+  throw new UsageError(`${name} is a folder`, 'name a file in it');
+}
+
+async function openFile(path: string, name: string): Promise<FileHandle> {
   try {
-    const file = await open(resolve(folder, name));
-    if ((await file.stat()).isDirectory()) throw new UsageError(`${name} is a folder`, 'name a CSV file');
-    return file.createReadStream();
+    return await open(path);
   } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     throw new UsageError(
       `${name} ${missing ? 'is not there' : 'cannot be read'}`,
       'see that the name is right and that you may read it',
+      { cause },
     );
   }
 }

@@ -65,8 +65,9 @@ function createContext(surroundings: Surroundings, options: SharedOptions): Comm
 }
 
 /** What commander said in words on standard error, as a document. */
-function formatWrongCall({ message }: CommanderError): string {
-  const [what = '', ...suggestion] = message.replace(/^error: /, '').split('\n');
+function formatWrongCall({ code, message }: CommanderError): string {
+  const said = code === 'commander.help' ? 'no command was named' : message;
+  const [what = '', ...suggestion] = said.replace(/^error: /, '').split('\n');
   const hint = suggestion.join(' ') || 'penny --help lists the commands, penny <command> --help its options';
   return formatJson({ error: { message: what, hint, findings: [] } });
 }

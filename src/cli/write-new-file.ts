@@ -16,6 +16,7 @@ export function writeNewFile(path: string, text: string): void {
     throw new UsageError(
       `${path} ${isThere ? 'is there already' : 'cannot be written'}`,
       isThere ? 'move it away, or choose another name' : 'see that you may write there',
+      { cause },
     );
   }
 }

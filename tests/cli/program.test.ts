@@ -43,6 +43,15 @@ describe('a wrong call', () => {
     expect(error).toContain(meant);
   });
 
+  it.each(['', 'subscribers', 'role'])(
+    '`penny %s --json` says in JSON that no command was named',
+    async (words) => {
+      const { code, output } = await penny(`${words} --json`.trim());
+      expect(code).toBe(2);
+      expect(JSON.parse(output)).toMatchObject({ error: { message: 'no command was named' } });
+    },
+  );
+
   it.each([
     'render 1 --as foo',
     'render 1',

@@ -106,7 +106,7 @@ it('changes one line of a file with mixed line ends, also beside what a crash le
   writeFileSync(`${file(2)}.part`, 'half');
   expect((await penny('role close vp-of-sales')).code).toBe(0);
   expect(readFileSync(file(2), 'utf8')).toBe(
-    `\ufeff${mixed.replace('---open role\n', '---open role\r\nstatus: filled\n')}`,
+    `\ufeff${mixed.replace('---open role\n', '---open role\nstatus: filled\n')}`,
   );
 });
 
