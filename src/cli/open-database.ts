@@ -6,12 +6,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 
 /** Runs `work`, which only reads, on the workspace's subscribers and closes the database after it. */
 export function withAudience<Result>(workspace: Workspace, work: (store: AudienceStore) => Result): Result {
-  const database = openDatabase(readOnlyDatabasePath(workspace));
-  try {
-    return work(createAudienceStore(database));
-  } finally {
-    database.close();
-  }
+  using database = openDatabase(readOnlyDatabasePath(workspace));
+  return work(createAudienceStore(database));
 }
 
 /** The path of the database for a call that may write nothing: a missing one is not made, but stood in for in memory. */

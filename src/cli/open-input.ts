@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type CommandContext, UsageError } from './command.ts';
 
@@ -14,6 +14,11 @@ export async function openInput(name: string, { folder, terminal }: CommandConte
   if (!(await file.stat()).isDirectory()) return file.createReadStream();
   await file.close();
   throw new UsageError(`${name} is a folder`, 'name a file in it');
+}
+
+/** Where people come from who are read from it: what their consent names as its source. */
+export function sourceOfInput(name: string): string {
+  return name === '-' ? 'standard input' : basename(name);
 }
 
 async function openFile(path: string, name: string): Promise<FileHandle> {

@@ -9,7 +9,7 @@ import { formatPlan, formatPreflight } from '../terminal/plan-text.ts';
 import { type Outcome, UsageError } from './command.ts';
 import { confirm, declined } from './confirm.ts';
 import { type GatheredAudience, type GatherOptions, gatherAudience } from './gather-audience.ts';
-import { openInput } from './open-input.ts';
+import { openInput, sourceOfInput } from './open-input.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
 import type { Sending } from './sending.ts';
 import { systemClock } from './system-clock.ts';
@@ -58,8 +58,7 @@ export async function startSending(
 /** The people of `--to`, read to their end. */
 async function readNamedList({ context, options, store }: Sending): Promise<ShelvedImport | undefined> {
   if (options.to === undefined) return undefined;
-  const source = options.to === '-' ? 'standard input' : options.to;
-  const defaults = { source, at: new Date().toISOString(), tags: [] };
+  const defaults = { source: sourceOfInput(options.to), at: new Date().toISOString(), tags: [] };
   return shelveSubscribers(readSubscriberRows(await openInput(options.to, context), defaults), store);
 }
 

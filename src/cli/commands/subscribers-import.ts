@@ -1,4 +1,3 @@
-import { basename, resolve } from 'node:path';
 import { importSubscribers } from '../../audience/import-subscribers.ts';
 import { readSubscriberRows } from '../../audience/read-subscriber-rows.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
@@ -6,7 +5,7 @@ import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';
 import { formatImport } from '../../terminal/subscribers-text.ts';
 import type { Command } from '../command.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
-import { openInput } from '../open-input.ts';
+import { openInput, sourceOfInput } from '../open-input.ts';
 import { openWorkspace } from '../open-workspace.ts';
 
 interface ImportOptions {
@@ -21,18 +20,13 @@ export const subscribersImport: Command<ImportOptions> = async (context, options
   const input = await openInput(file, context);
   const dryRun = options.dryRun === true;
   const now = Date.now();
-  const database = openDatabase(dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database);
-  try {
-    const source = options.source ?? (file === '-' ? 'standard input' : basename(resolve(file)));
-    const rows = readSubscriberRows(input, {
-      source,
-      at: new Date(now).toISOString(),
-      tags: options.tag ?? [],
-    });
-    const report = await importSubscribers(rows, createAudienceStore(database), { now, dryRun });
-    const text = formatImport(report, { dryRun });
-    return { exitCode: report.rejected.length > 0 ? 1 : 0, json: { dryRun, ...report }, text };
-  } finally {
-    database.close();
-  }
+  using database = openDatabase(dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database);
+  const rows = readSubscriberRows(input, {
+    source: options.source ?? sourceOfInput(file),
+    at: new Date(now).toISOString(),
+    tags: options.tag ?? [],
+  });
+  const report = await importSubscribers(rows, createAudienceStore(database), { now, dryRun });
+  const text = formatImport(report, { dryRun });
+  return { exitCode: report.rejected.length > 0 ? 1 : 0, json: { dryRun, ...report }, text };
 };

@@ -269,6 +269,17 @@ describe('send and status', () => {
     expect(await pennyJson('send 1 --dry-run')).toMatchObject({ dryRun: true, state: 'finished' });
   });
 
+  it('keeps one source of consent for a file, however it was read', async () => {
+    mkdirSync(join(workspace.folder, 'lists'));
+    writeFileSync(join(workspace.folder, 'lists/a.csv'), 'email\na@example.net\n');
+    writeFileSync(join(workspace.folder, 'lists/b.csv'), 'email\nb@example.net\n');
+    await penny('subscribers import lists/a.csv');
+    await penny('send 1 --to lists/b.csv --yes');
+    const { subscribers } = Object(await pennyJson('subscribers list'));
+    const sources = subscribers.map(({ consent }: { consent: { source: string } }) => consent.source);
+    expect(sources.sort()).toEqual(['a.csv', 'b.csv']);
+  });
+
   it('says that everybody has it when it runs again', async () => {
     await penny('send 1 --to subscribers.csv --yes');
     const again = await penny('send 1 --to subscribers.csv --yes');
