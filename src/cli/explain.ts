@@ -7,13 +7,13 @@ export function explain(name: string, { terminal }: CommandContext): Outcome {
   const rule = explainRule(name);
   if (rule === undefined) {
     const meant = suggestRule(name);
-    const hint = meant === undefined ? 'docs/rules.md lists them all' : `did you mean ${meant}?`;
+    const hint = meant === undefined ? 'write it as a finding shows it' : `did you mean ${meant}?`;
     throw new UsageError(`there is no rule “${name}”`, hint);
   }
   const { what, why, fix, severity } = rule;
   return {
     exitCode: 0,
-    json: { name: rule.name, severity, what, why, fix },
+    json: { rule: rule.name, severity, what, why, fix },
     text: formatExplanation(rule, terminal),
   };
 }

@@ -10,9 +10,20 @@ export function formatImport(report: ImportReport, { dryRun }: { readonly dryRun
   return [
     dryRun ? `${counts} (a dry run: nothing was written)` : counts,
     ...(encoding === 'utf-8' ? [] : [`read as ${encoding}`]),
-    ...skipped.map(({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
-    ...rejected.map(({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
+    ...firstOf(skipped, ({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
+    ...firstOf(rejected, ({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
   ].join('\n');
+}
+
+/** Rows one by one; nobody reads a hundred thousand of them, and `--json` has them all. */
+const mostRows = 50;
+
+function firstOf<Row>(rows: readonly Row[], format: (row: Row) => string): string[] {
+  const left = rows.length - mostRows;
+  return [
+    ...rows.slice(0, mostRows).map(format),
+    ...(left > 0 ? [`and ${left} more; --json lists them all`] : []),
+  ];
 }
 
 export function formatSubscribers(subscribers: readonly Subscriber[]): string {

@@ -26,3 +26,17 @@ it('says that a dry run wrote nothing', () => {
 it('says that nobody is on an empty list', () => {
   expect(formatSubscribers([])).toBe('nobody is on this list');
 });
+
+it('lists the first rows that were left out, and counts the others', () => {
+  const skipped = Array.from({ length: 120 }, (_, at) => ({
+    line: at + 2,
+    address: `a${at}@example.net`,
+    reason: 'has unsubscribed',
+  }));
+  const report = { encoding: 'utf-8', added: 0, updated: 0, unchanged: 0, skipped, rejected: [] } as const;
+  const text = formatImport(report, { dryRun: false });
+  expect(text).toContain(
+    'line 51 skipped: a49@example.net has unsubscribed\nand 70 more; --json lists them all',
+  );
+  expect(text).not.toContain('line 52');
+});
