@@ -1,9 +1,9 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
 import { type FoundNode, findNodes } from '../reading/markdown-nodes.ts';
+import { textOfNode } from '../reading/text-of-node.ts';
 import { sectionsOf } from './sections.ts';
 import { TextCursor } from './text-cursor.ts';
-import { textOfNode } from './text-of-node.ts';
 
 export interface FoundAddress {
   /** What leads there: an image is one whether its address stands in it or in a line of its own. */
@@ -64,21 +64,29 @@ function writtenAddress({ node }: Addressed): string {
 /** Looks for the addresses of one section, in the author’s order. */
 function addressPlaces(lines: readonly string[]): (found: Addressed, address: string) => Place | undefined {
   const paragraphs = new Map<Place, TextCursor>();
-  return ({ node, place }, address) => {
+  return (found, address) => {
+    const { node, place } = found;
     if (node.position === undefined) {
       // A bare link has the place of its paragraph, as do the others there.
       const cursor = paragraphs.get(place) ?? new TextCursor(lines, place);
       paragraphs.set(place, cursor);
       return cursor.find(address);
     }
-    const cursor = new TextCursor(lines, place);
-    // The words of a link can be an address, too, so that behind the bracket is looked for first.
+    const cursor = new TextCursor(lines, behindWords(found));
+    // A title or a description can hold the address, too, so that behind the bracket is looked for first.
     const signs = node.type === 'definition' ? [']: ', ']: <', ''] : ['](', '](<', ''];
     return signs
       .values()
       .map((sign) => cursor.find(address, sign))
       .find((found) => found !== undefined);
   };
+}
+
+/** What of a link comes after its words, as far as it has any: they can be, or hold, the same address. */
+function behindWords({ node, place }: Addressed): Place {
+  const end = node.type === 'link' ? node.children.at(-1)?.position?.end : undefined;
+  const isBare = end === undefined || (end.line === place.endLine && end.column >= place.endColumn - 1);
+  return isBare ? place : { ...place, line: end.line, column: end.column };
 }
 
 function orWhole(exact: Place | undefined, whole: Place): Pick<FoundAddress, 'place' | 'isExact'> {

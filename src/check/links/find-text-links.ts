@@ -2,8 +2,8 @@ import type { Link, LinkReference } from 'mdast';
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
+import { textOfNode } from '../reading/text-of-node.ts';
 import { sectionsOf } from './sections.ts';
-import { textOfNode } from './text-of-node.ts';
 
 export interface TextLink {
   /** What readers see and click. */

@@ -18,9 +18,9 @@ export function findRolePlaces({ fields }: WrittenRole): readonly RolePlace[] {
   const { location } = fields;
   if (location === undefined) return [];
   if (typeof location !== 'string') return [placeOfLocation(location)];
-  return fold(location)
-    .split(/[;/|•·+]| (?:or|and|&|und|oder|y|o) /)
-    .flatMap(placesOfLine);
+  const line = fold(location);
+  if (excludes(line)) return [];
+  return line.split(/[;/|•·+]| (?:or|and|&|und|oder|y|o) /).flatMap(placesOfLine);
 }
 
 /** The countries from which a role can be done at home; empty where it cannot, or nobody says from where. */
@@ -30,11 +30,21 @@ export function findRemoteCountries({ fields }: WrittenRole): readonly string[] 
   const isRemote = workplace === 'remote' || (workplace === undefined && /\bremote\b/.test(line));
   if (!isRemote) return [];
   if (remoteFrom !== undefined) return remoteFrom;
-  const words = ` ${line.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  if (/ (?:non|not|no|outside|except|excluding|excl|ex) /.test(words)) return [];
+  if (excludes(line)) return [];
+  const words = wordsOf(line);
   return ['US', 'CA'].filter((code) =>
     countries.get(code)?.aliases.some((alias) => words.includes(` ${alias} `)),
   );
+}
+
+/** Whether a line names places where the role is not done, as in `remote, not nyc`. */
+function excludes(line: string): boolean {
+  return / (?:non|not|no|outside|but|except|excluding|excl|ex) /.test(wordsOf(line));
+}
+
+/** The words of a line with one space around each. */
+function wordsOf(line: string): string {
+  return ` ${line.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
 
 function placeOfLocation({ country, region = '', city = '' }: RoleLocation): RolePlace {
@@ -64,7 +74,7 @@ function isNameOf(name: string, { country, code, names }: KnownRegion): boolean 
 /** The places in a line such as `sf, ca`, `brooklyn, new york, usa` or `sf, nyc`. */
 function placesOfLine(line: string): readonly RolePlace[] {
   const pieces = piecesOf(line);
-  const [country] = countries.entries().find(([, { aliases }]) => aliases.some(isOneOf(pieces))) ?? [];
+  const country = countryOf(pieces);
   if (country !== undefined && country !== 'US' && country !== 'CA') return [{ country }];
   const regions = knownRegions.filter(
     (region) => (country === undefined || region.country === country) && isIn(pieces, region, country),
@@ -76,13 +86,21 @@ function placesOfLine(line: string): readonly RolePlace[] {
   });
 }
 
+/** The country that a line names. In `malta, ny` two letters say that it is a town of that name. */
+function countryOf(pieces: readonly string[]): string | undefined {
+  const last = pieces.slice(1).at(-1);
+  const named = last !== undefined && /^[a-z]{2}$/.test(last) ? [last] : pieces;
+  const [country] = countries.entries().find(([, { aliases }]) => aliases.some(isOneOf(named))) ?? [];
+  return country;
+}
+
 function piecesOf(line: string): readonly string[] {
   return line.split(/[,()]| [-–—] /).flatMap((piece) => {
     const name = piece
       .trim()
       .replace(/ \d{5}(?:-\d{4})?$/, '')
       .replace(/^(?:onsite|on-site|hybrid|remote|greater|downtown)(?: in| from|:)? /, '')
-      .replace(/(?: hq| office| area| metro| based| onsite| hybrid| remote|-based)$/, '');
+      .replace(/(?: hq| office|(?<!(?:^| )bay) area| metro| based| onsite| hybrid| remote|-based)$/, '');
     return name === '' ? [] : splitOffCode(name);
   });
 }

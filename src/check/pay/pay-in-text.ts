@@ -20,14 +20,14 @@ const sums = new RegExp(
 );
 
 const before =
-  /(?:salary|salaries|pay|base|ote|compensation|comp|wages?|rate|package|earn|gehalt|salario|salaire)(?: (?:range|is|of|band))?[\s:,=(~*_–—-]{0,8}$/iu;
+  /(?:salary|salaries|pays?|base|ote|compensation|comp|wages?|rate|package|earn|gehalt|salario|salaire)(?: (?:range|is|of|band))?[\s:,=(~*_–—-]{0,8}$/iu;
 
 /** A base of customers is no pay. */
 const otherBase =
   /(?:customer|client|user|revenue|arr|install(?:ed)?|knowledge|fan) base[\s:,=(~*_–—-]{0,8}$/iu;
 
 const after =
-  /^[*_)]{0,3}\s?(?:(?:usd|eur|gbp|cad|aud|chf|us)\s)?(?:(?:base|ote|salary|comp|compensation|pay|total comp|gross|brutto|bruto|brut)(?![\p{L}\p{N}])(?! (?:of|in) (?:customers|arr|revenue))|(?:per|a|an) (?:year|annum|month|week|day|hour)\b|\/\s?(?:year|yr|y|month|mo|week|day|hour|hr|h)\b|p\.?a\b|annually|yearly)/iu;
+  /^[*_)]{0,3}\s?(?:(?:usd|eur|gbp|cad|aud|chf|us)\s)?(?:(?:base|ote|salary|comp|compensation|pay|total comp|gross|gehalt|salario|salaire|brutto|bruto|brut)(?![\p{L}\p{N}])(?! (?:of|in) (?:customers|arr|revenue))|(?:per|a|an) (?:year|annum|month|week|day|hour)\b|\/\s?(?:year|yr|y|month|mo|week|day|hour|hr|h)\b|p\.?a\b|annually|yearly)/iu;
 
 /** Sales and money raised are counted by the year too. */
 const notPay =
@@ -38,9 +38,10 @@ export function findPayInText(issue: WrittenIssue, role: WrittenRole): readonly 
   const lines = issue.source.split('\n');
   const matches = findInReadableText(onlyBlocks(issue, [role]), sums);
   return matches.flatMap(({ text, place, field }) => {
-    if (field !== undefined || !isMoney(text)) return [];
+    if (field !== undefined) return [];
     const line = lines[place.line - 1] ?? '';
     const start = line.slice(Math.max(0, place.column - 61), place.column - 1);
+    if (!isMoney(text) && !isBareSum(text, start)) return [];
     const end = line.slice(place.endColumn - 1, place.endColumn + 59);
     if (!isAboutPay(start, end)) return [];
     return [{ text, place, kind: kindOf(text) }];
@@ -64,11 +65,19 @@ export function isVague(pay: string): boolean {
   );
 }
 
-/** “200k + equity” is no open end. */
-const plusSomething =
-  /\+\s?(?:an? )?(?:bonus|equity|commissions?|benefits|stock|options|shares|ote|rsus?|super|variable|profit|tips|perks|car)\b/i;
+const extras =
+  '(?:an? )?(?:bonus|equity|commissions?|benefits|stock|options|shares|rsus?|super|variable|profit|tips|perks|car)\\b';
 
-/** A bare number is a sum only with a sign, or in thousands. */
+/** “200k + equity” is no open end; “200k+ ote” is one. */
+const plusSomething = new RegExp(`\\+\\s?${extras}|\\s\\+\\s?ote\\b`, 'i');
+const onlyExtras = new RegExp(`^[*_]{0,3}\\s*(?:$|(?:[+&]|plus|and)\\s?${extras})`, 'i');
+
+/** A number of five or more digits is a sum behind a word such as “salary”. */
+function isBareSum(text: string, start: string): boolean {
+  return /\d{5}|\d{2}[.,]\d{3}(?!\d)/.test(text) && before.test(start) && !otherBase.test(start);
+}
+
+/** A bare number elsewhere is a sum only with a sign, or in thousands. */
 function isMoney(text: string): boolean {
   return /\d/.test(text) && (/[$€£]|USD|EUR|GBP|CAD|AUD|CHF/i.test(text) || /\d\s?k(?![\p{L}])/iu.test(text));
 }
@@ -80,9 +89,9 @@ function isAboutPay(start: string, end: string): boolean {
   return (before.test(start) && !otherBase.test(start)) || after.test(end) || isAlone(start, end);
 }
 
-/** A list item that is nothing but a sum. */
+/** A list item that is nothing but a sum, and what comes on top of it. */
 function isAlone(start: string, end: string): boolean {
-  return /^\s*[-*+]\s+[*_]{0,3}$/.test(start) && /^[*_]{0,3}\s*$/.test(end);
+  return /^\s*[-*+]\s+[*_]{0,3}$/.test(start) && onlyExtras.test(end);
 }
 
 function kindOf(text: string): PayInText['kind'] {

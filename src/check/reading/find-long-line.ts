@@ -1,5 +1,6 @@
 import { parseLine } from '../../issue/merge-tag.ts';
 import type { Trouble } from '../rule.ts';
+import { countCharacters } from './list-items.ts';
 import type { MailLine } from './mail-line.ts';
 
 interface Limit {
@@ -13,7 +14,7 @@ interface Limit {
 export function findLongLine(line: MailLine | undefined, { own, most }: Limit): readonly Trouble[] {
   if (line === undefined) return [];
   const { field, place } = line;
-  const length = countCharacters(line.text);
+  const length = countCharacters(textOfLine(line.text));
   if (length <= most) return [];
   if (field === own) {
     return [
@@ -25,7 +26,8 @@ export function findLongLine(line: MailLine | undefined, { own, most }: Limit): 
 }
 
 /** A merge tag counts as its fallback: what it becomes is known only when the mail is sent. */
-function countCharacters(line: string): number {
-  const text = parseLine(line).map((part) => (typeof part === 'string' ? part : (part.fallback ?? '')));
-  return [...new Intl.Segmenter().segment(text.join(''))].length;
+function textOfLine(line: string): string {
+  return parseLine(line)
+    .map((part) => (typeof part === 'string' ? part : (part.fallback ?? '')))
+    .join('');
 }

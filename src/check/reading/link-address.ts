@@ -18,7 +18,7 @@ export function isPlaceholder(address: string): boolean {
   const rest = address
     .trim()
     .toLowerCase()
-    .replace(/^(?:https?:\/\/|\/\/|mailto:|#)/, '');
+    .replace(/^(?:https?:\/\/|\/\/|mailto:|tel:|#)/, '');
   const [host = ''] = /^[^/?#:@]*(?=[/?#:]|$)/.exec(rest) ?? [];
   return (
     rest === '' ||

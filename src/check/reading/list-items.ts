@@ -1,7 +1,8 @@
-import type { ListItem, Nodes } from 'mdast';
+import type { ListItem } from 'mdast';
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
 import { findNodes } from './markdown-nodes.ts';
+import { textOfNode } from './text-of-node.ts';
 
 export interface ItemText {
   /** What readers see of the item’s first paragraph, without the lists below it. */
@@ -27,18 +28,5 @@ function firstParagraph({ children }: ListItem): ItemText | undefined {
   if (paragraph?.position === undefined) return undefined;
   const { start, end } = paragraph.position;
   const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-  return { text: readableTextOf(paragraph), place };
-}
-
-function readableTextOf(root: Nodes): string {
-  const parts: string[] = [];
-  const waiting: Nodes[] = [root];
-  // Not recursive: nothing limits how deep an author nests emphasis.
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if ('children' in next) for (const child of next.children.toReversed()) waiting.push(child);
-    else if (next.type === 'mergeTag') parts.push(next.fallback ?? '');
-    else if (next.type === 'text' || next.type === 'inlineCode') parts.push(next.value);
-    else if (next.type === 'break') parts.push('\n');
-  }
-  return parts.join('');
+  return { text: textOfNode(paragraph), place };
 }

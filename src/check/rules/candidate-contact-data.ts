@@ -5,9 +5,9 @@ import type { Rule } from '../rule.ts';
 
 const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 
-/** International, North American, and two ways of writing national numbers. */
+/** International, North American, Swiss, French, Chinese mobile, and the other national numbers that begin with 0. */
 const telephone =
-  /(?<![\p{L}\p{N}$€£.,+-])(?:\+\d[\d ().-]{6,18}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|0\d{2,4}[ /-]\d{3,4}[ -]?\d{3,6}|0\d(?:[ .]\d\d){4})(?![\p{L}\p{N}%])/gu;
+  /(?<![\p{L}\p{N}$€£.,+-])(?:\+\d[\d ().-]{6,18}\d|(?:\(\d{3}\)|\d{3})[ .-]\d{3}[ .-]\d{4}|(?:\(0\d{2,4}\)|0\d{2,4})[ /-]\d{3,4}[ -]?\d{3,6}|0\d{2} \d{3} \d\d \d\d|0\d(?:[ .]\d\d){4}|1[3-9]\d[ -]\d{4}[ -]\d{4})(?![\p{L}\p{N}%])/gu;
 
 const hint = 'delete it; people reach them through you';
 
@@ -42,6 +42,14 @@ export const candidateContactData: Rule = {
           { at: '12:16-12:34', message: '“jürgen@example.org” is not your address', hint },
           { at: '12:38-12:51', message: '“020 7946 0958” is a telephone number', hint },
           { at: '14:13-14:25', message: '“415-555-0100” is a telephone number', hint },
+        ],
+      },
+      {
+        sample: sampleCandidate('- 电话 138 0013 8000, (0171) 1234567, 079 555 01 02'),
+        finds: [
+          { at: '11:6-11:19', message: '“138 0013 8000” is a telephone number', hint },
+          { at: '11:21-11:35', message: '“(0171) 1234567” is a telephone number', hint },
+          { at: '11:37-11:50', message: '“079 555 01 02” is a telephone number', hint },
         ],
       },
     ],

@@ -11,6 +11,10 @@ import type { Rule } from '../rule.ts';
 const capitalised = /(?<![\p{L}\p{N}_’'-])\p{Lu}\p{Ll}{2,}(?:[ -]\p{Lu}\p{Ll}+)*(?![\p{L}\p{N}_])/gu;
 const anything = /\S.*/gu;
 
+/** A capitalised name behind a word that says that somebody works there, whatever the style of writing. */
+const employer =
+  /(?<=(?:^|[\s(])(?:at|joined|left|leaving|ex)[\s-])\p{Lu}[\p{L}\d&’'-]+(?: \p{Lu}[\p{L}\d&’'-]+)*(?![\p{L}\d&’'-]| (?:level|stage|companies|startups|scale-ups))/gu;
+
 /** More capitalised words than this are a style of writing. */
 const most = 4;
 
@@ -33,6 +37,20 @@ const harmless: ReadonlySet<string> = new Set([
     'Paris',
   ],
   ...['Boston', 'Chicago', 'Austin', 'Seattle', 'Excel', 'Python', 'Java', 'Salesforce', 'Linux', 'Windows'],
+  ...[
+    'Fortune',
+    'Big',
+    'Seed',
+    'Scale',
+    'Enterprise',
+    'Director',
+    'VP',
+    'CEO',
+    'FAANG',
+    'SaaS',
+    'Home',
+    'Work',
+  ],
   ...['Series', 'Christmas', 'Thanksgiving', 'Internet', 'Web'],
 ]);
 
@@ -41,7 +59,7 @@ const hint = 'if it names somebody, say what kind it is: “a fintech you know o
 export const candidateProperNoun: Rule = {
   name: 'candidate/proper-noun',
   severity: 'note',
-  what: 'In an active candidate that is written in lower case, one word has a capital: it may be the name of a person or of an employer.',
+  what: 'In an active candidate that is written in lower case, one word has a capital; or, in any style, a capitalised name stands behind “at”, “joined” or “left”. It may be a person’s or an employer’s.',
   why: 'A name is the one thing that a blind profile must not have.',
   fix: 'Say what kind it is, such as “a fintech you know of”. If it names nobody, leave it.',
   samples: {
@@ -49,8 +67,10 @@ export const candidateProperNoun: Rule = {
       sampleCandidate(
         '- I’ve known them since March, speaks German, KPIs, SaaS, PhD, B2B\n- wants a “Been there done that”, iOS, `Norwick`\n- in the Bay Area',
       ),
-      sampleCandidate('- 15 Years at Norwick\n- Wants to stay in Sales'),
-      sampleCandidate('- 15 years in sales. Then at Norwick'),
+      sampleCandidate(
+        '- 15 Years in Sales at Series B Startups\n- Met at Director level, works at Fortune 500s',
+      ),
+      sampleCandidate('- 15 years in sales. Then in Sales at Seed stage'),
     ],
     bad: [
       {
@@ -58,6 +78,13 @@ export const candidateProperNoun: Rule = {
         finds: [
           { at: '11:35-11:42', message: '“Norwick” may be a name', hint },
           { at: '12:15-12:23', message: '“Jane Doe” may be a name', hint },
+        ],
+      },
+      {
+        sample: sampleCandidate('- 15 Years at Norwick\n- Joined from Sales, left Acme & Sons'),
+        finds: [
+          { at: '11:15-11:22', message: '“Norwick” may be a name', hint },
+          { at: '12:27-12:31', message: '“Acme” may be a name', hint },
         ],
       },
       {
@@ -83,13 +110,14 @@ function findNames(issue: WrittenIssue, candidate: WrittenCandidate): readonly T
   const lines = issue.source.split('\n');
   const { title = '' } = candidate.fields;
   const found = findInReadableText(alone, capitalised).filter(({ field }) => field === undefined);
-  if (found.length > most) return [];
   const words = found.map((match) => ({ ...match, start: startOf(match, lines) }));
   const isLowerCase =
+    found.length <= most &&
     !/\p{Lu}\p{Ll}/u.test(title) &&
     words.every(({ start }) => start !== 'sentence') &&
     findInReadableText(alone, anything).some(({ text }) => /\p{Ll}{3}/u.test(text));
-  return isLowerCase ? words.filter(({ text, start }) => start === 'none' && !harmless.has(text)) : [];
+  if (isLowerCase) return words.filter(({ text, start }) => start === 'none' && !harmless.has(text));
+  return findInReadableText(alone, employer).filter(({ text }) => !harmless.has(text.replace(/ .*/, '')));
 }
 
 /** Whether a word starts a sentence, or a quotation, which has a style of its own. */

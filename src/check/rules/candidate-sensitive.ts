@@ -1,5 +1,6 @@
 import { findInCandidates } from '../candidates/active-candidates.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { isEnglish } from '../reading/is-english.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sensitiveKinds } from '../wording/sensitive-wording.ts';
@@ -17,6 +18,13 @@ export const candidateSensitive: Rule = {
       sampleCandidate(
         '- sold to visa and mastercard, ran a 10-year-old turnaround, 15 years in sales\n- doubled credit union members, sold disability insurance and a parental leave app\n- experience with cancer diagnostics, the german market, catholic hospitals, european union grants, needs executive sponsorship, a us national sales role, married sales to marketing, a startup born in berlin',
       ),
+      {
+        files: {
+          'issues/001-sample.md':
+            '---\ntitle: a\nnumber: 1\ndate: 2026-11-23\nlang: de\n---\n\n---active candidate\ntitle: vertrieb\n---\n\n- verkaufte käse: aged 45, bei gay frères\n',
+        },
+        excerpt: '- verkaufte käse: aged 45, bei gay frères',
+      },
     ],
     bad: [
       {
@@ -33,7 +41,7 @@ export const candidateSensitive: Rule = {
       },
       {
         sample: sampleCandidate(
-          '- Is a Catholic, EU citizen, in their early forties\n- diagnosed with ADHD, shop steward\n- *gay*, green card holder, mother of two',
+          '- Is a Catholic, EU citizen, in their early forties\n- diagnosed with ADHD, shop steward, was born in 1980\n- *gay*, green card holder, mother of two',
           ['available: after sick leave'],
         ),
         finds: [
@@ -43,6 +51,7 @@ export const candidateSensitive: Rule = {
           { at: '12:30-12:52', message: '“in their early forties” tells the age', hint },
           { at: '13:3-13:22', message: '“diagnosed with ADHD” tells about health', hint },
           { at: '13:24-13:36', message: '“shop steward” tells about a union', hint },
+          { at: '13:38-13:54', message: '“was born in 1980” tells the age', hint },
           { at: '14:4-14:7', message: '“gay” tells the sexual orientation', hint },
           { at: '14:10-14:27', message: '“green card holder” tells about a visa or a work permit', hint },
           { at: '14:29-14:42', message: '“mother of two” tells about the family', hint },
@@ -50,9 +59,10 @@ export const candidateSensitive: Rule = {
       },
     ],
   },
-  *check({ issue }) {
+  *check(context) {
+    if (!isEnglish(context)) return;
     for (const { tells, pattern } of sensitiveKinds) {
-      for (const { text, place } of findInCandidates(issue, pattern)) {
+      for (const { text, place } of findInCandidates(context.issue, pattern)) {
         yield { place, message: `${quote(text)} tells ${tells}`, hint };
       }
     }

@@ -10,12 +10,15 @@ export const consentOld: Rule = {
   name: 'consent/old',
   severity: 'warning',
   neverIgnored: true,
-  what: `The consent of an active candidate is more than ${years * 12} months older than the issue.`,
+  what: `The consent of an active candidate is more than ${years * 12} months older than the issue, and does not say until when it holds.`,
   why: 'People forget what they agreed to and change their minds, and some authorities want it renewed by then.',
-  fix: 'Ask again, and write down the new day.',
+  fix: 'Ask again, and write down the new day. If they agreed to a last day, add it as `until`.',
   samples: {
     good: [
       sampleCandidate('- 15 years in sales', ['consent: { on: 2024-11-23, scope: [email] }']),
+      sampleCandidate('- 15 years in sales', [
+        'consent: { on: 2023-01-01, until: 2027-01-01, scope: [email] }',
+      ]),
       sampleCandidate('- 15 years in sales', [
         'status: placed',
         'consent: { on: 2020-01-01, scope: [email] }',
@@ -39,8 +42,9 @@ export const consentOld: Rule = {
     if (date === undefined) return;
     const oldest = `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`;
     for (const candidate of activeCandidatesOf(issue)) {
-      const { on } = candidate.fields.consent ?? {};
-      if (on === undefined || on >= oldest) continue;
+      const { on, until } = candidate.fields.consent ?? {};
+      // Who named a last day knew how long; one that is over has another finding.
+      if (on === undefined || on >= oldest || until !== undefined) continue;
       yield {
         place: placeOfField(candidate, 'consent.on'),
         message: `consent is of ${on}, more than ${years * 12} months before the issue’s date`,

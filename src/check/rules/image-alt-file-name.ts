@@ -7,10 +7,10 @@ import { sampleEssay } from '../sample.ts';
 const hint = 'write what it shows: ![offers by month](…)';
 
 const fileNames = [
-  /\.(?:png|jpe?g|gif|webp|svg|heic|heif|tiff?|bmp|avif)$/i,
+  /[\p{L}\p{N})_-]\.(?:png|jpe?g|gif|webp|svg|heic|heif|tiff?|bmp|avif)$/iu,
   // As cameras, telephones and computers name them, without the ending.
   /^(?:IMG|DSC|DSCN|DSCF|PXL|MVIMG|VID)[-_]?\d{3}[-_\w]*$/i,
-  /^(?:screen ?shot|bildschirmfoto|captura de pantalla|capture d[’']écran|schermafbeelding)[ _-](?:\(\d+\)$|\d{4}-?\d\d-?\d\d(?:$|[ _-](?:at |um |à |a las |om )?\d))/iu,
+  /^(?:screen ?shot|bildschirmfoto|captura de (?:pantalla|tela)|capture d[’']écran|schermafbeelding|schermata|skärmavbild|whatsapp image|屏幕截图|截屏|スクリーンショット)[ _-](?:\(\d+\)$|\d{4}-?\d\d-?\d\d(?:$|[ _-](?:at |um |à |a las |om )?\d))/iu,
   /^(?:image|photo|picture|bild|foto|imagen|unnamed)[ _-]?(?:\d+|\(\d+\))$/i,
 ];
 
@@ -23,7 +23,7 @@ export const imageAltFileName: Rule = {
   samples: {
     good: [
       sampleEssay(
-        '![offers by month, as a jpg](https://images.example.com/IMG_1234.jpg) ![screenshot 2026-11-23 of our inbox](https://images.example.com/a.png) ![img tags explained](https://images.example.com/b.png)',
+        '![offers by month, as a jpg](https://images.example.com/IMG_1234.jpg) ![screenshot 2026-11-23 of our inbox](https://images.example.com/a.png) ![img tags explained](https://images.example.com/b.png) ![why nobody uses .webp](https://images.example.com/c.png)',
       ),
     ],
     bad: [
@@ -39,6 +39,10 @@ export const imageAltFileName: Rule = {
           { at: '10:3-10:36', message: '“Screenshot 2026-11-23 at 10.32.11” is the name of a file', hint },
           { at: '11:2-11:20', message: '“DSC_0042” is the name of a file', hint },
         ],
+      },
+      {
+        sample: sampleEssay('![屏幕截图 2026-11-23 103211](https://images.example.com/a.png)'),
+        finds: [{ at: '10:3-10:25', message: '“屏幕截图 2026-11-23 103211” is the name of a file', hint }],
       },
     ],
   },

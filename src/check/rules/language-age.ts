@@ -14,7 +14,7 @@ export const languageAge: Rule = {
   samples: {
     good: [
       sampleRoleWording(
-        '- early career welcome, a young company, mature product\n- audited by ernst & young, younger than most',
+        '- early career welcome, a young company, mature product, a digital native brand\n- audited by ernst & young, younger than most',
       ),
       sampleRoleWording('- young', ['status: filled']),
       sampleEssay('young, energetic, recent graduate: who writes that?'),

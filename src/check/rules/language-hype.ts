@@ -13,7 +13,9 @@ export const languageHype: Rule = {
   fix: 'Say what they will do, or what they have done.',
   samples: {
     good: [
-      sampleRoleWording('- owns the setup wizard, sells to family offices, crushing debt, predominates'),
+      sampleRoleWording(
+        '- owns the setup wizard, came from rockstar games, sells to family offices, crushing debt, predominates',
+      ),
       sampleEssay('a rockstar who will crush it'),
     ],
     bad: [

@@ -13,7 +13,7 @@ export const languageOrigin: Rule = {
   samples: {
     good: [
       sampleRoleWording(
-        '- fluent in english, no visa sponsorship\n- cloud-native, speakers welcome, us citizens and others',
+        '- fluent in english, no visa sponsorship, no visa needed\n- cloud-native, speakers welcome, us citizens and others',
       ),
     ],
     bad: [

@@ -1,21 +1,18 @@
+import { brokenStartOf, withStartMended } from '../links/broken-start.ts';
 import { findAddresses, placeOfPart } from '../links/find-addresses.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';
 
-/** `https://` twice, or one whose colon or slash is missing, or there too often. */
-const broken =
-  /^(?:https?:\/{2,}(?:www\.)?https?(?::\/*|\/\/)|https?\/\/|https?:\/(?!\/)|https?:\/{3,}|https?::\/*|https?:(?=www\.)|https?;\/\/)/i;
-
 export const linkDoubleScheme: Rule = {
   name: 'link/double-scheme',
   severity: 'error',
-  what: 'An address starts with `https://` twice, or with a broken one such as `https:/` or `http//`.',
+  what: 'An address starts with `https://` twice, or with a broken one such as `https:/`, `http//` or `htps://`.',
   why: 'Readers who click it land nowhere, and a mail cannot be mended once it is sent.',
   fix: 'Write `https://` once, and open the link to see that it works.',
   samples: {
     good: [
       sampleEssay(
-        '[a](https://web.archive.example/2026/https://penny.example) [b](https://https.example) [c](https://penny.example//a) [d](https/a)',
+        '[a](https://web.archive.example/2026/https://penny.example) [b](https://https.example) [c](https://penny.example//a) [d](https/a) [e](http:) [f](ftp://penny.example) [g](sftp://penny.example)',
       ),
     ],
     bad: [
@@ -58,17 +55,38 @@ export const linkDoubleScheme: Rule = {
           },
         ],
       },
+      {
+        sample: sampleEssay(
+          '[a](htps://penny.example) [b](http:penny.example) ![c](hhttps://penny.example/c.png)',
+        ),
+        finds: [
+          {
+            at: '10:5-10:12',
+            message: '“htps://” opens no page',
+            hint: 'did you mean https://penny.example?',
+          },
+          {
+            at: '10:31-10:36',
+            message: '“http:” opens no page',
+            hint: 'did you mean https://penny.example?',
+          },
+          {
+            at: '10:56-10:65',
+            message: '“hhttps://” opens no page',
+            hint: 'did you mean https://penny.example/c.png?',
+          },
+        ],
+      },
     ],
   },
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
-      const [start] = broken.exec(found.address) ?? [];
-      const rest = found.address.slice(start?.length).replace(/^\/+/, '');
-      if (start === undefined || rest === '') continue;
+      const start = brokenStartOf(found.address);
+      if (start === undefined) continue;
       yield {
         place: placeOfPart(found, 0, start.length),
         message: `“${start}” opens no page`,
-        hint: `did you mean https://${rest}?`,
+        hint: `did you mean ${withStartMended(found.address, start)}?`,
       };
     }
   },

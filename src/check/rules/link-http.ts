@@ -45,6 +45,23 @@ export const linkHttp: Rule = {
           },
         ],
       },
+      {
+        sample: sampleEssay(
+          '[![😀](http://penny.example/a.png)](http://penny.example/a.png) [🚀 `](http://penny.example`](http://penny.example)',
+        ),
+        finds: [
+          {
+            at: '10:37-10:44',
+            message: 'this link is not encrypted',
+            hint: 'did you mean https://penny.example/a.png?',
+          },
+          {
+            at: '10:95-10:102',
+            message: 'this link is not encrypted',
+            hint: 'did you mean https://penny.example?',
+          },
+        ],
+      },
     ],
   },
   *check({ issue }) {

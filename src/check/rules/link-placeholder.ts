@@ -31,12 +31,13 @@ export const linkPlaceholder: Rule = {
       },
       {
         sample: sampleEssay(
-          '[apply here](#) or [there](), see ![a chart](TODO) and [this]\n\n[this]: https://www.example.com',
+          '[apply here](#) or [there](), see ![a chart](TODO) and [this], [call](tel:)\n\n[this]: https://www.example.com',
         ),
         finds: [
           { at: '10:1-10:16', message: '“#” looks like a placeholder', hint },
           { at: '10:20-10:29', message: 'this link is empty', hint },
           { at: '10:35-10:51', message: '“TODO” looks like a placeholder', hint },
+          { at: '10:64-10:76', message: '“tel:” looks like a placeholder', hint },
           { at: '12:1-12:32', message: '“https://www.example.com” looks like a placeholder', hint },
         ],
       },

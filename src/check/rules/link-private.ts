@@ -20,7 +20,8 @@ const ownPages: readonly { readonly host: RegExp; readonly path: RegExp }[] = [
     host: /^linkedin\.com$/,
     path: /^\/(?:feed\/?$|messaging|mynetwork|notifications|talent\/|recruiter\/|sales\/)/,
   },
-  { host: /^hire\.lever\.co$/, path: /^/ },
+  { host: /^dropbox\.com$/, path: /^\/(?:home|work)(?:\/|$)/ },
+  { host: /^(?:hire\.lever\.co|app\d*\.greenhouse\.io|app\.ashbyhq\.com|app\.slack\.com)$/, path: /^/ },
 ];
 
 const openPrivately = 'open it in a private window, and share it as a page that everybody can open';
@@ -34,7 +35,7 @@ export const linkPrivate: Rule = {
   samples: {
     good: [
       sampleEssay(
-        '[a](https://docs.google.com/document/d/e/1a2b/pub) [b](https://docs.google.com/forms/d/e/1a2b/viewform) [c](https://www.linkedin.com/feed/update/urn:li:activity:71/) [d](https://penny.notion.site/pay) [e](https://www.notion.so/help/edit) [f](https://calendar.google.com/calendar/appointments/a) [g](https://corp.example) [h](https://172.32.0.1)',
+        '[a](https://docs.google.com/document/d/e/1a2b/pub) [b](https://docs.google.com/forms/d/e/1a2b/viewform) [c](https://www.linkedin.com/feed/update/urn:li:activity:71/) [d](https://penny.notion.site/pay) [e](https://www.notion.so/help/edit) [f](https://calendar.google.com/calendar/appointments/a) [g](https://corp.example) [h](https://172.32.0.1) [i](https://boards.greenhouse.io/penny) [j](https://www.dropbox.com/s/1a2b/pay.pdf)',
       ),
     ],
     bad: [
@@ -68,6 +69,16 @@ export const linkPrivate: Rule = {
           {
             at: '12:46-12:62',
             message: '“www.linkedin.com” may open this page for you alone',
+            hint: openPrivately,
+          },
+        ],
+      },
+      {
+        sample: sampleEssay('[vp of sales](https://app2.greenhouse.io/sdash/1234)'),
+        finds: [
+          {
+            at: '10:23-10:41',
+            message: '“app2.greenhouse.io” may open this page for you alone',
             hint: openPrivately,
           },
         ],

@@ -6,7 +6,7 @@ import { sampleBlock, sampleEssay } from '../sample.ts';
 
 /** Signs of the sentence around an address, and spaces, seen or not, each by itself. */
 const lastSign =
-  /(?:[.,;:…)\]>"“”„«»*]|%20|%C2%A0|%E2%80%8B|[\s\u{00a0}\u{200b}-\u{200f}\u{2060}\u{feff}\u{202a}-\u{202e}])$/iu;
+  /(?:[.,;:…)\]>"“”„‘’«»*。，、；：）」』】》]|%20|%C2%A0|%E2%80%8B|[\s\u{00a0}\u{200b}-\u{200f}\u{2060}\u{feff}\u{202a}-\u{202e}])$/iu;
 const unseen = /^(?:%|[\s\p{Cf}])/u;
 
 export const linkTrailingSign: Rule = {
@@ -54,6 +54,21 @@ export const linkTrailingSign: Rule = {
             at: '12:29-12:30',
             message: 'this address ends in a space that nobody sees',
             hint: 'did you mean https://penny.example/d?',
+          },
+        ],
+      },
+      {
+        sample: sampleEssay('见 https://penny.example/a。 ‘https://penny.example/b’'),
+        finds: [
+          {
+            at: '10:26-10:27',
+            message: 'this address ends in “。”',
+            hint: 'did you mean https://penny.example/a?',
+          },
+          {
+            at: '10:52-10:53',
+            message: 'this address ends in “’”',
+            hint: 'did you mean https://penny.example/b?',
           },
         ],
       },

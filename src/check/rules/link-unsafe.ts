@@ -1,11 +1,12 @@
+import { brokenStartOf } from '../links/broken-start.ts';
 import { isPlaceholder, isPublishable } from '../reading/link-address.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 
-const bareHost = /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)/i;
-const fileName = /\.(?:html?|md|txt|pdf|docx?|png|jpe?g|gif|svg|webp)$/i;
+const bareHost = /^(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?=[/?#:]|$)/u;
+const fileName = /\.(?:html?|md|txt|pdf|docx?|pptx?|xlsx?|png|jpe?g|gif|svg|webp|avif|heic)$/i;
 const wholeAddress = 'write the whole address, such as https://penny.example/page';
 
 export const linkUnsafe: Rule = {
@@ -17,7 +18,7 @@ export const linkUnsafe: Rule = {
   samples: {
     good: [
       sampleEssay(
-        '[a](https://penny.example) [b](http://penny.example) [c](mailto:hello@penny.example) [d](tel:+14155550100)',
+        '[a](https://penny.example) [b](http://penny.example) [c](mailto:hello@penny.example) [d](tel:+14155550100)\n\n[e](https:/penny.example), which has another finding',
       ),
     ],
     bad: [
@@ -55,11 +56,35 @@ export const linkUnsafe: Rule = {
           { at: '15:1-15:31', message: '“offers.png” leads nowhere from a mail', hint: wholeAddress },
         ],
       },
+      {
+        sample: sampleEssay(
+          '[a](李.example/a) [b](me@penny.example?subject=hi) ![c](penny.example/c.png) [d](ftp://penny.example)',
+        ),
+        finds: [
+          {
+            at: '10:1-10:17',
+            message: 'no https:// in front',
+            hint: 'did you mean https://李.example/a?',
+          },
+          {
+            at: '10:18-10:50',
+            message: 'no mailto: in front',
+            hint: 'did you mean mailto:me@penny.example?subject=hi?',
+          },
+          {
+            at: '10:51-10:76',
+            message: 'no https:// in front',
+            hint: 'did you mean https://penny.example/c.png?',
+          },
+          { at: '10:77-10:101', message: 'ftp: links are not published', hint: wholeAddress },
+        ],
+      },
     ],
   },
   *check({ issue }) {
     for (const { node, place } of findNodes(issue, 'link', 'image', 'definition')) {
-      if (isPublishable(node.url) || isPlaceholder(node.url)) continue;
+      if (isPublishable(node.url) || isPlaceholder(node.url) || brokenStartOf(node.url) !== undefined)
+        continue;
       yield { place, ...judge(node.url) };
     }
   },
@@ -67,8 +92,9 @@ export const linkUnsafe: Rule = {
 
 function judge(address: string): { message: string; hint: string } {
   if (/^\/\/[^\s/]/.test(address)) return missing('https:', address);
-  if (/^[^\s/?#:@]+@[^\s/?#:@]+\.[^\s/?#:@]+$/.test(address)) return missing('mailto:', address);
-  if (bareHost.test(address) && !fileName.test(address)) return missing('https://', address);
+  if (/^[^\s/?#:@]+@[^\s/?#:@]+\.[^\s/?#:@.]+(?:\?|$)/.test(address)) return missing('mailto:', address);
+  const [host] = bareHost.exec(address) ?? [];
+  if (host !== undefined && (host !== address || !fileName.test(host))) return missing('https://', address);
   const scheme = /^[a-z][a-z0-9+-]*:/i.exec(address)?.[0];
   if (scheme !== undefined) return { message: `${scheme} links are not published`, hint: wholeAddress };
   return { message: `${quote(address)} leads nowhere from a mail`, hint: wholeAddress };

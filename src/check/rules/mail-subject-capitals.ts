@@ -1,3 +1,4 @@
+import { parseLine } from '../../issue/merge-tag.ts';
 import { subjectOf } from '../reading/mail-line.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
@@ -21,12 +22,22 @@ export const mailSubjectCapitals: Rule = {
         sample: sampleFrontMatter('title: ARE INTERVIEWS A TWO WAY STREET?\nnumber: 1\ndate: 2026-11-23'),
         finds: [{ at: '2:8-2:40', message: 'the subject is all capitals', hint }],
       },
+      {
+        sample: sampleFrontMatter(
+          'title: "{{firstName|friend}}, WE ARE HIRING ÜBERALL"\nnumber: 1\ndate: 2026-11-23',
+        ),
+        finds: [{ at: '2:8-2:53', message: 'the subject is all capitals', hint }],
+      },
     ],
   },
   *check({ issue }) {
     const subject = subjectOf(issue);
-    if (subject === undefined || /\p{Ll}/u.test(subject.text)) return;
-    const long = subject.text.match(/\p{Lu}{4,}/gu) ?? [];
+    if (subject === undefined) return;
+    const text = parseLine(subject.text)
+      .filter((part) => typeof part === 'string')
+      .join(' ');
+    if (/\p{Ll}/u.test(text)) return;
+    const long = text.match(/\p{Lu}{4,}/gu) ?? [];
     if (long.length >= 2) yield { place: subject.place, message: 'the subject is all capitals', hint };
   },
 };

@@ -11,7 +11,8 @@ const phrases: readonly string[] = [
   ...['100% free', 'absolutely free', 'free money', 'free gift', 'risk free', 'money back'],
   ...['limited time', 'limited offer', 'offer expires', 'special promotion', 'once in a lifetime'],
   ...['extra income', 'extra cash', 'easy money', 'fast cash', 'get rich quick', 'double your income'],
-  ...['guaranteed', 'winner', 'you have won', 'you’ve won', 'dear friend', 'this is not spam'],
+  ...['100% guaranteed', 'guaranteed results', 'satisfaction guaranteed'],
+  ...['you are a winner', 'you’re a winner', 'you have won', 'you’ve won', 'dear friend', 'this is not spam'],
 ];
 
 const numbered = 'number: 1\ndate: 2026-11-23';
@@ -35,13 +36,13 @@ export const mailSubjectWords: Rule = {
   samples: {
     good: [
       sampleFrontMatter(
-        `title: no offer is a guarantee\nsubtitle: free lunch, limited timeline, work from home\n${numbered}`,
+        `title: no offer is guaranteed, winner takes all\nsubtitle: free lunch, limited timeline, work from home\n${numbered}`,
       ),
       sampleFrontMatter(
         `title: click here\nsubtitle: act now\nsubject: two way street\npreheader: who has control?\n${numbered}`,
       ),
-      sampleEssay('act now: nothing is guaranteed, and there is no winner'),
-      sampleFrontMatter(`title: der winner\nlang: de\n${numbered}`),
+      sampleEssay('act now: it is a limited time'),
+      sampleFrontMatter(`title: der act now\nlang: de\n${numbered}`),
     ],
     bad: [
       {

@@ -1,4 +1,4 @@
-import { readMergeTag } from '../../issue/merge-tag.ts';
+import { checkMergeTag, readMergeTag } from '../../issue/merge-tag.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { findInLines } from '../reading/find-in-lines.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
@@ -48,19 +48,25 @@ export const textMergeFallback: Rule = {
   },
   *check({ issue }) {
     for (const { node, place } of findNodes(issue, 'mergeTag')) {
-      if (node.fallback === undefined && node.tag !== 'email') yield { place, ...describe(node.tag) };
+      if (stopsMailing(node)) yield { place, ...describe(node.tag) };
     }
     const lines = issue.source.split('\n');
     for (const field of ['title', 'subtitle', 'subject', 'preheader']) {
       if (!issue.frontMatter.places.has(field)) continue;
       const value = placeOfField(issue.frontMatter, field);
       for (const { text, place } of findInLines(lines, value, /(?<!\\)\{\{[^{}|]*\}\}/g)) {
-        const { tag } = readMergeTag(text.slice(2, -2));
-        if (tag !== 'email') yield { place, ...describe(tag) };
+        const tag = readMergeTag(text.slice(2, -2));
+        if (stopsMailing(tag)) yield { place, ...describe(tag.tag) };
       }
     }
   },
 };
+
+/** One that does not exist has a finding of its own. */
+function stopsMailing(mergeTag: ReturnType<typeof readMergeTag>): boolean {
+  const { tag, fallback } = mergeTag;
+  return fallback === undefined && tag !== 'email' && checkMergeTag(mergeTag) === undefined;
+}
 
 function describe(tag: string): { readonly message: string; readonly hint: string } {
   const fallbacks: Readonly<Record<string, string>> = { firstName: 'there', name: 'you' };

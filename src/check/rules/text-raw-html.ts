@@ -40,6 +40,26 @@ export const textRawHtml: Rule = {
           },
         ],
       },
+      {
+        sample: sampleEssay('either a<b or c>d, <a href="https://penny.example">a</a>'),
+        finds: [
+          {
+            at: '10:9-10:17',
+            message: '“<b or c>” is HTML and will be dropped',
+            hint: 'write it in markdown, or put backquotes around it to show it as it is',
+          },
+          {
+            at: '10:20-10:52',
+            message: '“<a href="https://penny.example">” is HTML and will be dropped',
+            hint: 'write [the words](https://…)',
+          },
+          {
+            at: '10:53-10:57',
+            message: '“</a>” is HTML and will be dropped',
+            hint: 'write [the words](https://…)',
+          },
+        ],
+      },
     ],
   },
   *check({ issue }) {
@@ -50,7 +70,9 @@ export const textRawHtml: Rule = {
 function judge(html: string): { message: string; hint: string } {
   const isComment = html.startsWith('<!--');
   if (isComment) return { message: 'this comment will be dropped', hint: 'delete it before sending' };
-  const [tag = html, name = ''] = /^<\/?([a-z0-9-]*)[^>]*>/i.exec(html) ?? [];
+  const [tag = html] = /^<[^>]*>/.exec(html) ?? [];
+  // `<b and c>` is no tag that somebody meant.
+  const [, name = ''] = /^<\/?([a-z0-9]+)(?:\s*\/?>|\s[^>]*=)/i.exec(html) ?? [];
   const markdown = markdownFor[name.toLowerCase()];
   const other = 'write it in markdown, or put backquotes around it to show it as it is';
   return {

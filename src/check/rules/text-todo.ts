@@ -1,3 +1,4 @@
+import { languageOf } from '../reading/language-of.ts';
 import { findInReadableText } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
@@ -5,6 +6,9 @@ import { sampleEssay, sampleFrontMatter } from '../sample.ts';
 /** Whole words. Those that mean something in lower case in some language count in capitals only. */
 const leftovers =
   /(?<![\p{L}\p{N}_/])(?:TODO|TBD|TK|XXX|[Ff][Ii][Xx][Mm][Ee]|(?:[Tt][Kk]){2,}|[Ll]orem [Ii]psum)(?![\p{L}\p{N}_])/gu;
+
+/** Those that are words of a language in capitals, too: Spanish “todo”, and the name of a German health insurance. */
+const ordinaryIn: Readonly<Record<string, string>> = { es: 'TODO', pt: 'TODO', gl: 'TODO', de: 'TK' };
 
 const hint = 'finish this passage, or delete the word';
 
@@ -19,6 +23,8 @@ export const textTodo: Rule = {
       sampleEssay(
         'they know it all (“todo” in spanish), `TODO`, `TK` [www.penny.example, XXXL, TKO, <https://penny.example/TODO>, tbd',
       ),
+      sampleFrontMatter('title: ¡TODO O NADA!\nlang: es-MX\nnumber: 1\ndate: 2026-11-23'),
+      sampleFrontMatter('title: bei der TK\nlang: de\nnumber: 1\ndate: 2026-11-23'),
     ],
     bad: [
       {
@@ -47,8 +53,10 @@ export const textTodo: Rule = {
       },
     ],
   },
-  *check({ issue }) {
-    for (const { text, place } of findInReadableText(issue, leftovers)) {
+  *check(context) {
+    const ordinary = ordinaryIn[languageOf(context)];
+    for (const { text, place } of findInReadableText(context.issue, leftovers)) {
+      if (text === ordinary) continue;
       yield { place, message: `“${text}” is left in the text`, hint };
     }
   },

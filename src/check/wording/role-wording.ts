@@ -26,7 +26,12 @@ export const roleWordings: readonly RoleWording[] = [
   { term: 'recent university graduate', group: 'age', instead: '“early career”' },
   { term: 'recent grad', group: 'age', instead: '“early career”' },
   { term: 'recent college grad', group: 'age', instead: '“early career”' },
-  { term: 'digital native', group: 'age', instead: 'the tools they need to know' },
+  {
+    term: 'digital native',
+    group: 'age',
+    instead: 'the tools they need to know',
+    notBefore: things,
+  },
   { term: 'fresh blood', group: 'age', instead: '“new ideas”' },
   { term: 'overqualified', group: 'age' },
 
@@ -68,7 +73,7 @@ export const roleWordings: readonly RoleWording[] = [
     term: 'no visa',
     group: 'origin',
     instead: '“must be allowed to work in”, and the country',
-    notBefore: ['sponsorship', 'sponsoring', 'support'],
+    notBefore: ['sponsorship', 'sponsoring', 'support', 'needed', 'required', 'necessary'],
   },
   { term: 'us citizens only', group: 'origin', instead: '“must be allowed to work in the us”' },
   { term: 'u.s. citizens only', group: 'origin', instead: '“must be allowed to work in the us”' },
@@ -114,7 +119,7 @@ export const roleWordings: readonly RoleWording[] = [
   { term: 'be in good health', group: 'disability', instead: 'the work itself' },
   { term: 'be in perfect health', group: 'disability', instead: 'the work itself' },
 
-  { term: 'rockstar', group: 'hype', instead: 'what they have done' },
+  { term: 'rockstar', group: 'hype', instead: 'what they have done', notBefore: ['games', 'energy'] },
   { term: 'rock star', group: 'hype', instead: 'what they have done' },
   { term: 'superstar', group: 'hype', instead: 'what they have done' },
   { term: 'ninja', group: 'hype', instead: 'what they have done' },

@@ -46,6 +46,7 @@ export const sensitiveKinds: readonly SensitiveKind[] = [
       `[1-7]\\d[ -]years?[ -]old(?! (?!${person})\\p{L})`,
       'aged [1-7]\\d(?!\\+| days?)',
       'age:? [1-7]\\d',
+      '(?:is|was) born in (?:19|20)\\d{2}',
       "in (?:their|his|her) (?:early |mid-? ?|late )?(?:twenties|thirties|forties|fifties|sixties|[2-6]0[’']?s)",
       '(?:early|mid|late)[ -](?:twenties|thirties|forties|fifties|sixties)',
     ),
