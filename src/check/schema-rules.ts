@@ -34,7 +34,7 @@ const faults: readonly Omit<RuleDescription, 'severity'>[] = [
   },
   {
     name: 'file/too-tangled',
-    what: 'More than 3,000 signs of markup, or 5,000 lines, stand together without an empty line.',
+    what: 'More than 3,000 signs of markup, 5,000 lines, or 5,000 signs behind an open bracket stand together without an empty line.',
     why: 'Nobody wrote that, and reading it as markdown would take minutes.',
     fix: 'Put empty lines between paragraphs, or take out what another program left there.',
   },

@@ -7,7 +7,7 @@ const reserved = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 const tooDeep = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])(?=[ \t>]|$)){51}|^[ \t]{200}[ \t]*[>*+-]/;
 
 /** Lines and signs of markup without an empty line between them: more than anybody writes, and costly to read. */
-const most = { lines: 5_000, signs: 3_000 };
+const most = { lines: 5_000, signs: 3_000, inBrackets: 5_000 };
 
 /**
  * What keeps a text from being read at all: signs that are no characters, nesting without end, and paragraphs that
@@ -15,7 +15,7 @@ const most = { lines: 5_000, signs: 3_000 };
  */
 export function findSourceFaults(source: string): Fault[] {
   const lines = source.split('\n');
-  return [...findReserved(lines), ...findDepth(lines), ...findTangle(lines)];
+  return [...findReserved(lines), ...findDepth(lines), ...findTangle(lines), ...findEndlessBracket(lines)];
 }
 
 function findReserved(lines: readonly string[]): Fault[] {
@@ -58,6 +58,29 @@ function findTangle(lines: readonly string[]): Fault[] {
       message: `the text that starts here has more than ${most.signs} signs of markup, or ${most.lines} lines, without an empty line`,
       hint: 'put empty lines between paragraphs; if this came from another program, take it out',
     });
+  }
+  return [];
+}
+
+/** The first bracket behind which a paragraph goes on and on: every word is looked at from each word after it. */
+function findEndlessBracket(lines: readonly string[]): Fault[] {
+  let open: { readonly index: number; readonly column: number; readonly offset: number }[] = [];
+  let offset = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') open = [];
+    for (const { 0: sign, index: at } of [...line.matchAll(/(?<!\\)[[\]]/g), { 0: '', index: line.length }]) {
+      const [first] = open;
+      if (first !== undefined && offset + at - first.offset > most.inBrackets) {
+        return report(first.index, first.column, {
+          rule: 'file/too-tangled',
+          message: `behind the bracket that opens here stand more than ${most.inBrackets} signs without an empty line`,
+          hint: 'close it with ], or write \\[ if it is only a bracket',
+        });
+      }
+      if (sign === ']') open.pop();
+      if (sign === '[') open.push({ index, column: at + 1, offset: offset + at });
+    }
+    offset += line.length + 1;
   }
   return [];
 }

@@ -50,6 +50,19 @@ it.each(hostile)('reads as many of %s as anybody could have meant', { timeout: 1
   expect(findings.filter(({ rule }) => rule.startsWith('file/'))).toEqual([]);
 });
 
+it.each([
+  ['the words of a link', `[${'word '.repeat(200_000)}](https://a.example)`, 10],
+  ['the description of a picture', `![${'word '.repeat(200_000)}](https://a.example/b.png)`, 10],
+  ['words behind a bracket that nothing closes', `a\n\nb [ ${'word '.repeat(200_000)}`, 12],
+])('ends at once for a megabyte of %s', { timeout: 2_000 }, (_, body, line) => {
+  expect(parse(body).findings).toMatchObject([{ line, rule: 'file/too-tangled' }]);
+});
+
+it('reads as long a link as anybody could have meant', () => {
+  const body = `[${'word '.repeat(900)}](https://a.example)\n\n- [ ] a task, \\[ and a [note]\n`.repeat(3);
+  expect(parse(body).findings).toEqual([]);
+});
+
 it('ends in seconds for fifty thousand quotes within each other', { timeout: 10_000 }, () => {
   expect(parse(`${'> '.repeat(50_000)}x`).findings.map(({ rule }) => rule)).toEqual(['file/too-deep']);
 });
