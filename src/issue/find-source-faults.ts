@@ -15,7 +15,12 @@ const most = { lines: 5_000, signs: 3_000, inBrackets: 5_000 };
  */
 export function findSourceFaults(source: string): Fault[] {
   const lines = source.split('\n');
-  return [...findReserved(lines), ...findDepth(lines), ...findTangle(lines), ...findEndlessBracket(lines)];
+  const tangle = findTangle(lines);
+  return [
+    ...findReserved(lines),
+    ...findDepth(lines),
+    ...(tangle.length > 0 ? tangle : findEndlessBracket(lines)),
+  ];
 }
 
 function findReserved(lines: readonly string[]): Fault[] {
