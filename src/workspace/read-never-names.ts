@@ -4,6 +4,7 @@ import { relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { decodeText } from '../source/decode-text.ts';
 import type { Fault } from '../source/fault.ts';
+import type { FieldPlaces } from '../source/place.ts';
 import { readYamlList } from '../source/read-yaml.ts';
 import { findSchemaFaults } from '../source/schema-faults.ts';
 import type { Environment } from './read-environment.ts';
@@ -12,7 +13,7 @@ import { WorkspaceError } from './workspace-error.ts';
 
 const usualFile = '.private/never-name.yaml';
 
-const term = z.union([z.string().trim().min(1), z.number()]).transform(String);
+const term = z.string().trim().min(1);
 const entry = z.strictObject({
   term,
   for: z.string().exactOptional(),
@@ -81,7 +82,8 @@ function readFile(
   refuseInGit(path, { folder, shown });
   const decoded = decodeText(bytes);
   if ('fault' in decoded) throw faulty(shown, [decoded.fault]);
-  const { value, places, faults } = readYamlList(decoded.text, { line: 1 });
+  const { value: read, places, faults } = readYamlList(decoded.text, { line: 1 });
+  const value = spellOut(read, places);
   const parsed = schema.safeParse(value);
   const section = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const schemaFaults = parsed.success
@@ -89,6 +91,16 @@ function readFile(
     : findSchemaFaults(parsed.error, { schema, value, places, section });
   if (!parsed.success || faults.length > 0) throw faulty(shown, [...faults, ...schemaFaults]);
   return parsed.data;
+}
+
+/** A name that looks like a number is what was written: `007`, not 7. */
+function spellOut(value: unknown, places: FieldPlaces, path = ''): unknown {
+  const inner = (part: unknown, key: string | number): unknown =>
+    spellOut(part, places, path === '' ? String(key) : `${path}.${key}`);
+  if (typeof value === 'number') return places.get(path)?.written ?? String(value);
+  if (Array.isArray(value)) return value.map(inner);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inner(part, key)]));
 }
 
 /** Undefined when there is no such file; any other trouble must not pass for a list without names. */

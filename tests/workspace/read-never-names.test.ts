@@ -43,6 +43,11 @@ it('reads terms, aliases, how they match and where they are allowed', () => {
   ]);
 });
 
+it('guards a name that looks like a number as it was written', () => {
+  write('- {term: 007, aliases: [1.0, 0x1F, 1e3]}\n');
+  expect(read()?.map(({ terms }) => terms)).toEqual([['007', '1.0', '0x1F', '1e3']]);
+});
+
 it('adds the terms of PENNY_NEVER_NAME behind those of the file', () => {
   write('- term: acme\n');
   expect(
