@@ -7,6 +7,7 @@ import { checkIssues } from '../../src/check/check-issues.ts';
 import type { NeverNameList } from '../../src/check/never-name/never-name-list.ts';
 import { sampleNewsletter } from '../../src/check/newsletter.ts';
 import { type ParsedIssue, parseIssue } from '../../src/issue/parse-issue.ts';
+import { sampleDefaults } from '../check/parse-sample.ts';
 
 const count = 200;
 const rounds = 7;
@@ -22,13 +23,6 @@ const files = Array.from({ length: count }, (_, index) => {
     .replace('vp-of-sales', `vp-of-sales-${index + 1}`);
   return { file: `issues/${String(index + 1).padStart(3, '0')}-a.md`, bytes: Buffer.from(text) };
 });
-const defaults = {
-  language: 'en',
-  essayTitle: 'penny for my thoughts',
-  roleCta: { lead: 'interested?', label: 'apply here' },
-  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
-  contact: 'hello@penny.example',
-};
 const list: NeverNameList = ['initech', 'jane doe', 'hooli'].map((term, index) => ({
   number: index + 1,
   terms: [term],
@@ -50,7 +44,7 @@ function measure(neverNames: NeverNameList | undefined): void {
   const times = Array.from({ length: rounds }, () => {
     let parsed: readonly ParsedIssue[] = [];
     const parse = time(() => {
-      parsed = files.map((file) => parseIssue(file, defaults));
+      parsed = files.map((file) => parseIssue(file, sampleDefaults));
     });
     const check = time(() => {
       checkIssues(parsed, {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseIssue } from '../../src/issue/parse-issue.ts';
-
-const defaults = {
-  language: 'en',
-  essayTitle: 'penny for my thoughts',
-  roleCta: { lead: 'interested?', label: 'apply here' },
-  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
-  contact: 'hello@penny.example',
-};
+import { sampleDefaults } from '../check/parse-sample.ts';
 
 /** Parses an issue whose block of that name holds one line more, on line 9. */
 function parseField(block: string, field: string) {
@@ -17,7 +10,7 @@ function parseField(block: string, field: string) {
     block === 'front matter'
       ? `---\ntitle: t\nnumber: 1\ndate: 2026-11-23\n\n\n\n\n${field}\n---\n---penny for my thoughts\n---\n`
       : `${head}---${block}\n${title}\n\n${field}\n---\n`;
-  return parseIssue({ file: 'issues/001-t.md', bytes: Buffer.from(text) }, defaults);
+  return parseIssue({ file: 'issues/001-t.md', bytes: Buffer.from(text) }, sampleDefaults);
 }
 
 describe('a field that is right comes out as it was written', () => {

@@ -1,23 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Block, IssueDefaults } from '../../src/issue/issue.ts';
+import type { Block } from '../../src/issue/issue.ts';
 import { type ParsedIssue, parseIssue } from '../../src/issue/parse-issue.ts';
-
-const defaults: IssueDefaults = {
-  language: 'en',
-  essayTitle: 'penny for my thoughts',
-  roleCta: { lead: 'interested?', label: 'apply here' },
-  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
-  contact: 'hello@penny.example',
-};
+import { sampleDefaults } from '../check/parse-sample.ts';
 
 const head = '---\ntitle: a title\nnumber: 7\ndate: 2026-11-23\n---\n';
 const role = '---open role\ntitle: vp of sales\nstatus: filled\n---\n';
 
 function parse(text: string | Uint8Array): ParsedIssue {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  return parseIssue({ file: 'issues/007-a-title.md', bytes }, defaults);
+  return parseIssue({ file: 'issues/007-a-title.md', bytes }, sampleDefaults);
 }
 
 function kinds(parsed: ParsedIssue): Block['kind'][] | undefined {
@@ -171,9 +164,15 @@ describe('what an author may leave out', () => {
       draft: false,
     });
     expect(issue?.blocks).toMatchObject([
-      { id: 'vp-of-sales', status: 'open', posted: '2026-11-23', cta: defaults.roleCta },
+      { id: 'vp-of-sales', status: 'open', posted: '2026-11-23', cta: sampleDefaults.roleCta },
       { id: 'vp-of-sales-2' },
-      { id: 'c1', status: 'active', web: false, contact: 'hello@penny.example', cta: defaults.candidateCta },
+      {
+        id: 'c1',
+        status: 'active',
+        web: false,
+        contact: 'hello@penny.example',
+        cta: sampleDefaults.candidateCta,
+      },
       { id: 'c2' },
     ]);
   });
@@ -228,7 +227,7 @@ it('reads a block after code and comments, and passes over what only looks like 
 
 it('has the real issue whole: no finding, three blocks, one box', () => {
   const file = 'issues/001-are-interviews-really-a-two-way-street.md';
-  const parsed = parseIssue({ file, bytes: readFileSync(file) }, defaults);
+  const parsed = parseIssue({ file, bytes: readFileSync(file) }, sampleDefaults);
   expect(parsed.findings).toEqual([]);
   expect(kinds(parsed)).toEqual(['openRole', 'activeCandidate', 'essay']);
   expect(parsed.issue?.slug).toBe('are-interviews-really-a-two-way-street');

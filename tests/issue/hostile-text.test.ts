@@ -1,17 +1,10 @@
 import { expect, it } from 'vitest';
 import { parseIssue } from '../../src/issue/parse-issue.ts';
+import { sampleDefaults } from '../check/parse-sample.ts';
 
 const head = '---\ntitle: a\nnumber: 1\ndate: 2026-11-23\n---\n\n---penny for my thoughts\n---\n\n';
-const defaults = {
-  language: 'en',
-  essayTitle: 'penny for my thoughts',
-  roleCta: { lead: 'interested?', label: 'apply here' },
-  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
-  contact: 'hello@penny.example',
-};
-
 function parse(body: string) {
-  return parseIssue({ file: 'issues/001-a.md', bytes: Buffer.from(`${head}${body}\n`) }, defaults);
+  return parseIssue({ file: 'issues/001-a.md', bytes: Buffer.from(`${head}${body}\n`) }, sampleDefaults);
 }
 
 /** Each has cost a markdown parser minutes, when there were enough of them. */

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseIssue } from '../../src/issue/parse-issue.ts';
+import { sampleDefaults } from '../check/parse-sample.ts';
 
-const defaults = {
-  language: 'en',
-  essayTitle: 'penny for my thoughts',
-  roleCta: { lead: 'interested?', label: 'apply here' },
-  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
-  contact: 'hello@penny.example',
-};
 const head = '---\ntitle: a\nnumber: 1\ndate: 2026-11-23\n---\n';
 
 function findings(text: string): string[] {
-  const parsed = parseIssue({ file: 'issues/001-a.md', bytes: Buffer.from(text) }, defaults);
+  const parsed = parseIssue({ file: 'issues/001-a.md', bytes: Buffer.from(text) }, sampleDefaults);
   return parsed.findings.map(
     ({ line, column, endColumn, rule, message }) => `${line}:${column}-${endColumn} ${rule}: ${message}`,
   );
