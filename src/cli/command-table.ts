@@ -244,6 +244,21 @@ export const commandTable: readonly CommandDeclaration[] = [
     ],
   },
   {
+    name: 'config',
+    positional: [],
+    summary: 'prints what is set, and where each value comes from',
+    options: [
+      { flags: '--schema', summary: 'prints what editors complete and explain newsletter.yaml by instead' },
+    ],
+    examples: [
+      { line: 'penny config', does: 'lists every setting that is in force, without secrets' },
+      {
+        line: 'penny config --schema > penny.schema.json',
+        does: 'renews the file that editors read',
+      },
+    ],
+  },
+  {
     name: 'completion',
     positional: ['<shell>'],
     summary: 'prints a completion script for bash, zsh or fish',

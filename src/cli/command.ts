@@ -49,6 +49,7 @@ export type CommandName =
   | 'role list'
   | 'role close'
   | 'role reopen'
+  | 'config'
   | 'completion';
 
 /** The words of one command: enough for help, completion and parsing, without loading what it does. */

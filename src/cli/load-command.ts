@@ -21,5 +21,6 @@ const loaders = {
   'role list': async () => (await import('./commands/role-list.ts')).roleList,
   'role close': async () => (await import('./commands/role-close.ts')).roleClose,
   'role reopen': async () => (await import('./commands/role-reopen.ts')).roleReopen,
+  config: async () => (await import('./commands/config.ts')).config,
   completion: async () => (await import('./commands/completion.ts')).completion,
 } satisfies Record<CommandName, () => Promise<Command<never>>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDuration } from './duration.ts';
 import type { Settings, UnbuiltSetting } from './workspace.ts';
 
 const line = z
@@ -17,7 +18,7 @@ const wording = z.strictObject({
 const duration = z
   .string()
   .regex(/^\d+(ms|s|m|h)$/, 'is not a time such as 30s, 5m or 1h')
-  .transform(milliseconds);
+  .transform(readDuration);
 const rate = z.string().regex(/^\d+\/(s|m|h)$/, 'is not a rate such as 10/s, 600/m or 5000/h');
 
 /** `newsletter.yaml` as it is written. Strict: an unknown key is a fault. Editors show the descriptions. */
@@ -161,12 +162,6 @@ function listUnbuilt(written: WrittenSettings): UnbuiltSetting[] {
     'delivery.unknown': written.delivery?.unknown === 'ask' ? undefined : written.delivery?.unknown,
   };
   return (Object.keys(set) as UnbuiltSetting[]).filter((key) => set[key] !== undefined);
-}
-
-function milliseconds(text: string): number {
-  const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: minute, h: 60 * minute };
-  const amount = Number.parseInt(text, 10);
-  return amount * (units[text.replace(/^\d+/, '')] ?? 1);
 }
 
 function isLanguage(tag: string): boolean {

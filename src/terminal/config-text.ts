@@ -1,0 +1,24 @@
+import type { ExplainedSetting } from '../workspace/explain-settings.ts';
+import { safe } from './safe-text.ts';
+import { formatTable } from './table.ts';
+
+/** What is in force, one setting a line, with the place or the variable that says so. */
+export function formatConfig(settings: readonly ExplainedSetting[]): string {
+  const rows = settings.map((setting) => [
+    safe(setting.name),
+    safe(formatValue(setting)),
+    setting.value === null && setting.from === 'default' ? '' : formatOrigin(setting),
+  ]);
+  return formatTable([['setting', 'value', 'from'], ...rows]);
+}
+
+function formatValue({ value, from }: ExplainedSetting): string {
+  if (value === null) return from === 'default' ? 'not set' : 'not kept to yet';
+  if (typeof value !== 'object') return String(value);
+  return value.length === 0 ? 'none' : value.join(', ');
+}
+
+function formatOrigin(setting: ExplainedSetting): string {
+  if ('line' in setting) return `${setting.from}:${setting.line}`;
+  return 'variable' in setting ? `${setting.from} (${setting.variable})` : setting.from;
+}
