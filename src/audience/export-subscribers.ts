@@ -7,7 +7,7 @@ import type { Subscriber } from './subscriber.ts';
 const chunkRows = 500;
 
 /**
- * The whole list as CSV, in pieces: every spreadsheet opens it with all names right and runs nothing in it, and
+ * The whole list as CSV, in pieces of whole lines: every spreadsheet opens it with all names right and runs nothing in it, and
  * imported again it is the same list. Opt-outs are in it, so that they stay opt-outs wherever it goes.
  */
 export function* exportSubscribers(store: AudienceStore): Generator<string> {
@@ -21,7 +21,7 @@ export function* exportSubscribers(store: AudienceStore): Generator<string> {
     yield toCsv(rows);
     rows = [];
   }
-  yield toCsv(rows);
+  if (rows.length > 0) yield toCsv(rows);
 }
 
 interface ExportColumn {

@@ -40,6 +40,9 @@ export async function* readRecords(texts: AsyncIterable<string>): AsyncGenerator
       yield { line: info.lines - lineEndsIn(record), cells: record };
   } catch (error) {
     throw error instanceof CsvError ? malformed(error) : error;
+  } finally {
+    // Whoever stops before the end of the file lets go of it.
+    await pieces.return?.();
   }
 }
 

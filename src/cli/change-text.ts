@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { UsageError } from './command.ts';
 
 /**
@@ -18,7 +18,10 @@ export function changeText(
     const before = readFileSync(path, 'utf8');
     const after = change(before);
     if (after === before) return { before, after };
-    writeFileSync(temporary, after, { flag: 'wx', mode: statSync(path).mode });
+    const { mode } = statSync(path);
+    writeFileSync(temporary, after, { flag: 'wx', mode });
+    // The umask may have taken some of it away.
+    chmodSync(temporary, mode);
     renameSync(temporary, path);
     return { before, after };
   } catch (cause) {

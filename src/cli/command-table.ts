@@ -65,7 +65,7 @@ export const commandTable: readonly CommandDeclaration[] = [
       { flags: '--fix', summary: 'mends in your files what can be read in one way only, and shows the diff' },
       {
         flags: '--online',
-        summary: 'also opens the links, and says which are gone; nothing else uses the network',
+        summary: 'also opens the links, and says which are gone; without it check uses no network',
       },
       { flags: '--watch', summary: 'checks again whenever a file is saved, until Ctrl-C' },
       { flags: '--format <format>', summary: 'how to print findings', choices: ['text', 'github'] },
@@ -138,7 +138,7 @@ export const commandTable: readonly CommandDeclaration[] = [
       { flags: '--yes', summary: 'does not ask' },
       {
         flags: '--connections <number>',
-        summary: 'how many at the same time; 5 unless told',
+        summary: 'how many at the same time, instead of delivery.connections',
         parse: wholeNumber(1, 100),
       },
       {

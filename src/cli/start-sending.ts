@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type GatheredAudience, type GatherOptions, gatherAudience } from '../audience/gather-audience.ts';
 import { type ShelvedImport, shelveSubscribers } from '../audience/import-subscribers.ts';
 import { readSubscriberRows } from '../audience/read-subscriber-rows.ts';
 import { findNewcomers } from '../delivery/find-newcomers.ts';
@@ -8,7 +9,6 @@ import { startMailing } from '../delivery/start-mailing.ts';
 import { formatPlan, formatPreflight } from '../terminal/plan-text.ts';
 import { type Outcome, UsageError } from './command.ts';
 import { confirm, declined } from './confirm.ts';
-import { type GatheredAudience, type GatherOptions, gatherAudience } from './gather-audience.ts';
 import { openInput, sourceOfInput } from './open-input.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
 import type { Sending } from './sending.ts';

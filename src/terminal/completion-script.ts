@@ -23,8 +23,7 @@ function word(index: string): string {
 }
 
 function bashScript(entries: readonly CompletionEntry[]): string {
-  const groups = [...new Set(entries.filter(isNested).map((entry) => firstWord(entry)))];
-  const groupCases = groups.map(
+  const groupCases = groupsOf(entries).map(
     (group) => `    '${group} ') words='${subcommands(entries, group).join(' ')}' ;;`,
   );
   const commandCases = entries.map((entry) => {
@@ -47,23 +46,34 @@ function bashScript(entries: readonly CompletionEntry[]): string {
   ].join('\n');
 }
 
+/** A word such as `list` belongs to several groups: fish is always asked for both words. */
 function fishScript(entries: readonly CompletionEntry[]): string {
-  return entries
-    .flatMap((entry) => {
-      const first = firstWord(entry);
-      const second = entry.name.split(' ')[1];
-      const seen =
-        second === undefined
-          ? `__fish_seen_subcommand_from ${first}`
-          : `__fish_seen_subcommand_from ${second}`;
-      const offer = second === undefined ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${first}`;
-      return [
-        ...(second === undefined ? [] : [`complete -c penny -n __fish_use_subcommand -a ${first}`]),
-        `complete -c penny -n '${offer}' -a ${second ?? first} -d ${quote(entry.summary)}`,
-        ...entry.flags.map((flag) => `complete -c penny -n '${seen}' -l ${flag.replace('--', '')}`),
-      ];
-    })
-    .join('\n');
+  const groups = groupsOf(entries);
+  const seen = (...words: readonly string[]): string => `__fish_seen_subcommand_from ${words.join(' ')}`;
+  const line = (condition: string, offer: string): string => `complete -c penny -n '${condition}' ${offer}`;
+  const linesOf = (entry: CompletionEntry): string[] => {
+    const [first = '', second] = entry.name.split(' ');
+    const isOpen =
+      second === undefined
+        ? '__fish_use_subcommand'
+        : `${seen(first)}; and not ${seen(...subcommands(entries, first))}`;
+    const isTyped =
+      second === undefined
+        ? `${seen(first)}; and not ${seen(...groups)}`
+        : `${seen(first)}; and ${seen(second)}`;
+    return [
+      line(isOpen, `-a ${second ?? first} -d ${quote(entry.summary)}`),
+      ...entry.flags.map((flag) => line(isTyped, `-l ${flag.replace('--', '')}`)),
+    ];
+  };
+  return [
+    ...groups.map((group) => line('__fish_use_subcommand', `-a ${group}`)),
+    ...entries.flatMap(linesOf),
+  ].join('\n');
+}
+
+function groupsOf(entries: readonly CompletionEntry[]): string[] {
+  return [...new Set(entries.filter(isNested).map(firstWord))];
 }
 
 function subcommands(entries: readonly CompletionEntry[], group: string): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RowDefaults, SubscriberRow } from '../../src/audience/read-subscriber-row.ts';
 import { readSubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
+import { SubscriberFileError } from '../../src/audience/subscriber-file-error.ts';
 import { difficultNames, noonText, rowDefaults } from './samples.ts';
 
 async function read(text: string | Uint8Array, change: Partial<RowDefaults> = {}): Promise<SubscriberRow[]> {
@@ -241,5 +242,32 @@ describe('what a file says of a subscription', () => {
   it('adds the tags of the import to each row’s own', async () => {
     const [row] = await read('email,tags\nann@example.com,hiring', { tags: ['cork', 'hiring'] });
     expect(row).toMatchObject({ draft: { tags: ['hiring', 'cork'] } });
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const rows = 'ann@example.com,Ann\n'.repeat(10_000);
+
+  it.each([
+    ['whose quotes do not match', `email,name\n${rows}`, `bob@example.com,"Bob"by\n${rows}`],
+    ['without addresses', `name,city\n${rows.replaceAll('@', ' at ')}`, rows],
+    [
+      'that changes its encoding',
+      `email,name\né@example.com,É\n${rows}`,
+      Buffer.from(`É\n${rows}`, 'latin1'),
+    ],
+  ])('%s is let go of', async (_what, start, end) => {
+    let isOpen = true;
+    async function* file(): AsyncGenerator<Uint8Array> {
+      try {
+        yield Buffer.from(start);
+        yield Buffer.from(end);
+        yield Buffer.from(rows);
+      } finally {
+        isOpen = false;
+      }
+    }
+    await expect(collect(readSubscriberRows(file(), rowDefaults))).rejects.toThrow(SubscriberFileError);
+    expect(isOpen).toBe(false);
   });
 });

@@ -2,11 +2,11 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { planSite } from '../../site/plan-site.ts';
 import { writeSite } from '../../site/write-site.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { requireChecked } from '../checked-issues.ts';
 import type { Command } from '../command.ts';
 import { findMoved } from '../find-further.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
+import { requireChecked } from '../require-checked.ts';
 import { outputsOfSite, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
 
 interface BuildOptions {

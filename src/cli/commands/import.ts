@@ -7,12 +7,14 @@ import { type Remark, readPlainText } from '../../draft/read-plain-text.ts';
 import { decodeText } from '../../source/decode-text.ts';
 import { formatDrafted } from '../../terminal/drafted-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { addIssue, shapesOf, today } from '../add-issue.ts';
+import { addIssue } from '../add-issue.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
 import { fetchBoard } from '../fetch-board.ts';
 import { openInput } from '../open-input.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
+import { shapesOf } from '../shapes-of.ts';
+import { today } from '../today.ts';
 
 /** `penny import <file, - or address>`: a draft out of plain text, or out of what a job board answers. */
 export const importIssue: Command<object> = async (context, _options, [name = '']) => {

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseAddress } from '../../audience/parse-address.ts';
 import { fileOfIssue } from '../../draft/file-of-issue.ts';
 import { addIgnored, type NewWorkspace, schemaFile, writeSettings } from '../../draft/new-workspace.ts';
 import { draftNextIssue } from '../../draft/next-issue.ts';
@@ -8,10 +7,13 @@ import { writeIssue } from '../../draft/write-issue.ts';
 import { formatJson } from '../../terminal/json-text.ts';
 import { settingsFile } from '../../workspace/find-workspace.ts';
 import { settingsSchema } from '../../workspace/settings-schema.ts';
-import { today } from '../add-issue.ts';
+import { changeText } from '../change-text.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
 import { settingsJsonSchema } from '../settings-json-schema.ts';
+import { today } from '../today.ts';
 import { writeNewFile } from '../write-new-file.ts';
+
+const gitignoreFile = '.gitignore';
 
 interface InitOptions {
   readonly name?: string;
@@ -23,15 +25,16 @@ interface InitOptions {
 /** `penny init [dir]`: settings, a first draft and a .gitignore that keeps what is private out of git. */
 export const init: Command<InitOptions> = async (context, options, [name = '.']) => {
   const folder = resolve(context.folder, name);
-  const issue = join('issues', fileOfIssue(1, 'hello'));
-  refuseUsed(folder, issue);
+  const issueFile = `issues/${fileOfIssue(1, 'hello')}`;
+  refuseUsed(folder, [schemaFile, issueFile]);
   const workspace = await gather(context, options);
   requireValid(workspace);
-  writeNewFile(join(folder, settingsFile), writeSettings(workspace));
-  writeFileSync(join(folder, schemaFile), `${formatJson(settingsJsonSchema())}\n`);
-  writeNewFile(join(folder, issue), writeIssue(draftNextIssue('hello', [], today())));
-  ignorePrivate(join(folder, '.gitignore'));
-  const made = [settingsFile, schemaFile, issue.replaceAll('\\', '/'), '.gitignore'];
+  makeFiles(folder, {
+    [settingsFile]: writeSettings(workspace),
+    [schemaFile]: `${formatJson(settingsJsonSchema())}\n`,
+    [issueFile]: writeIssue(draftNextIssue('hello', [], today())),
+  });
+  const made = [settingsFile, schemaFile, issueFile, gitignoreFile];
   return {
     exitCode: 0,
     json: { folder, files: made },
@@ -39,86 +42,87 @@ export const init: Command<InitOptions> = async (context, options, [name = '.'])
   };
 };
 
-/** Before anything is asked or written: a workspace that is half made is none. */
-function refuseUsed(folder: string, issue: string): void {
+/** Before anything is asked: nothing that is there is written over. */
+function refuseUsed(folder: string, files: readonly string[]): void {
   if (existsSync(join(folder, settingsFile)))
     throw new UsageError(
       `${folder} is a workspace already`,
       'start with penny check in it, or name another folder',
     );
-  if (existsSync(join(folder, issue)))
-    throw new UsageError(`${join(folder, issue)} is there already`, 'move it away, or name another folder');
+  const used = files.map((file) => join(folder, file)).find((path) => existsSync(path));
+  if (used !== undefined)
+    throw new UsageError(`${used} is there already`, 'move it away, or name another folder');
+}
+
+interface Question {
+  readonly flag: string;
+  readonly what: string;
+  /** An answer that would do. */
+  readonly like: string;
+}
+
+const questions: Readonly<Record<keyof NewWorkspace, Question>> = {
+  name: { flag: '--name', what: 'the name of the newsletter', like: 'penny for my thoughts' },
+  url: { flag: '--url', what: 'the address of its site', like: 'https://penny.example' },
+  from: { flag: '--from', what: 'the address that mails come from', like: 'hello@penny.example' },
+};
+
+async function gather(
+  { terminal }: CommandContext,
+  { name, url, from, yes }: InitOptions,
+): Promise<NewWorkspace> {
+  const canAsk = yes !== true && terminal.interactive;
+  const ask = canAsk ? (question: string) => terminal.ask(question) : undefined;
+  return {
+    name: await answer(questions.name, name, ask),
+    url: await answer(questions.url, url, ask),
+    from: await answer(questions.from, from, ask),
+  };
+}
+
+async function answer(
+  { flag, what, like }: Question,
+  given = '',
+  ask?: (question: string) => Promise<string | undefined>,
+): Promise<string> {
+  if (given.trim() !== '') return given.trim();
+  if (ask === undefined) throw new UsageError(`nobody is here to say ${what}`, `add ${flag}`);
+  const said = (await ask(`${what}, such as ${like}`))?.trim() ?? '';
+  if (said === '') throw new UsageError(`a newsletter needs this: ${what}`, `answer, or add ${flag}`);
+  return said;
 }
 
 /** What is written now is read by the same rules from then on. */
 function requireValid({ name, url, from }: NewWorkspace): void {
-  const parsed = settingsSchema.safeParse({ name, url, sender: { name, address: from } });
-  const [fault] = parsed.error?.issues ?? [];
+  const { error } = settingsSchema.safeParse({ name, url, sender: { name, address: from } });
+  const [fault] = error?.issues ?? [];
   if (fault === undefined) return;
-  const flag = fault.path[0] === 'url' ? '--url' : fault.path[1] === 'address' ? '--from' : '--name';
-  throw new UsageError(`what ${flag} says ${fault.message}`, 'write it in another way');
+  const { what, like } = questions[questionAt(fault.path.join('.'))];
+  throw new UsageError(`${what} ${fault.message}`, `write it like ${like}`);
 }
 
-async function gather(context: CommandContext, { name, url, from, yes }: InitOptions): Promise<NewWorkspace> {
-  return {
-    name: await answer(context, { yes, flag: '--name', given: name, question: 'the name of the newsletter' }),
-    url: readUrl(
-      await answer(context, {
-        yes,
-        flag: '--url',
-        given: url,
-        question: 'the address of its site, with https://',
-      }),
-    ),
-    from: readFrom(
-      await answer(context, {
-        yes,
-        flag: '--from',
-        given: from,
-        question: 'the address that mails come from',
-      }),
-    ),
-  };
+function questionAt(path: string): keyof NewWorkspace {
+  if (path === 'url') return 'url';
+  return path === 'sender.address' ? 'from' : 'name';
 }
 
-interface Question {
-  readonly yes: boolean | undefined;
-  readonly flag: string;
-  readonly given: string | undefined;
-  readonly question: string;
-}
-
-async function answer(
-  { terminal }: CommandContext,
-  { yes, flag, given, question }: Question,
-): Promise<string> {
-  if (given !== undefined && given.trim() !== '') return given.trim();
-  if (yes === true || !terminal.interactive)
-    throw new UsageError(`nobody is here to say ${question}`, `add ${flag}`);
-  const said = (await terminal.ask(question))?.trim() ?? '';
-  if (said === '') throw new UsageError(`a newsletter needs this: ${question}`, `answer, or add ${flag}`);
-  return said;
-}
-
-function readUrl(text: string): string {
-  const url = URL.parse(text);
-  if (url !== null && /^https?:$/.test(url.protocol)) return text;
-  throw new UsageError(`“${text}” is not a web address`, 'write it like https://penny.example');
-}
-
-function readFrom(text: string): string {
-  const parsed = parseAddress(text);
-  if ('problem' in parsed) {
-    throw new UsageError(
-      `“${text}” is not an address: ${parsed.problem}`,
-      'write it like hello@penny.example',
-    );
+/** All of them, or none: a workspace that is half made is none. */
+function makeFiles(folder: string, texts: Readonly<Record<string, string>>): void {
+  const made: string[] = [];
+  try {
+    for (const [file, text] of Object.entries(texts)) {
+      const path = join(folder, file);
+      writeNewFile(path, text);
+      made.push(path);
+    }
+    ignorePrivate(join(folder, gitignoreFile));
+  } catch (error) {
+    for (const path of made) rmSync(path);
+    throw error;
   }
-  return text;
 }
 
 function ignorePrivate(path: string): void {
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const after = addIgnored(before);
-  if (after !== before) writeFileSync(path, after);
+  if (existsSync(path)) changeText(path, addIgnored);
+  else writeNewFile(path, addIgnored(''));
 }

@@ -1,8 +1,10 @@
 import { draftNextIssue } from '../../draft/next-issue.ts';
-import { addIssue, shapesOf, today } from '../add-issue.ts';
+import { addIssue } from '../add-issue.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
+import { shapesOf } from '../shapes-of.ts';
+import { today } from '../today.ts';
 
 /** `penny new <title>`: prints the path of the draft. */
 export const newIssue: Command<object> = async (context, _options, words) => {

@@ -6,13 +6,14 @@ import { renderEdition } from '../../render/render-edition.ts';
 import { prepareWebLayout } from '../../render/web-layout.ts';
 import { renderWebPage } from '../../render/web-page.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { requireChecked } from '../checked-issues.ts';
 import { type Command, UsageError } from '../command.ts';
+import { findRecipient } from '../find-recipient.ts';
+import { freezeSnapshot } from '../freeze-snapshot.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
-import { findRecipient, sampleRecipient } from '../sample-recipient.ts';
+import { requireChecked } from '../require-checked.ts';
+import { sampleRecipient } from '../sample-recipient.ts';
 import { outputsOfEdition, outputsOfMessage, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
-import { freezeSnapshot } from '../snapshot.ts';
 
 interface RenderOptions {
   readonly as: 'email' | 'text' | 'web' | 'eml';

@@ -1,16 +1,16 @@
 import type { Issue } from '../../issue/issue.ts';
 import { renderEdition } from '../../render/render-edition.ts';
 import { outboxNotice } from '../../terminal/plan-text.ts';
-import { requireChecked } from '../checked-issues.ts';
 import { type Command, UsageError } from '../command.ts';
 import { findInTemplates } from '../find-further.ts';
+import { freezeSnapshot } from '../freeze-snapshot.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
+import { requireChecked } from '../require-checked.ts';
 import { outputsOfMessage, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
 import { sendTestCopies } from '../send-test-copies.ts';
 import { sendToAudience } from '../send-to-audience.ts';
 import type { AudienceOptions } from '../sending.ts';
-import { freezeSnapshot } from '../snapshot.ts';
 
 interface SendOptions extends AudienceOptions {
   readonly test?: readonly string[];

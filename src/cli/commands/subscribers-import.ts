@@ -17,7 +17,7 @@ interface ImportOptions {
 /** `penny subscribers import <file>`. Rejected rows make exit code 1; the other rows are kept. */
 export const subscribersImport: Command<ImportOptions> = async (context, options, [file = '']) => {
   const workspace = openWorkspace(context);
-  const input = await openInput(file, context);
+  await using input = await openInput(file, context);
   const dryRun = options.dryRun === true;
   const now = Date.now();
   using database = openDatabase(dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database);

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runProgram } from '../../../src/cli/program.ts';
 import { createWorkspace, type Run, type TestWorkspace } from '../../journeys/workspace.ts';
 import { callPenny } from '../call-penny.ts';
 
@@ -80,6 +82,13 @@ describe('check', () => {
     const { code, output } = await penny('check --explain role/apply-missing');
     expect(code).toBe(0);
     expect(output).toContain('role/apply-missing');
+    expect(await pennyJson('check --explain role/apply-missing')).toEqual({
+      rule: 'role/apply-missing',
+      severity: 'error',
+      what: expect.stringMatching(/./),
+      why: expect.stringMatching(/./),
+      fix: expect.stringMatching(/./),
+    });
   });
 });
 
@@ -209,6 +218,23 @@ describe('subscribers', () => {
     const again = { folder: other.folder, input: output };
     expect((await callPenny(['subscribers', 'import', '-'], again)).code).toBe(0);
     expect((await callPenny(['subscribers', 'export'], again)).output).toBe(output);
+  });
+
+  it('exports a long list piece by piece', async () => {
+    const people = Array.from({ length: 1_200 }, (_, index) => `reader${index}@example.com`);
+    await penny('subscribers import -', `email\n${people.join('\n')}\n`);
+    const pieces: string[] = [];
+    const output = new Writable({
+      decodeStrings: false,
+      write: (piece: string, _encoding, done) => {
+        pieces.push(piece);
+        done();
+      },
+    });
+    const streams = { input: new PassThrough().end(), output, error: new PassThrough() };
+    await runProgram(['subscribers', 'export'], { streams, environment: {}, folder: workspace.folder });
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(50_000);
+    expect(pieces.join('').trimEnd().split('\n')).toHaveLength(1_201);
   });
 
   it('writes nothing in a dry run', async () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { commandTable } from '../../../src/cli/command-table.ts';
 import { callPenny } from '../call-penny.ts';
 
 async function scriptFor(shell: string): Promise<string> {
@@ -38,13 +39,52 @@ it('lets zsh read the same words through bashcompinit', async () => {
   expect(script).toContain('complete -o default -F _penny penny');
 });
 
-it('gives fish one line a command and a flag', async () => {
+/** fish's own two questions about the words that were typed after `penny`. */
+const fishQuestions: Readonly<
+  Record<string, (typed: readonly string[], asked: readonly string[]) => boolean>
+> = {
+  __fish_use_subcommand: (typed) => typed.length === 0,
+  __fish_seen_subcommand_from: (typed, asked) => typed.some((word) => asked.includes(word)),
+};
+
+/** Whether a condition such as `one a b; and not two c` holds. */
+function holds(condition: string, typed: readonly string[]): boolean {
+  return condition.split('; and ').every((part) => {
+    const isNegated = part.startsWith('not ');
+    const [question = '', ...asked] = part.replace(/^not /, '').split(' ');
+    const answer = fishQuestions[question];
+    if (answer === undefined) throw new Error(`fish is asked ${question}`);
+    return answer(typed, asked) !== isNegated;
+  });
+}
+
+/** What fish would offer behind these words, which are complete. */
+async function completeInFish(...typed: readonly string[]): Promise<string[]> {
   const lines = (await scriptFor('fish')).trim().split('\n');
-  expect(lines.filter((line) => !line.startsWith('complete -c penny -n '))).toEqual([]);
-  expect(lines).toContain(
-    "complete -c penny -n '__fish_use_subcommand' -a check -d 'says what is wrong with issues, at file, line and column'",
-  );
-  expect(lines).toContain("complete -c penny -n '__fish_seen_subcommand_from send' -l dry-run");
+  return lines.flatMap((line) => {
+    const [, condition, kind, word] = /^complete -c penny -n '([^']+)' -([al]) (\S+)/.exec(line) ?? [];
+    if (condition === undefined) throw new Error(`fish cannot read ${line}`);
+    return holds(condition, typed) ? [`${kind === 'l' ? '--' : ''}${word}`] : [];
+  });
+}
+
+const shared = ['--json', '--no-color', '--quiet', '--verbose'];
+
+it.each([
+  { typed: ['subscribers'], offered: ['import', 'list', 'export'] },
+  { typed: ['role'], offered: ['list', 'close', 'reopen'] },
+  { typed: ['subscribers', 'list'], offered: ['--status', ...shared] },
+  { typed: ['role', 'list'], offered: shared },
+  { typed: ['import'], offered: shared },
+  { typed: ['subscribers', 'import'], offered: ['--dry-run', '--tag', '--source', ...shared] },
+  { typed: ['build'], offered: ['--out', ...shared] },
+])('in fish offers $offered for $typed', async ({ typed, offered }) => {
+  expect(await completeInFish(...typed)).toEqual(offered);
+});
+
+it('in fish offers every command once', async () => {
+  const offered = await completeInFish();
+  expect(offered.sort()).toEqual([...new Set(commandTable.map(({ name }) => name.split(' ')[0]))].sort());
 });
 
 it('refuses a shell that it does not know, and names those that it does', async () => {

@@ -71,12 +71,26 @@ describe('penny init', () => {
     expect(read('penny.schema.json')).toBe(readFileSync('penny.schema.json', 'utf8'));
   });
 
-  it('leaves no half of a workspace beside an issue that is there already', async () => {
-    mkdirSync(join(folder, 'issues'));
-    writeFileSync(join(folder, 'issues/001-hello.md'), 'mine');
-    expect((await penny(['init', ...flags])).code).toBe(2);
-    expect(readdirSync(folder)).toEqual(['issues']);
-    expect(read('issues/001-hello.md')).toBe('mine');
+  it.each(['issues/001-hello.md', 'penny.schema.json'])(
+    'leaves no half of a workspace beside a %s that is there already',
+    async (path) => {
+      mkdirSync(join(folder, 'issues'));
+      writeFileSync(join(folder, path), 'mine');
+      const before = readdirSync(folder, { recursive: true });
+      expect((await penny(['init', ...flags])).code).toBe(2);
+      expect(readdirSync(folder, { recursive: true })).toEqual(before);
+      expect(read(path)).toBe('mine');
+    },
+  );
+
+  it.each([
+    ['a file named issues', () => writeFileSync(join(folder, 'issues'), 'mine'), ['issues']],
+    ['a folder named .gitignore', () => mkdirSync(join(folder, '.gitignore')), ['.gitignore', 'issues']],
+  ])('takes back what it wrote when it cannot go on: %s', async (_what, obstruct, left) => {
+    obstruct();
+    const { code, error } = await penny(['init', ...flags]);
+    expect([code, error]).toEqual([2, expect.stringMatching(/^penny: .*\n {2}hint: .*\n$/)]);
+    expect(readdirSync(folder).sort()).toEqual(left);
   });
 
   it.each([

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runProgram } from '../../../src/cli/program.ts';
 import type { Run } from '../../journeys/workspace.ts';
 import { callPenny } from '../call-penny.ts';
 
@@ -98,6 +100,24 @@ describe('sending', () => {
       expect.stringMatching(/subject +a1\n[\s\S]*to +2 people\n[\s\S]*nothing was written/),
     ]);
   });
+});
+
+it('lets go of a list when the database cannot be opened', async () => {
+  write('penny.db', 'this is no database, it is a text that is long enough to be looked at\n'.repeat(99));
+  const input = new PassThrough().end('email\nli@example.net\n');
+  const streams = { input, output: new PassThrough(), error: new PassThrough() };
+  const environment = { PENNY_DATABASE: 'penny.db' };
+  expect(await runProgram(['subscribers', 'import', '-'], { streams, environment, folder })).toBe(2);
+  expect(input.destroyed).toBe(true);
+});
+
+it.each([
+  ['subscribers import gone.csv', 'ENOENT'],
+  ['new on trust', 'EEXIST'],
+])('with --verbose says why a file cannot be read or written: %s', async (words, code) => {
+  symlinkSync('nowhere', join(folder, 'issues/002-on-trust.md'));
+  expect((await penny(words)).error).not.toContain(code);
+  expect((await penny(`${words} --verbose`)).error).toContain(`cause: Error: ${code}`);
 });
 
 it('prints a message to the byte as it would be sent', async () => {

@@ -1,16 +1,21 @@
-import type { AudienceStore } from '../audience/audience-store.ts';
-import { type AudienceMember, chooseAudience } from '../audience/choose-audience.ts';
-import { keepShelved, type ShelvedImport } from '../audience/import-subscribers.ts';
-import { rehearse } from '../audience/rehearse.ts';
+import type { AudienceStore } from './audience-store.ts';
+import {
+  type Audience,
+  type AudienceMember,
+  chooseAudience,
+  type ExcludedMember,
+} from './choose-audience.ts';
+import { keepShelved, type LeftOutRow, type ShelvedImport } from './import-subscribers.ts';
+import { rehearse } from './rehearse.ts';
 
 /** Who would get an issue, and who was named and will not. */
 export interface GatheredAudience {
   readonly recipients: readonly AudienceMember[];
-  readonly excluded: readonly { readonly address: string; readonly reason: string }[];
+  readonly excluded: readonly ExcludedMember[];
 }
 
 export interface GatherOptions {
-  /** The people of `--to`, read to their end; absent means all active subscribers. */
+  /** The people of a file, read to its end; absent means all active subscribers. */
   readonly list: ShelvedImport | undefined;
   /** Looks at the list as if it had been imported, and keeps nothing. */
   readonly dryRun: boolean;
@@ -30,10 +35,14 @@ export function gatherAudience(
     keepShelved(list, store, now);
     const named = Array.from(list.shelf.drafts(), ({ draft }) => draft);
     const { recipients, excluded } = settle(chooseAudience(store, named));
-    const unreadable = list.rejected.map(({ line, reason }) => ({ address: `line ${line}`, reason }));
-    return approved({ recipients, excluded: [...excluded, ...unreadable] }, approve);
+    return approved({ recipients, excluded: [...excluded, ...list.rejected.map(exclude)] }, approve);
   };
   return dryRun ? rehearse(store, gather) : store.allOrNothing(gather);
+}
+
+/** A row with something wrong in it: nobody is mailed on a guess. */
+function exclude({ line, address, reason }: LeftOutRow): ExcludedMember {
+  return { address, reason: `cannot be read in line ${line}: ${reason}` };
 }
 
 function approved(audience: GatheredAudience, approve: GatherOptions['approve']): GatheredAudience {
@@ -42,6 +51,6 @@ function approved(audience: GatheredAudience, approve: GatherOptions['approve'])
 }
 
 /** Walked now: what a rehearsal sees is gone after it. */
-function settle({ members, excluded }: ReturnType<typeof chooseAudience>): GatheredAudience {
+function settle({ members, excluded }: Audience): GatheredAudience {
   return { recipients: [...members], excluded };
 }
