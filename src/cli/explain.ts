@@ -7,7 +7,10 @@ export function explain(name: string, { terminal }: CommandContext): Outcome {
   const rule = explainRule(name);
   if (rule === undefined) {
     const meant = suggestRule(name);
-    const hint = meant === undefined ? 'write it as a finding shows it, such as role/apply-missing' : `did you mean ${meant}?`;
+    const hint =
+      meant === undefined
+        ? 'write it as a finding shows it, such as role/apply-missing'
+        : `did you mean ${meant}?`;
     throw new UsageError(`there is no rule “${name}”`, hint);
   }
   const { what, why, fix, severity } = rule;
