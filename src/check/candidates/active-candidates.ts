@@ -1,9 +1,4 @@
 import type { WrittenBlock, WrittenIssue } from '../../issue/issue.ts';
-import { findInLines, type LineMatch } from '../reading/find-in-lines.ts';
-import { isWithin } from '../reading/is-within.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
-import { findInReadableText, type TextMatch } from '../reading/readable-text.ts';
 
 export type WrittenCandidate = Extract<WrittenBlock, { kind: 'activeCandidate' }>;
 
@@ -17,31 +12,4 @@ export function activeCandidatesOf(issue: WrittenIssue): readonly WrittenCandida
   return candidatesOf(issue).filter(
     ({ fields, places }) => fields.status === 'active' || !places.has('status'),
   );
-}
-
-/** Every match of a global pattern in what readers read about candidates. */
-export function findInCandidates(issue: WrittenIssue, pattern: RegExp): readonly TextMatch[] {
-  return findInReadableText(onlyBlocks(issue, candidatesOf(issue)), pattern);
-}
-
-/** Every match of a global pattern in what is published of a candidate: link addresses and code too. */
-export function findInWholeCandidate(
-  issue: WrittenIssue,
-  candidate: WrittenCandidate,
-  pattern: RegExp,
-): readonly LineMatch[] {
-  const alone = onlyBlocks(issue, [candidate]);
-  const inFields = findInReadableText(alone, pattern).filter(({ field }) => field !== undefined);
-  const lines = issue.source.split('\n');
-  const unpublished = findNodes(alone, 'html').map(({ place }) => place);
-  const inMarkdown = candidate.body.children.flatMap(({ position }) => {
-    if (position === undefined) return [];
-    const { start, end } = position;
-    const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-    return findInLines(lines, place, pattern);
-  });
-  return [
-    ...inFields,
-    ...inMarkdown.filter(({ place }) => !unpublished.some((html) => isWithin(place, html))),
-  ];
 }

@@ -1,8 +1,7 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
 import { quote } from '../reading/quote.ts';
-import { findInReadableText } from '../reading/readable-text.ts';
 import type { WrittenCandidate } from './active-candidates.ts';
+import { findInCandidate } from './find-in-candidate.ts';
 
 /** One of the facts that, together, can leave only one person. */
 interface Fact {
@@ -85,9 +84,9 @@ const patterns: readonly FactPattern[] = [
 
 /** The kinds of identifying facts in what readers read about a candidate, each with the wording to consider. */
 export function findFacts(issue: WrittenIssue, candidate: WrittenCandidate): readonly Fact[] {
-  const alone = onlyBlocks(issue, [candidate]);
   return patterns.flatMap(({ kind, soften, pattern, least = 1 }) => {
-    const matches = findInReadableText(alone, pattern).filter(({ field }) => field !== 'payWanted');
+    const found = findInCandidate(issue, candidate, pattern);
+    const matches = found.filter(({ field }) => field !== 'payWanted');
     const first = matches[0];
     return first === undefined || matches.length < least ? [] : [{ kind, softer: soften(first.text) }];
   });

@@ -1,10 +1,11 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { LineMatch } from '../reading/find-in-lines.ts';
-import { candidatesOf, findInWholeCandidate } from './active-candidates.ts';
+import { candidatesOf } from './active-candidates.ts';
+import { findInWholeCandidate } from './find-in-candidate.ts';
 
 /** A web address, with or without what comes before its host, as far as its path goes. */
 const webAddress =
-  /(?<![\p{L}\p{N}_@./-])(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#][^\s<>()[\]"“”’]*[^\s<>()[\]"“”’.,;:!?*_`])?/giu;
+  /(?<![\p{L}\p{N}_@./-])(?:https?:\/\/(?:[^\s/?#@]{1,99}@)?)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\.?(?::\d{1,5})?[/?#][^\s<>()[\]"“”’]*[^\s<>()[\]"“”’.,;:!?*_`])?/giu;
 
 /** Hosts whose pages are people, each followed by the start of such a page’s path. */
 const personalPages = [
@@ -21,10 +22,12 @@ export function findCandidateLinks(issue: WrittenIssue): readonly LineMatch[] {
   return candidatesOf(issue).flatMap((candidate) => findInWholeCandidate(issue, candidate, webAddress));
 }
 
-/** Whether an address is that of a page about one person. */
+/** Whether an address is that of a page about one person, or leads on to one, as those of mail filters do. */
 export function isPersonalPage(address: string): boolean {
-  const page = withoutStart(address);
-  return personalPages.some((pattern) => pattern.test(page));
+  return address
+    .split(/(?=https?:\/\/)/i)
+    .map(withoutStart)
+    .some((page) => personalPages.some((pattern) => pattern.test(page)));
 }
 
 /** The host of a web address, without `www.` and in lower case. */
@@ -35,6 +38,7 @@ export function hostOf(address: string): string {
 function withoutStart(address: string): string {
   return address
     .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/^(?:www|m|mobile|[a-z]{2})\.(?=[^/]*\.)/, '');
+    .replace(/^https?:\/\/(?:[^/?#@]*@)?/, '')
+    .replace(/^(?:www|m|mobile|[a-z]{2})\.(?=[^/]*\.)/, '')
+    .replace(/^([^/?#:]*?)\.?(?::\d+)?(?=[/?#]|$)/, '$1');
 }

@@ -1,6 +1,6 @@
+import type { TextView } from '../reading/text-view.ts';
 import { type FoldedText, foldTerm, foldText } from './fold-text.ts';
 import type { NeverName, NeverNameList } from './never-name-list.ts';
-import type { TextView } from './text-view.ts';
 import { undisguise } from './undisguise.ts';
 
 /** Where an entry of the list shows in a text. */

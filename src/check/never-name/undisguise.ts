@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { domainToUnicode } from 'node:url';
-import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { replaceInView, type TextView, viewOf, viewOfStretch } from './text-view.ts';
+import { decodeEntity, fromCode } from '../reading/decode-character.ts';
+import { replaceInView, type TextView, viewOf, viewOfStretch } from '../reading/text-view.ts';
 
 /** Decodings within decodings that are followed: an entity in a percent-encoded link in a quoted-printable mail. */
 const mostRounds = 4;
@@ -101,17 +101,6 @@ function decodeBytes(hexadecimal: string): string {
   return Buffer.from(hexadecimal, 'hex').toString();
 }
 
-/** @param name what stands between `&` and `;` */
-export function decodeEntity(name: string): string | undefined {
-  if (!name.startsWith('#')) return decodeNamedCharacterReference(name) || undefined;
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-  return fromCode(code);
-}
-
 function decodeEscape([, braced, four, two]: RegExpExecArray): string | undefined {
   return fromCode(Number.parseInt(braced ?? four ?? two ?? '', 16));
-}
-
-function fromCode(code: number): string | undefined {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
+import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import { onlyBlocks } from '../reading/only-blocks.ts';
-import { findInReadableText } from '../reading/readable-text.ts';
 import type { WrittenRole } from '../roles/open-roles.ts';
 
 /** Pay that the text of a role names. */

@@ -1,13 +1,15 @@
-import { candidatesOf, findInWholeCandidate } from '../candidates/active-candidates.ts';
+import { candidatesOf } from '../candidates/active-candidates.ts';
+import { findInWholeCandidate } from '../candidates/find-in-candidate.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 
-const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+const address =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:@| ?[([]at[)\]] ?)(?:[\p{L}\p{N}-]+(?:\.| ?[([]dot[)\]] ?))+\p{L}{2,}/giu;
 
 /** International, North American, Swiss, French, Chinese mobile, and the other national numbers that begin with 0. */
 const telephone =
-  /(?<![\p{L}\p{N}$€£.,+-])(?:\+\d[\d ().-]{6,18}\d|(?:\(\d{3}\)|\d{3})[ .-]\d{3}[ .-]\d{4}|(?:\(0\d{2,4}\)|0\d{2,4})[ /-]\d{3,4}[ -]?\d{3,6}|0\d{2} \d{3} \d\d \d\d|0\d(?:[ .]\d\d){4}|1[3-9]\d[ -]\d{4}[ -]\d{4})(?![\p{L}\p{N}%])/gu;
+  /(?<![\p{L}\p{N}$€£.,+-])(?:\+\d[\d ().\p{Pd}]{6,18}\d|(?:\(\d{3}\)|\d{3})[ .\p{Pd}]\d{3}[ .\p{Pd}]\d{4}|(?:\(0\d{2,4}\)|0\d{2,4})[ /\p{Pd}]\d{3,4}[ \p{Pd}]?\d{3,6}|0\d{2} \d{3} \d\d \d\d|0\d(?:[ .]\d\d){4}|1[3-9]\d[ \p{Pd}]\d{4}[ \p{Pd}]\d{4})(?![\p{L}\p{N}%])/gu;
 
 const hint = 'delete it; people reach them through you';
 

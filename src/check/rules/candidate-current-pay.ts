@@ -1,12 +1,17 @@
-import { findInCandidates } from '../candidates/active-candidates.ts';
+import { findInCandidates } from '../candidates/find-in-candidate.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 
 const about = '(?:about |around |roughly |over |~)?';
-const signed = `${about}(?:[$€£]|(?:usd|eur|gbp|chf) )\\d[\\d,.]{0,11}k?(?![\\p{L}\\p{N}])`;
+const currency = '(?:usd|eur|gbp|chf|dollars?|euros?|pounds?)';
+const number = '\\d[\\d,.]{0,11}';
+const signed = `${about}(?:[$€£] ?${number}k?|${currency} ${number}k?|${number}k? ${currency})(?![\\p{L}\\p{N}])`;
+const period =
+  '(?: (?:a|per|each|every) (?:year|month|week|day|hour)|/(?:year|yr|month|mo|week|day|hour|hr|h))';
+const thousands = '\\d{1,3}k';
 /** Without a sign it is money only where nothing else is counted. */
-const amount = `(?:${signed}|${about}\\d{2,3}k(?= (?:base|ote|plus|a year|per year|all in)|[,.;:)/]|\\s*$))`;
+const amount = `(?:${signed}|${about}${thousands}(?=${period}| (?:base|ote|plus|now|today|currently|all in)|[,.;:)/]|\\s*$)|${about}\\d{2,3}[,.]\\d{3}(?=${period}| (?:base|ote)|[,.;:)/]|\\s*$))`;
 const notBusiness =
   '(?! ?(?:m|mm|bn|million|billion)(?!\\p{L})| (?:in|of|for|to|arr|mrr|deals?|revenue|sales|profit|per deal|a deal)(?!\\p{L}))';
 const base =
@@ -16,7 +21,9 @@ const currentPay = new RegExp(
   [
     `currently (?:on|at|paid|makes|making|earns|earning) ${amount}${notBusiness}`,
     'currently (?:makes|making|earns|earning) \\d{2,3}[,.]\\d{3}(?! \\p{L})',
-    `(?:makes|making|earns|earning|paid|salary is|base is) ${signed}${notBusiness}`,
+    `(?:makes|making|earns|earning|earned|paid) ${signed}${notBusiness}`,
+    `(?:makes|making|earns|earning|earned|gets|getting) ${about}(?:${thousands}|\\d{2,3}[,.]\\d{3})(?=${period}| (?:now|today|currently|base|ote)(?!\\p{L}))`,
+    `(?:salary|base|pay) (?:is|was) ${amount}${notBusiness}`,
     `(?:is|was|now|still) on ${amount}${notBusiness}`,
     `on (?:${signed}|${about}\\d{2,3}k) (?:now|today|currently|at the moment|right now)`,
     `(?:current|present|last|latest|previous|past) (?:${base}|salary|pay(?! (?:period|run|cycle))|wage|ote|comp|compensation|total comp|pay package)(?! (?:of|in) (?!${signed}|\\d{2,3}k))`,
@@ -26,7 +33,7 @@ const currentPay = new RegExp(
   'giu',
 );
 
-const hint = 'delete it, or say what they want: payWanted: 220k';
+const hint = 'delete it; what they want to earn goes into payWanted';
 
 export const candidateCurrentPay: Rule = {
   name: 'candidate/current-pay',
@@ -37,7 +44,7 @@ export const candidateCurrentPay: Rule = {
   samples: {
     good: [
       sampleCandidate(
-        '- wants 200k base, open from $180k\n- making $10m in arr, earned $250m, paid $40k of debt back, on 3 boards now\n- grew the current base of 3,000 customers, on $2m now\n- currently making 10 hires a month, at 220k users, is on 50k screens\n- past pay periods, the current base image, paid $200k for a pilot',
+        '- wants 200k base, open from $180k\n- making $10m in arr, earned $250m, paid $40k of debt back, on 3 boards now\n- grew the current base of 3,000 customers, on $2m now\n- currently making 10 hires a month, at 220k users, is on 50k screens, makes 9k calls a month, gets 12k users today, the pay was 20% better\n- past pay periods, the current base image, paid $200k for a pilot',
         ['payWanted: 220k'],
       ),
     ],
@@ -45,6 +52,19 @@ export const candidateCurrentPay: Rule = {
       {
         sample: sampleCandidate('- 15 years in sales, on 220k now'),
         finds: [{ at: '11:22-11:33', message: '“on 220k now” is what they earn or earned', hint }],
+      },
+      {
+        sample: sampleCandidate(
+          '- earns 140k today, currently on 140,000 usd base\n- makes 9k a month, her salary is 140k\n- gets 95,000 base, paid 900 euros a day',
+        ),
+        finds: [
+          { at: '11:3-11:13', message: '“earns 140k” is what they earn or earned', hint },
+          { at: '11:21-11:45', message: '“currently on 140,000 usd” is what they earn or earned', hint },
+          { at: '12:3-12:11', message: '“makes 9k” is what they earn or earned', hint },
+          { at: '12:25-12:39', message: '“salary is 140k” is what they earn or earned', hint },
+          { at: '13:3-13:14', message: '“gets 95,000” is what they earn or earned', hint },
+          { at: '13:21-13:35', message: '“paid 900 euros” is what they earn or earned', hint },
+        ],
       },
       {
         sample: sampleCandidate(

@@ -1,5 +1,5 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { findInCandidates } from '../candidates/active-candidates.ts';
+import { findInCandidates } from '../candidates/find-in-candidate.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';

@@ -1,10 +1,11 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { candidatesOf, type WrittenCandidate } from '../candidates/active-candidates.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { findInReadableText } from '../reading/find-in-readable-text.ts';
+import type { TextMatch } from '../reading/find-in-stretches.ts';
 import { isEnglish } from '../reading/is-english.ts';
 import { onlyBlocks } from '../reading/only-blocks.ts';
 import { quote } from '../reading/quote.ts';
-import { findInReadableText, type TextMatch } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 
 /** One capitalised word, or several in a row. */

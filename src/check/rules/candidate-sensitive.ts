@@ -1,4 +1,4 @@
-import { findInCandidates } from '../candidates/active-candidates.ts';
+import { findInCandidates } from '../candidates/find-in-candidate.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { isEnglish } from '../reading/is-english.ts';
 import { quote } from '../reading/quote.ts';

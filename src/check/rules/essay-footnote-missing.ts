@@ -1,5 +1,5 @@
+import { findInWrittenText } from '../reading/find-in-written-text.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
-import { findInReadableText } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';
 
@@ -39,8 +39,7 @@ export const essayFootnoteMissing: Rule = {
   *check({ issue }) {
     const footnotes = findNodes(issue, 'footnoteDefinition');
     const lines = new Map(footnotes.map(({ node, place }) => [node.identifier, place.line]));
-    for (const { text, place, field } of findInReadableText(issue, reference)) {
-      if (field !== undefined) continue;
+    for (const { text, place } of findInWrittenText(issue, reference)) {
       const line = lines.get(text.slice(2, -1).toLowerCase());
       yield {
         place,

@@ -1,7 +1,7 @@
+import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import { isEnglish } from '../reading/is-english.ts';
 import { onlyBlocks } from '../reading/only-blocks.ts';
 import { quote } from '../reading/quote.ts';
-import { findInReadableText } from '../reading/readable-text.ts';
 import { openRolesOf } from '../roles/open-roles.ts';
 import type { Rule, RuleContext, Trouble } from '../rule.ts';
 import { findRoleWording } from '../wording/find-role-wording.ts';

@@ -1,5 +1,5 @@
+import type { TextMatch } from '../reading/find-in-stretches.ts';
 import { isEnglish } from '../reading/is-english.ts';
-import type { TextMatch } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay, sampleFrontMatter } from '../sample.ts';
 import { findStrongWords } from '../wording/strong-words.ts';

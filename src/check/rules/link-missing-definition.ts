@@ -1,6 +1,6 @@
+import { findInWrittenText } from '../reading/find-in-written-text.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
 import { quote } from '../reading/quote.ts';
-import { findInReadableText } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';
 
@@ -47,11 +47,11 @@ export const linkMissingDefinition: Rule = {
   *check({ issue }) {
     const definitions = findNodes(issue, 'definition');
     const lines = new Map(definitions.map(({ node, place }) => [node.identifier, place.line]));
-    for (const { text, place, field } of findInReadableText(issue, reference)) {
+    for (const { text, place } of findInWrittenText(issue, reference)) {
       const [words = '', label = ''] = text.slice(1, -1).split('][');
       const name = label === '' ? words : label;
       // Numbers are sources: the author lists them somewhere.
-      if (field !== undefined || name.trim() === '' || /^[\d\s[\]]+$/.test(text)) continue;
+      if (name.trim() === '' || /^[\d\s[\]]+$/.test(text)) continue;
       const line = lines.get(name.trim().replaceAll(/\s+/g, ' ').toLowerCase());
       yield {
         place,

@@ -1,7 +1,7 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
+import type { TextMatch } from '../reading/find-in-stretches.ts';
 import { isEnglish } from '../reading/is-english.ts';
 import { quote } from '../reading/quote.ts';
-import type { TextMatch } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay, sampleFrontMatter } from '../sample.ts';
 import { findStrongWords } from '../wording/strong-words.ts';

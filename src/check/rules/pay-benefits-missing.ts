@@ -1,6 +1,6 @@
 import { findMissingPart } from '../pay/pay-duties.ts';
+import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import { onlyBlocks } from '../reading/only-blocks.ts';
-import { findInReadableText } from '../reading/readable-text.ts';
 import { openRolesOf } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { findInReadableText } from '../reading/readable-text.ts';
+import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

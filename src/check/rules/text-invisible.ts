@@ -1,7 +1,7 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { findInLines, type LineMatch } from '../reading/find-in-lines.ts';
+import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
-import { findInReadableText } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
 

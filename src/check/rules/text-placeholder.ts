@@ -1,6 +1,6 @@
+import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import { findInSource } from '../reading/find-in-source.ts';
 import { quote } from '../reading/quote.ts';
-import { findInReadableText } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
 

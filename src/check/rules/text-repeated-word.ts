@@ -1,5 +1,5 @@
+import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import { isEnglish } from '../reading/is-english.ts';
-import { findInReadableText } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

@@ -1,5 +1,5 @@
+import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import { languageOf } from '../reading/language-of.ts';
-import { findInReadableText } from '../reading/readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
 

@@ -9,16 +9,20 @@ export interface TextView {
   readonly ends: readonly number[];
 }
 
-/** The text as it stands. */
-export function viewOf(text: string): TextView {
-  const starts = Array.from({ length: text.length }, (_, index) => index);
-  return { text, starts, ends: starts.map((index) => index + 1) };
+/** The text as it stands, or a piece of the original that starts at an offset there. */
+export function viewOf(text: string, offset = 0): TextView {
+  const starts = Array.from({ length: text.length }, (_, index) => offset + index);
+  return { text, starts, ends: starts.map((start) => start + 1) };
 }
 
 /** Text that stands for one stretch of a view, as what it decodes to. */
 export function viewOfStretch(view: TextView, text: string, [from, to]: readonly [number, number]): TextView {
   const start = view.starts[from] ?? 0;
-  const end = view.ends[to - 1] ?? start;
+  return viewOfSpan(text, [start, view.ends[to - 1] ?? start]);
+}
+
+/** Text all of which stands for one span of the original. */
+export function viewOfSpan(text: string, [start, end]: readonly [number, number]): TextView {
   return {
     text,
     starts: new Array<number>(text.length).fill(start),
@@ -44,14 +48,15 @@ export function replaceInView(
     pieces.push(slice(view, end, match.index), viewOfStretch(view, replacement, [match.index, after]));
     end = after;
   }
-  return pieces.length === 0 ? undefined : join([...pieces, slice(view, end, view.text.length)]);
+  return pieces.length === 0 ? undefined : joinViews([...pieces, slice(view, end, view.text.length)]);
 }
 
 function slice({ text, starts, ends }: TextView, from: number, to: number): TextView {
   return { text: text.slice(from, to), starts: starts.slice(from, to), ends: ends.slice(from, to) };
 }
 
-function join(pieces: readonly TextView[]): TextView {
+/** Views one behind the other, as one. */
+export function joinViews(pieces: readonly TextView[]): TextView {
   return {
     text: pieces.map(({ text }) => text).join(''),
     starts: pieces.flatMap(({ starts }) => starts),
