@@ -6,6 +6,7 @@ import { UsageError } from './command.ts';
  * Changes the text of a file of the author's in one step, so that it is never half written. Its permissions stay, and
  * a file that needs no change is not touched.
  *
+ * @param change what it throws is thrown on, and nothing is written
  * @returns the text before and after
  * @throws UsageError when it cannot be read or written
  */
@@ -13,19 +14,29 @@ export function changeText(
   path: string,
   change: (text: string) => string,
 ): { readonly before: string; readonly after: string } {
+  const before = reportFailure(path, () => readFileSync(path, 'utf8'));
+  const after = change(before);
+  if (after !== before) reportFailure(path, () => replaceFile(path, after));
+  return { before, after };
+}
+
+function replaceFile(path: string, text: string): void {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.part`;
   try {
-    const before = readFileSync(path, 'utf8');
-    const after = change(before);
-    if (after === before) return { before, after };
     const { mode } = statSync(path);
-    writeFileSync(temporary, after, { flag: 'wx', mode });
+    writeFileSync(temporary, text, { flag: 'wx', mode });
     // The umask may have taken some of it away.
     chmodSync(temporary, mode);
     renameSync(temporary, path);
-    return { before, after };
-  } catch (cause) {
+  } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+function reportFailure<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
     throw new UsageError(`${path} cannot be changed`, 'see that it is there and that you may write it', {
       cause,
     });

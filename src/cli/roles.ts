@@ -1,8 +1,6 @@
-import { changeStatus } from '../issue/change-status.ts';
 import { assignIds } from '../issue/complete-issue.ts';
 import type { WrittenBlock, WrittenIssue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
-import type { Edit } from '../source/apply-edits.ts';
 import { didYouMean } from '../source/did-you-mean.ts';
 import { UsageError } from './command.ts';
 
@@ -64,9 +62,4 @@ export function findRole(roles: readonly KnownRole[], id: string): KnownRole {
     `there is no role “${id}”`,
     meant === undefined ? 'penny role list shows them' : `did you mean ${meant}?`,
   );
-}
-
-/** The edit of the newest issue that shows the role, which gives it another status there. */
-export function editStatus({ newest: { issue, role } }: KnownRole, status: string): Edit {
-  return changeStatus(issue.source, role, status);
 }

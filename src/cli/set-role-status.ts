@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { redact } from '../check/never-name/redact.ts';
-import { applyEdits } from '../source/apply-edits.ts';
+import { changeStatus } from '../issue/change-status.ts';
 import { changeText } from './change-text.ts';
-import type { CommandContext, Outcome } from './command.ts';
+import { type CommandContext, type Outcome, UsageError } from './command.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { readIssues } from './read-issues.ts';
-import { editStatus, findRole, listRoles } from './roles.ts';
+import { findRole, listRoles } from './roles.ts';
 
 /**
- * Changes one line in the author's file, and nothing else: its line ends and its byte order mark stay.
+ * Changes one word in the author's file, and nothing else: its line ends and its byte order mark stay.
  *
  * @throws UsageError when there is no such role, or its file cannot be changed
  */
@@ -24,8 +24,14 @@ export function setRoleStatus(context: CommandContext, id: string, status: strin
       text: `${id} is ${status} already`,
     };
   }
-  const edit = editStatus(role, status);
-  changeText(join(workspace.folder, file), (text) => applyEdits(text, [edit]));
+  changeText(join(workspace.folder, file), (text) => {
+    const changed = changeStatus(text, { file, defaults: workspace.issueDefaults, id, status });
+    if (changed !== undefined) return changed;
+    throw new UsageError(
+      `the status of ${id} cannot be changed in ${shown} without changing more than that`,
+      `write  status: ${status}  there yourself`,
+    );
+  });
   return {
     exitCode: 0,
     json: { id, status, file: shown, changed: true },

@@ -27,6 +27,10 @@ function write(number: number, fields: string): void {
   );
 }
 
+function issueWith(yaml: string): string {
+  return `---\ntitle: a3\nsubtitle: b\nnumber: 3\ndate: 2026-11-23\n---\n\n---open role\n${yaml}\n---\n\n- series a\n`;
+}
+
 function penny(words: string): Promise<Run> {
   return callPenny(words.split(' '), { folder });
 }
@@ -110,11 +114,37 @@ it('changes one line of a file with mixed line ends, also beside what a crash le
   );
 });
 
-it('fills in a status that has no word yet, and keeps the quotes of none', async () => {
-  write(2, 'status:\n');
-  await penny('role close vp-of-sales');
-  expect(readFileSync(file(2), 'utf8')).toContain('\nstatus: filled\n---');
-  write(2, 'status: "open" # for now\n');
-  await penny('role close vp-of-sales --as paused');
-  expect(readFileSync(file(2), 'utf8')).toContain('\nstatus: paused # for now\n---');
+it.each([
+  ['{ title: vp, apply: "https://a.example/{x}", status: }', 'status: filled }'],
+  ['{ title: vp, apply: mailto:hello@penny.example, status }', 'status: filled }'],
+  ['{ status:, title: vp, apply: mailto:hello@penny.example }', '{ status: filled, title'],
+  ['{ title: vp, apply: mailto:hello@penny.example }', '{ status: filled, title: vp,'],
+  ['{ "status": "open", title: vp, apply: mailto:hello@penny.example } # a', '{ "status": filled, title'],
+  [
+    '# a {\n\n{\n  title: vp, # b\n  apply: mailto:hello@penny.example\n}',
+    '\n{ status: filled,\n  title: vp,',
+  ],
+  ['title: vp\nstatus:   # until may\napply: mailto:hello@penny.example', '\nstatus: filled   # until may\n'],
+  ['title: vp\n"status" :\napply: mailto:hello@penny.example', '\n"status" : filled\n'],
+])('changes the status and nothing else in %j', async (yaml, expected) => {
+  writeFileSync(file(3), issueWith(yaml));
+  const { code } = await penny('role close vp');
+  const after = readFileSync(file(3), 'utf8');
+  expect([code, after]).toEqual([0, expect.stringContaining(expected)]);
+  expect(JSON.parse((await penny('role list --json')).output).roles[0]).toMatchObject({
+    id: 'vp',
+    title: 'vp',
+    status: 'filled',
+  });
+  expect((await penny('check 3')).code).toBe(0);
+});
+
+it.each([
+  '? status\ntitle: vp\napply: mailto:hello@penny.example',
+  'title: vp\nstatus: >-\n  open\napply: mailto:hello@penny.example',
+])('changes nothing in YAML that it cannot change safely, and says what to do: %j', async (yaml) => {
+  writeFileSync(file(3), issueWith(yaml));
+  const { code, error } = await penny('role close vp');
+  expect([code, readFileSync(file(3), 'utf8')]).toEqual([2, issueWith(yaml)]);
+  expect(error).toContain('write  status: filled  there yourself');
 });
