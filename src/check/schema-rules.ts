@@ -99,6 +99,12 @@ const faults: readonly Omit<RuleDescription, 'severity'>[] = [
     fix: 'Write one `key: value` a line, and put text with `:` or `#` into quotes.',
   },
   {
+    name: 'schema/quotes',
+    what: 'A text has a colon and a space in it, or starts with `@`, `%` or a backtick, and does not stand in quotation marks.',
+    why: 'YAML takes the colon for a key’s, and those signs for its own. It is read as you meant it here, and by no other program.',
+    fix: 'Put quotation marks around it, such as `title: "Notice Periods: a love story"`.',
+  },
+  {
     name: 'schema/duplicate-key',
     what: 'A key stands there twice.',
     why: 'Only one of the two values could be used.',

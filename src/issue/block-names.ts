@@ -17,12 +17,28 @@ export function blockKindOf(typed: string): BlockKind | undefined {
   return found === undefined ? undefined : blockNames[found];
 }
 
+/** The kind of block whose name was most likely meant by one that opens none. */
+export function meantBlockKind(typed: string): BlockKind | undefined {
+  const meant = meantName(typed);
+  return meant === undefined ? undefined : blockNames[meant];
+}
+
 /** What to write instead of a name that opens no block. */
 export function suggestBlockName(typed: string): string {
-  const meant = didYouMean(normalize(typed).replace(/:.*$/, ''), names);
+  const meant = meantName(typed);
   return meant === undefined
     ? `the blocks are ${names.join(', ')}; if it is text, put a backslash in front`
     : `did you mean ---${meant}?`;
+}
+
+function meantName(typed: string): keyof typeof blockNames | undefined {
+  const meant = didYouMean(
+    normalize(typed)
+      .replace(/:.*$/, '')
+      .replace(/\s*[-–—]+$/, ''),
+    names,
+  );
+  return names.find((name) => name === meant);
 }
 
 function normalize(typed: string): string {

@@ -1,5 +1,5 @@
 import type { Fault } from '../source/fault.ts';
-import { blockKindOf, suggestBlockName } from './block-names.ts';
+import { blockKindOf, meantBlockKind, suggestBlockName } from './block-names.ts';
 import type { BlockKind } from './issue.ts';
 import { type FoundFence, fencePattern, searchFences } from './search-fences.ts';
 
@@ -131,7 +131,8 @@ function checkBlock(
         hint: suggestBlockName(name),
       }),
     );
-    return undefined;
+    // What stands in the block that was meant is looked at all the same.
+    return meantBlockKind(name);
   }
   if (close === undefined) {
     faults.push(
@@ -141,7 +142,6 @@ function checkBlock(
         hint: 'write a line --- after them, before the text',
       }),
     );
-    return undefined;
   }
   return kind;
 }

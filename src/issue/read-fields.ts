@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Fault } from '../source/fault.ts';
 import type { FieldPlaces, Place } from '../source/place.ts';
 import type { LocatedYaml } from '../source/read-yaml.ts';
+import { type NamedValues, renameMisspelt } from '../source/rename-misspelt.ts';
 import { findSchemaFaults } from '../source/schema-faults.ts';
 
 /** A section's YAML held against its schema. */
@@ -18,15 +19,24 @@ export function readFields<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   section: Place,
 ): ReadFields<z.output<z.ZodObject<Shape>>> {
-  const { value } = yaml;
-  const places = new Map([['', { value: section }], ...yaml.places]);
-  const whole = schema.safeParse(value);
-  if (whole.success) return { fields: whole.data, places, faults: yaml.faults };
+  const whole = schema.safeParse(yaml.value);
+  const sectioned = (places: FieldPlaces): FieldPlaces => new Map([['', { value: section }], ...places]);
+  if (whole.success) return { fields: whole.data, places: sectioned(yaml.places), faults: yaml.faults };
+  const faultsOf = (error: z.ZodError, { value, places }: NamedValues): Fault[] =>
+    findSchemaFaults(error, { schema, value, places: sectioned(places), section });
+  const isUnknown = ({ rule }: Fault): boolean => rule === 'schema/unknown-key';
+  // A key that is misspelt is said once, and what it holds is read all the same.
+  const meant = renameMisspelt(yaml, Object.keys(schema.shape));
+  const again = schema.safeParse(meant.value);
+  const others = again.success ? [] : faultsOf(again.error, meant).filter((fault) => !isUnknown(fault));
   // What seems missing may stand in the part that could not be read.
   const isBroken = yaml.faults.some(({ rule }) => rule === 'schema/yaml' || rule === 'file/too-large');
   const isNews = ({ rule }: Fault): boolean => !(isBroken && rule === 'schema/missing');
-  const faults = findSchemaFaults(whole.error, { schema, value, places, section });
-  return { fields: validFields(value, schema), places, faults: [...yaml.faults, ...faults.filter(isNews)] };
+  return {
+    fields: validFields(meant.value, schema),
+    places: sectioned(meant.places),
+    faults: [...yaml.faults, ...faultsOf(whole.error, yaml).filter(isUnknown), ...others.filter(isNews)],
+  };
 }
 
 function validFields<Shape extends z.ZodRawShape>(

@@ -6,15 +6,15 @@ import {
   isPair,
   isScalar,
   isSeq,
-  LineCounter,
+  type LineCounter,
   type Node,
   type ParsedNode,
-  parseDocument,
   type Range,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Fault } from './fault.ts';
+import { parseWithQuotes, type UnquotedValue } from './parse-with-quotes.ts';
 import type { FieldPlace, FieldPlaces, Place } from './place.ts';
 
 /** YAML as plain values, with the place of every one. */
@@ -52,15 +52,10 @@ interface ReadOptions<Value> {
 
 function read<Value>(text: string, { line, empty, readRoot }: ReadOptions<Value>): LocatedYaml<Value> {
   if (text.length > mostCharacters) return { value: empty, places: new Map(), faults: [tooLarge(line)] };
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    schema: 'core',
-    prettyErrors: false,
-    strict: true,
-  });
-  const reader = new YamlReader((start, end) => placeOf(lines, { start, end, line }));
+  const { document, lines, unquoted } = parseWithQuotes(text);
+  const reader = new YamlReader((start, end) => placeOf(lines, { start, end, line, unquoted }));
   reader.readSyntax(document);
+  reader.readUnquoted(unquoted, line);
   const root = document.contents;
   const value = root === null || isNothing(root) ? undefined : readRoot(reader, root);
   return { value: value ?? empty, places: reader.places, faults: reader.faults };
@@ -82,12 +77,25 @@ function tooLarge(line: number): Fault {
   };
 }
 
-function placeOf(lines: LineCounter, span: { start: number; end: number; line: number }): Place {
-  const start = lines.linePos(span.start);
-  const end = lines.linePos(Math.max(span.end, span.start));
-  const offset = span.line - 1;
-  return { line: start.line + offset, column: start.col, endLine: end.line + offset, endColumn: end.col };
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** The line of the file at which the piece starts. */
+  readonly line: number;
+  readonly unquoted: readonly UnquotedValue[];
 }
+
+function placeOf(lines: LineCounter, { start, end, line, unquoted }: Span): Place {
+  const from = lines.linePos(start);
+  const to = lines.linePos(Math.max(end, start));
+  // The quotation marks that were put in have no columns.
+  const value = unquoted.find((one) => one.line === to.line);
+  const endColumn = Math.min(to.col, value === undefined ? to.col : value.column + value.text.length);
+  return { line: from.line + line - 1, column: from.col, endLine: to.line + line - 1, endColumn };
+}
+
+/** A value longer than this is not repeated. */
+const longestHint = 80;
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -115,6 +123,22 @@ class YamlReader {
         message,
         hint,
       });
+    }
+  }
+
+  readUnquoted(values: readonly UnquotedValue[], firstLine: number): void {
+    for (const { line, column, text, key } of values) {
+      const quoted = JSON.stringify(text);
+      const at = firstLine + line - 1;
+      this.#report(
+        { line: at, column, endLine: at, endColumn: column + text.length },
+        {
+          rule: 'schema/quotes',
+          message: `${key === '' ? 'this text' : `the text behind ${key}`} must stand in quotation marks`,
+          hint: quoted.length > longestHint ? 'put "quotation marks" around it' : `write ${key} ${quoted}`,
+          fix: { from: text, to: quoted },
+        },
+      );
     }
   }
 
@@ -231,11 +255,7 @@ class YamlReader {
   }
 }
 
-interface Words {
-  readonly rule: string;
-  readonly message: string;
-  readonly hint: string;
-}
+type Words = Pick<Fault, 'rule' | 'message' | 'hint' | 'fix'>;
 
 function isNothing(node: ParsedNode): boolean {
   return isScalar(node) && node.value === null;

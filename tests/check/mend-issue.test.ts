@@ -17,6 +17,11 @@ describe('check --fix writes what was plainly meant', () => {
     ['between the same quotes', 'apply: "jobs.example.com/vp"', 'apply: "https://jobs.example.com/vp"'],
     ['a date with one reading', 'closes: 23.11.2026', 'closes: 2026-11-23'],
     ['a misspelt key', 'aply: https://jobs.example.com', 'apply: https://jobs.example.com'],
+    [
+      'quotation marks around a text with a colon',
+      'apply: https://jobs.example.com\nlocation: sf: remote # for now',
+      'apply: https://jobs.example.com\nlocation: "sf: remote" # for now',
+    ],
     ['a key and then its value', 'aply: jobs.example.com/vp', 'apply: https://jobs.example.com/vp'],
     [
       'beside a comment',

@@ -29,14 +29,24 @@ it('does not touch a file that needs no change', () => {
   expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
 });
 
-it('leaves the file as it was when it fails, nothing beside it, and says why', () => {
+it('leaves the file as it was when the change cannot be made, and passes on why', () => {
   const why = new Error('no');
   const fail = (): never => {
     throw why;
   };
-  expect(() => changeText(file, fail)).toThrow(expect.objectContaining({ cause: why }));
+  expect(() => changeText(file, fail)).toThrow(why);
   expect(readdirSync(folder)).toEqual(['a.md']);
   expect(readFileSync(file, 'utf8')).toBe('open\r\nopen\n');
+});
+
+it('leaves nothing behind when the file cannot be written, and says why', () => {
+  const cause = expect.objectContaining({ code: 'ENOENT' });
+  const vanish = (text: string): string => {
+    rmSync(file);
+    return `${text}x`;
+  };
+  expect(() => changeText(file, vanish)).toThrow(expect.objectContaining({ name: 'UsageError', cause }));
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 it('says why a file cannot be read', () => {

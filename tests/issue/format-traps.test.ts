@@ -112,8 +112,8 @@ describe('what is no well-formed block is said, at its line', () => {
     const text = `${head}---open rolle\n---\n---open role\ntitle: a\napply: acme.com/jobs\n---\n---active candidate\ntitel: b\n---\n`;
     expect(findings(parse(text))).toEqual([
       '6:1 block/unknown',
+      '6:1 schema/missing',
       '10:8 role/apply-url',
-      '12:1 schema/missing',
       '13:1 schema/unknown-key',
     ]);
   });

@@ -1,4 +1,5 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
+import { fencePattern } from '../../issue/search-fences.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
@@ -47,11 +48,10 @@ export const issueAlmostBlock: Rule = {
   },
   *check({ issue }) {
     const passed = linesOfCode(issue);
-    const fences = new Set(issue.blocks.map(({ places }) => places.get('')?.value.line));
     for (const [index, text] of issue.source.split('\n').entries()) {
       const line = index + 1;
       const name = nameBehindDashes(text);
-      if (name === undefined || fences.has(line) || passed.has(line)) continue;
+      if (name === undefined || passed.has(line)) continue;
       yield {
         place: { line, column: 1, endLine: line, endColumn: text.length + 1 },
         message: 'this looks like a block, and is text',
@@ -62,7 +62,8 @@ export const issueAlmostBlock: Rule = {
 };
 
 function nameBehindDashes(line: string): string | undefined {
-  if (!dashes.test(line)) return undefined;
+  // A fence opens a block, or there is a fault about its name.
+  if (!dashes.test(line) || fencePattern.test(line)) return undefined;
   const words = line
     .replaceAll(/[^\p{L}\s]/gu, '')
     .trim()
