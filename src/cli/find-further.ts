@@ -26,11 +26,8 @@ export async function findFurther(
   ];
 }
 
-/** The issues whose pages would move although readers have their addresses: what stops a build. */
-export async function findMoved(
-  workspace: Workspace,
-  issues: readonly ParsedIssue[],
-): Promise<readonly Finding[]> {
+/** The issues whose pages would move although readers have their addresses. */
+async function findMoved(workspace: Workspace, issues: readonly ParsedIssue[]): Promise<readonly Finding[]> {
   if (!existsSync(workspace.paths.database)) return [];
   const { openDatabase } = await import('../store/sqlite/open-database.ts');
   const { createLedger } = await import('../store/sqlite/sqlite-ledger.ts');
@@ -47,7 +44,7 @@ export async function findMoved(
 }
 
 /** What mail clients would not do of what stands in the workspace's own templates of mails. */
-export async function findInTemplates({ ownTemplates }: Workspace): Promise<readonly Finding[]> {
+async function findInTemplates({ ownTemplates }: Workspace): Promise<readonly Finding[]> {
   const ofMails = [...ownTemplates].filter(([path]) => path.startsWith('email/'));
   return checkTemplates(ofMails.map(([path, text]) => ({ file: templateFile(path), text })));
 }

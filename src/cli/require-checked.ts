@@ -1,12 +1,12 @@
 import type { CheckResult } from '../check/check-result.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
-import type { Finding } from '../source/finding.ts';
 import { findingsDocument } from '../terminal/findings-json.ts';
 import { formatFindings } from '../terminal/findings-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkWorkspace, sourcesOf } from './check-workspace.ts';
 import type { CommandContext, Outcome } from './command.ts';
+import { findFurther } from './find-further.ts';
 
 /** Issues that may be published, or the outcome that says why they may not. */
 export type CheckedIssues = { readonly issues: readonly Issue[] } | { readonly refused: Outcome };
@@ -15,15 +15,17 @@ interface WantedIssues {
   readonly workspace: Workspace;
   readonly all: readonly ParsedIssue[];
   readonly wanted: readonly ParsedIssue[];
-  /** What was found beyond the text of the issues. */
-  readonly further?: readonly Finding[];
 }
 
-/** Holds issues against the rules before anything is made of them. Errors stop it; the rest is shown and goes on. */
-export function requireChecked(
-  { workspace, all, wanted, further = [] }: WantedIssues,
+/**
+ * Holds issues against the rules before anything is made of them. What is an error for `penny check` stops it, wherever
+ * it stands; the rest is shown and goes on.
+ */
+export async function requireChecked(
+  { workspace, all, wanted }: WantedIssues,
   context: CommandContext,
-): CheckedIssues {
+): Promise<CheckedIssues> {
+  const further = await findFurther(workspace, wanted);
   const result = checkWorkspace(workspace, all, { named: wanted, further });
   if (result.findings.length > 0 && !context.json) {
     context.terminal.warn(formatFindings(result.findings, sourcesOf(workspace, all), context.terminal));

@@ -1,8 +1,8 @@
 import { dispatchMailing } from '../delivery/dispatch-mailing.ts';
 import type { DeliveryCounts, HeldElsewhere, Ledger, Mailing, Worker } from '../delivery/ledger.ts';
-import { formatHeldElsewhere, formatProgress, formatResult } from '../terminal/mailing-text.ts';
+import { formatHeldElsewhere, formatProgress, formatRun } from '../terminal/mailing-text.ts';
 import type { CommandContext, Outcome } from './command.ts';
-import { exitCodeOf } from './exit-code-of.ts';
+import { countAnswered, exitCodeOf } from './exit-code-of.ts';
 import { listenForInterrupts } from './interrupts.ts';
 import type { Sending } from './sending.ts';
 import { systemClock } from './system-clock.ts';
@@ -33,9 +33,9 @@ export async function runMailing(
   context.terminal.status('');
   const way = `${mailer.transport === 'outbox' ? 'written to' : 'through'} ${mailer.description}`;
   return {
-    exitCode: exitCodeOf(result, { acceptedBefore: before.accepted }),
+    exitCode: exitCodeOf(result, countAnswered(before)),
     json: { ...result, resumed },
-    text: `${formatResult(result)}\n${way}`,
+    text: `${formatRun(result)}\n${way}`,
   };
 }
 

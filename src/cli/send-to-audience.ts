@@ -7,7 +7,7 @@ import { createLedger } from '../store/sqlite/sqlite-ledger.ts';
 import { formatResult } from '../terminal/mailing-text.ts';
 import type { Outcome } from './command.ts';
 import { createMailer } from './create-mailer.ts';
-import { exitCodeOf } from './exit-code-of.ts';
+import { countAnswered, exitCodeOf } from './exit-code-of.ts';
 import { readOnlyDatabasePath } from './open-database.ts';
 import { resumeSending } from './resume-sending.ts';
 import { outboxFolder, type SendWork } from './send-work.ts';
@@ -47,7 +47,7 @@ function reportFinished(
   const { accepted, audience } = result;
   const done = accepted === audience ? 'everybody has it already' : 'this mailing is finished';
   return {
-    exitCode: exitCodeOf(result, { acceptedBefore: accepted }),
+    exitCode: exitCodeOf(result, countAnswered(result)),
     json: { ...(options.dryRun === true ? { dryRun: true } : {}), ...result, resumed: accepted },
     text: `${done}\n${formatResult(result)}`,
   };

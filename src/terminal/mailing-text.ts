@@ -4,7 +4,15 @@ import type { TestReport } from '../delivery/send-test.ts';
 import { safe } from './safe-text.ts';
 import { formatTable } from './table.ts';
 
-/** How a run of a mailing ended. */
+/** How a run of a mailing ended, and how it goes on if it does. */
+export function formatRun(result: MailingResult): string {
+  const goesOn = result.state === 'paused' || result.state === 'waiting';
+  return goesOn
+    ? `${formatResult(result)}\n  hint: run the same command again to go on; nobody gets it twice`
+    : formatResult(result);
+}
+
+/** How a mailing stands. */
 export function formatResult(result: MailingResult): string {
   const { issue, state, reason, audience, accepted } = result;
   const because = reason === undefined ? '' : `: ${safe(reason)}`;

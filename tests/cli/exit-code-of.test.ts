@@ -28,6 +28,24 @@ it.each<[string, Partial<MailingResult>, number, number]>([
   ['paused on the way', { state: 'paused', accepted: 2, deferred: 3 }, 0, 1],
   ['paused on the way with some unknown', { state: 'paused', accepted: 2, unknown: 1, deferred: 2 }, 0, 4],
   ['a login refused when it went on', { state: 'paused', accepted: 2, deferred: 3 }, 2, 2],
-])('tells a script: %s', (_, part, acceptedBefore, code) => {
-  expect(exitCodeOf({ ...done, ...part }, { acceptedBefore })).toBe(code);
+  [
+    'paused before anybody was reached, with one unknown',
+    { state: 'paused', accepted: 0, unknown: 1, deferred: 4 },
+    0,
+    4,
+  ],
+  [
+    'paused when all that was heard were refusals',
+    { state: 'paused', accepted: 0, failed: 1, held: 1, deferred: 3 },
+    0,
+    1,
+  ],
+  [
+    'a login refused when it went on after refusals',
+    { state: 'paused', accepted: 0, failed: 2, deferred: 3 },
+    2,
+    2,
+  ],
+])('tells a script: %s', (_, part, answeredBefore, code) => {
+  expect(exitCodeOf({ ...done, ...part }, answeredBefore)).toBe(code);
 });

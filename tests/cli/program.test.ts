@@ -211,9 +211,9 @@ describe('bad input', () => {
   });
 
   it('a broken template', async () => {
-    mkdirSync(join(workspace.folder, 'templates/email'), { recursive: true });
-    write('templates/email/layout.hbs', '{{#if title}}');
-    await expectFailure('render 1 --as email', /email\/layout\.hbs/);
+    mkdirSync(join(workspace.folder, 'templates/web'), { recursive: true });
+    write('templates/web/issue.hbs', '{{#if title}}');
+    await expectFailure('render 1 --as web', /web\/issue\.hbs/);
   });
 
   it('a CSV file that is not there, or has no addresses', async () => {

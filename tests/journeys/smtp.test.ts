@@ -25,6 +25,7 @@ it('delivers exactly one message to everybody through a real server', async () =
     error: expect.stringContaining('hint: write slug: are-interviews-really-a-two-way-street'),
   });
   expect((await workspace.penny('check')).error).toContain('issue/slug-sent');
+  expect(await workspace.penny(send, { SMTP_URL: sink.url })).toMatchObject({ code: 1 });
   expect(existsSync(join(workspace.folder, 'public'))).toBe(false);
 });
 

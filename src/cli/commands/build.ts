@@ -3,7 +3,6 @@ import { planSite } from '../../site/plan-site.ts';
 import { writeSite } from '../../site/write-site.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Command } from '../command.ts';
-import { findMoved } from '../find-further.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
 import { requireChecked } from '../require-checked.ts';
@@ -18,10 +17,7 @@ export const build: Command<BuildOptions> = async (context, options) => {
   const workspace = openWorkspace(context);
   const all = readIssues(workspace);
   const published = all.filter(({ written }) => written?.frontMatter.fields.draft !== true);
-  const checked = requireChecked(
-    { workspace, all, wanted: published, further: await findMoved(workspace, published) },
-    context,
-  );
+  const checked = await requireChecked({ workspace, all, wanted: published }, context);
   if ('refused' in checked) return checked.refused;
 
   const { settings, templates, folder, paths } = workspace;

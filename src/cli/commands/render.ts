@@ -27,7 +27,7 @@ export const render: Command<RenderOptions> = async (context, options, [name = '
   const workspace = openWorkspace(context);
   const all = readIssues(workspace);
   const parsed = findIssue(all, name, { folder: context.folder, workspaceFolder: workspace.folder });
-  const checked = requireChecked({ workspace, all, wanted: [parsed] }, context);
+  const checked = await requireChecked({ workspace, all, wanted: [parsed] }, context);
   if ('refused' in checked) return checked.refused;
   const [issue] = checked.issues;
   if (issue === undefined) throw new Error('an issue without errors was not completed');

@@ -2,7 +2,6 @@ import type { Issue } from '../../issue/issue.ts';
 import { renderEdition } from '../../render/render-edition.ts';
 import { outboxNotice } from '../../terminal/plan-text.ts';
 import { type Command, UsageError } from '../command.ts';
-import { findInTemplates } from '../find-further.ts';
 import { freezeSnapshot } from '../freeze-snapshot.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
@@ -24,10 +23,7 @@ export const send: Command<SendOptions> = async (context, options, [name = '']) 
   if (workspace.smtp === undefined) context.terminal.warn(outboxNotice);
   const all = readIssues(workspace);
   const parsed = findIssue(all, name, { folder: context.folder, workspaceFolder: workspace.folder });
-  const checked = requireChecked(
-    { workspace, all, wanted: [parsed], further: await findInTemplates(workspace) },
-    context,
-  );
+  const checked = await requireChecked({ workspace, all, wanted: [parsed] }, context);
   if ('refused' in checked) return checked.refused;
   const [issue] = checked.issues;
   if (issue === undefined) throw new Error('an issue without errors was not completed');
