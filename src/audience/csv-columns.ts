@@ -14,10 +14,19 @@ export type ColumnRole =
 
 /** The headers by which a role is known, without case, spaces, hyphens and underscores; the first that is there wins. */
 const headers: Readonly<Record<ColumnRole, readonly string[]>> = {
-  email: ['email', 'emailaddress', 'email1value', 'mail', 'address'],
-  name: ['name', 'fullname'],
-  firstName: ['firstname', 'givenname'],
-  lastName: ['lastname', 'familyname', 'surname'],
+  email: ['email', 'emailaddress', 'email1value', 'mail', 'address', 'emailadresse', 'correo', 'courriel'],
+  name: ['name', 'fullname', 'nombrecompleto', 'nomcomplet'],
+  firstName: ['firstname', 'givenname', 'vorname', 'prénom', 'prenom', 'nombre', 'voornaam'],
+  lastName: [
+    'lastname',
+    'familyname',
+    'surname',
+    'nachname',
+    'familienname',
+    'nom',
+    'apellidos',
+    'achternaam',
+  ],
   tags: ['tags', 'tag'],
   status: ['status', 'subscribedtoemails'],
   source: ['source'],

@@ -24,13 +24,18 @@ export interface RowDefaults {
  * first as often as last.
  */
 export function readSubscriberRow(record: CsvRecord, columns: Columns, defaults: RowDefaults): SubscriberRow {
-  const cells = record.cells.map((cell) => unguardFormula(cell.replaceAll(surroundingSpace, '')));
+  const cells = record.cells.map((cell) => unguardFormula(onOneLine(cell)));
   const cellOf = (role: ColumnRole): string => cells[columns.roles[role] ?? -1] ?? '';
   const { line } = record;
   const fault = findFault(cells, columns);
   const draft = fault === undefined ? readDraft(cellOf, defaults) : { problem: fault };
   if ('problem' in draft) return { line, address: cellOf('email'), rejected: draft.problem };
   return { line, draft: { ...draft, fields: readFields(cells, columns) } };
+}
+
+/** Spreadsheets keep the line breaks of a cell; a value of ours has none. */
+function onOneLine(cell: string): string {
+  return cell.replaceAll(/\r\n?|\n/g, ' ').replaceAll(surroundingSpace, '');
 }
 
 const surroundingSpace = /^[\p{Zs}\t]+|[\p{Zs}\t]+$/gu;
@@ -43,7 +48,7 @@ function findFault(cells: readonly string[], { titles }: Columns): string | unde
     const title = titles[column] ?? '';
     if (title === '' && cell !== '')
       return `column ${column + 1} has a value and no name: is a quote missing?`;
-    if (control.test(cell)) return `“${title}” holds a line break or another control character`;
+    if (control.test(cell)) return `“${title}” holds a control character`;
   }
   return undefined;
 }

@@ -63,7 +63,17 @@ function prepare(command: Command, streams: Streams): Command {
       writeOut: (text) => void streams.output.write(text),
       // What was typed is quoted, and may hold anything.
       writeErr: (text) => void streams.error.write(text.split('\n').map(safe).join('\n')),
+      outputError: (text, write) => write(`${text}${hintFor(text, command)}`),
     });
+}
+
+/** An option that takes several values takes what stands behind it, too. */
+function hintFor(error: string, command: Command): string {
+  if (!error.includes('missing required argument')) return '';
+  const greedy = command.options.find(
+    ({ variadic, long }) => variadic && long && command.getOptionValue(long.slice(2)),
+  );
+  return greedy === undefined ? '' : `hint: write the issue in front of ${greedy.long}\n`;
 }
 
 function parentOf(program: Command, declaration: CommandDeclaration, streams: Streams): Command {

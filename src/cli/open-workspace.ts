@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { redact } from '../check/never-name/redact.ts';
 import { findWorkspace } from '../workspace/find-workspace.ts';
 import { loadWorkspace } from '../workspace/load-workspace.ts';
@@ -12,6 +13,11 @@ import type { CommandContext } from './command.ts';
  * @throws WorkspaceError when there is none, or it cannot be used.
  */
 export function openWorkspace(context: CommandContext): Workspace {
+  if (!existsSync(context.folder)) {
+    throw new WorkspaceError(`there is no folder ${context.folder}`, {
+      hint: 'name the folder of your newsletter with -C',
+    });
+  }
   const folder = findWorkspace(context.folder);
   if (folder === undefined) {
     throw new WorkspaceError(`there is no newsletter.yaml in ${context.folder} or above it`, {

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { slugOfFile } from '../issue/complete-issue.ts';
 import { describeUnreadable } from '../issue/describe-unreadable.ts';
 import { type ParsedIssue, parseIssue } from '../issue/parse-issue.ts';
@@ -17,13 +17,16 @@ export function readIssues(workspace: Workspace): readonly ParsedIssue[] {
 }
 
 /**
- * The issue that the person named by number, slug or path.
+ * The issue that the person named by number, slug, path or file name.
  *
  * @throws UsageError when there is none, or when two have the number.
  */
 export function findIssue(issues: readonly ParsedIssue[], name: string, context: NamingContext): ParsedIssue {
   const path = relative(context.workspaceFolder, resolve(context.folder, name)).replaceAll('\\', '/');
-  const found = issues.filter((issue) => isNamed(issue, name) || issue.file === path || issue.file === name);
+  const found = issues.filter(
+    (issue) =>
+      isNamed(issue, name) || issue.file === path || issue.file === name || basename(issue.file) === name,
+  );
   const [first, second] = found;
   if (first === undefined) throw new UsageError(`there is no issue “${name}”`, listForHint(issues));
   if (second !== undefined) {

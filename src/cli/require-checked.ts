@@ -19,7 +19,7 @@ interface WantedIssues {
 
 /**
  * Holds issues against the rules before anything is made of them. What is an error for `penny check` stops it, wherever
- * it stands; the rest is shown and goes on.
+ * it stands; warnings are shown and go on.
  */
 export async function requireChecked(
   { workspace, all, wanted }: WantedIssues,
@@ -27,8 +27,9 @@ export async function requireChecked(
 ): Promise<CheckedIssues> {
   const further = await findFurther(workspace, wanted);
   const result = checkWorkspace(workspace, all, { named: wanted, further });
-  if (result.findings.length > 0 && !context.json) {
-    context.terminal.warn(formatFindings(result.findings, sourcesOf(workspace, all), context.terminal));
+  const shown = result.findings.filter(({ severity }) => severity !== 'note');
+  if (shown.length > 0 && !context.json) {
+    context.terminal.warn(formatFindings(shown, sourcesOf(workspace, all), context.terminal));
   }
   if (result.summary.errors > 0) return { refused: refuse(result, context) };
   return { issues: wanted.flatMap(({ issue }) => issue ?? []) };

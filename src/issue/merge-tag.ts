@@ -16,7 +16,7 @@ export function readMergeTag(content: string): MergeTag {
 }
 
 /** Says why nobody could fill a tag; `undefined` when it is one of ours. */
-export function checkMergeTag({ tag }: MergeTag): MergeTagFault | undefined {
+export function checkMergeTag({ tag, fallback }: MergeTag): MergeTagFault | undefined {
   if (plainTags.includes(tag) || /^fields\.\S(?:.*\S)?$/.test(tag)) return undefined;
   const meant = didYouMean(tag, [...plainTags, 'fields.']);
   return {
@@ -24,9 +24,18 @@ export function checkMergeTag({ tag }: MergeTag): MergeTagFault | undefined {
     hint:
       meant === undefined
         ? 'the tags are {{name}}, {{firstName}}, {{email}} and {{fields.column}}; \\{{ is two plain braces'
-        : `did you mean {{${meant}}}?`,
+        : `did you mean {{${meant}${fallbackFor(meant, fallback)}}}?`,
   };
 }
+
+/** Without a fallback, the tag would be found again for want of one. */
+function fallbackFor(tag: string, written: string | undefined): string {
+  const fallback = written ?? fallbacks[tag];
+  return fallback === undefined ? '' : `|${fallback}`;
+}
+
+/** What stands in for a value that is not known, where the author says nothing. */
+export const fallbacks: Readonly<Record<string, string>> = { firstName: 'there', name: 'you' };
 
 /** What to say of `{{` that no `}}` closes on its line. */
 export const unclosedMergeTag: MergeTagFault = {

@@ -31,7 +31,7 @@ export function describeProblem(problem: Problem, found: Found): Words {
   if (!/^(Invalid|Too (small|big))/.test(problem.message)) return { message: problem.message };
   switch (problem.code) {
     case 'invalid_type':
-      return wrongKind([problem.expected], found);
+      return meantBoolean(problem.expected, found) ?? wrongKind([problem.expected], found);
     case 'invalid_value':
       return oneOf(problem.values.map(String), found);
     case 'too_small':
@@ -51,6 +51,20 @@ function oneOf(values: readonly string[], { value }: Found): Words {
     message: `must be one of ${values.join(', ')}`,
     hint: meant === undefined ? `write one of ${values.join(', ')}` : `did you mean ${meant}?`,
   };
+}
+
+const booleanWords: Readonly<Record<string, 'true' | 'false'>> = {
+  ...({ yes: 'true', y: 'true', on: 'true', true: 'true' } as const),
+  ...({ no: 'false', n: 'false', off: 'false', false: 'false' } as const),
+};
+
+/** A word of YAML 1.1, or one in quotation marks. */
+function meantBoolean(expected: string, { value }: Found): Words | undefined {
+  const word = expected === 'boolean' && typeof value === 'string' ? value.toLowerCase() : '';
+  const meant = Object.hasOwn(booleanWords, word) ? booleanWords[word] : undefined;
+  return meant === undefined
+    ? undefined
+    : { message: 'must be true or false', hint: `write ${meant}, without quotes` };
 }
 
 interface Kind {

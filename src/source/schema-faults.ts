@@ -3,6 +3,7 @@ import { describeProblem, meantBranch, type Problem } from './describe-problem.t
 import { didYouMean } from './did-you-mean.ts';
 import type { Fault } from './fault.ts';
 import type { FieldPlaces, Place } from './place.ts';
+import { schemasAt } from './schemas-at.ts';
 
 /** What the faults are about. */
 export interface SchemaSubject {
@@ -71,35 +72,27 @@ function unknownKey(path: readonly string[], { schema, places, section }: Schema
   });
 }
 
-function missing(path: readonly string[], { places, section }: SchemaSubject): Fault {
+function missing(path: readonly string[], { schema, places, section }: SchemaSubject): Fault {
   const parent = places.get(path.slice(0, -1).join('.'));
   return fault(parent?.key ?? parent?.value ?? section, {
     rule: 'schema/missing',
     message: `${nameOf(path)} is missing`,
-    hint: `add ${path.at(-1)}: …`,
+    hint: `add ${path.at(-1)}: ${exampleFor(schemasAt(schema, path))}`,
   });
 }
 
+/** What could stand behind a key; dots where any text could. */
+function exampleFor([schema]: readonly z.ZodType[]): string {
+  if (schema instanceof z.ZodEnum) return schema.options.join(' or ');
+  if (!(schema instanceof z.ZodArray)) return '…';
+  const { element } = schema;
+  return element instanceof z.ZodEnum ? `[${element.options.join(', ')}], or one of these` : '[…]';
+}
+
 function knownKeys(schema: z.ZodType, path: readonly string[]): string[] {
-  const inner = unwrap(schema);
-  const [step, ...rest] = path;
-  if (inner instanceof z.ZodUnion)
-    return inner.options.flatMap((option) => (isSchema(option) ? knownKeys(option, path) : []));
-  if (inner instanceof z.ZodArray) return isSchema(inner.element) ? knownKeys(inner.element, rest) : [];
-  if (!(inner instanceof z.ZodObject)) return [];
-  if (step === undefined) return Object.keys(inner.shape);
-  const next: unknown = inner.shape[step];
-  return isSchema(next) ? knownKeys(next, rest) : [];
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (!(schema instanceof z.ZodExactOptional)) return schema;
-  const inner: unknown = schema.unwrap();
-  return isSchema(inner) ? unwrap(inner) : schema;
-}
-
-function isSchema(value: unknown): value is z.ZodType {
-  return value instanceof z.ZodType;
+  return schemasAt(schema, path).flatMap((inner) =>
+    inner instanceof z.ZodObject ? Object.keys(inner.shape) : [],
+  );
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

@@ -42,7 +42,9 @@ function markedLine(
   { number, width }: { readonly number: number; readonly width: number },
 ): ExcerptRow[] {
   const line = lines[number - 1];
-  if (line === undefined) return [];
+  // A line that holds what must not appear is shown empty: it has no such span.
+  const isHidden = line === '' && place.line === place.endLine && place.endColumn > 1;
+  if (line === undefined || isHidden) return [];
   const from = number === place.line ? place.column - 1 : line.search(/\S|$/);
   const to = number === place.endLine ? place.endColumn - 1 : line.length;
 

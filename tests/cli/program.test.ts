@@ -165,6 +165,16 @@ describe('bad input', () => {
     rmSync(empty, { recursive: true });
   });
 
+  it('a folder that is not there', async () => {
+    await expectFailure('check -C /gone/newsletter', /there is no folder \/gone\/newsletter/);
+  });
+
+  it('an issue behind an option that takes several values', async () => {
+    expect(await expectFailure('send --test me@penny.example 1', /missing required argument/)).toContain(
+      'hint: write the issue in front of --test',
+    );
+  });
+
   it('newsletter.yaml with three faults, each with its place', async () => {
     write('newsletter.yaml', 'name: 7\nurl: nowhere\nsender: { name: penny, address: nobody }\n');
     const said = await expectFailure('check', /newsletter\.yaml/);
@@ -180,6 +190,10 @@ describe('bad input', () => {
 
   it('an unknown issue, with those that there are', async () => {
     expect(await expectFailure('send 9 --yes', /there is no issue “9”/)).toContain(firstIssue);
+  });
+
+  it('an issue by the name of its file alone is none of this', async () => {
+    expect((await penny(`check ${firstIssue.replace('issues/', '')}`)).code).toBe(0);
   });
 
   it('two issues of the same number', async () => {

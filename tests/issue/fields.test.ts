@@ -164,7 +164,20 @@ describe('a field that is wrong, at its place, with what to write', () => {
       '9:35-9:40 schema/type',
       'write one of email, web',
     ],
-    ['active candidate', 'web: "yes"', '9:6-9:11 schema/type', 'write one of the two, without quotes'],
+    ['active candidate', 'web: "yes"', '9:6-9:11 schema/type', 'write true, without quotes'],
+    ['active candidate', 'web: no', '9:6-9:8 schema/type', 'write false, without quotes'],
+    [
+      'active candidate',
+      'consent: {on: 2026-11-01}',
+      '9:1-9:8 schema/missing',
+      'add scope: [email, web], or one of these',
+    ],
+    [
+      'open role',
+      'pay: {min: 1, max: 2, currency: EUR}',
+      '9:1-9:4 schema/missing',
+      'add per: year or month or week or day or hour',
+    ],
     ['penny for my thoughts', 'heading: x', '9:1-9:8 schema/unknown-key', 'the keys are title'],
   ])('%s › %s', (block, field, place, hint) => {
     const [finding, ...more] = parseField(block, field).findings;

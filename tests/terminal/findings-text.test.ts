@@ -37,6 +37,11 @@ function formatLine(
   });
 }
 
+it('draws nothing of a line that is kept back, and the end of a file', () => {
+  expect(formatLine('', [9, 10])).toBe(`${file}:1:9  error  role/apply-url\n  left in the text\n\n1 error`);
+  expect(formatLine('', [1, 1])).toContain('1 |');
+});
+
 function rows(...text: readonly string[]): string {
   return text.join('\n');
 }

@@ -1,4 +1,4 @@
-import { checkMergeTag, readMergeTag } from '../../issue/merge-tag.ts';
+import { checkMergeTag, fallbacks, readMergeTag } from '../../issue/merge-tag.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { findInLines } from '../reading/find-in-lines.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
@@ -69,7 +69,6 @@ function stopsMailing(mergeTag: ReturnType<typeof readMergeTag>): boolean {
 }
 
 function describe(tag: string): { readonly message: string; readonly hint: string } {
-  const fallbacks: Readonly<Record<string, string>> = { firstName: 'there', name: 'you' };
   const fallback = fallbacks[tag] ?? `your ${tag.replace(/^fields\./, '')}`;
   return {
     message: `this stops the mailing when somebody’s ${tag} is not known`,
