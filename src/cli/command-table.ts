@@ -148,7 +148,10 @@ export const commandTable: readonly CommandDeclaration[] = [
       },
     ],
     examples: [
-      { line: 'penny send 1 --to subscribers.csv --dry-run', does: 'shows who would get issue 1' },
+      {
+        line: 'penny send 1 --to subscribers.csv --dry-run',
+        does: 'shows how many would get issue 1, and who would not',
+      },
       { line: 'penny send 1 --test me@penny.example', does: 'sends yourself a copy first' },
     ],
   },

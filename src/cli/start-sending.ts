@@ -31,8 +31,8 @@ export async function startSending(
     if (formerlyInOutbox) terminal.warn('it was written to the outbox before; no server mailed anybody then');
     const troubles = formatPreflight(checks);
     if (troubles !== '') terminal.warn(troubles);
-    const { recipients, ...told } = plan;
-    const document = { ...told, recipients: recipients.length, preflight: checks };
+    const { issueNumber, recipients, ...told } = plan;
+    const document = { issue: issueNumber, ...told, recipients: recipients.length, preflight: checks };
     if (checks.some(({ state }) => state === 'error')) {
       return {
         exitCode: 2,

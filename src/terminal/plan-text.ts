@@ -12,7 +12,7 @@ export const outboxNotice = 'no mail server is set: messages are written to outb
 export function formatPlan(plan: MailingPlan): string {
   const { issueNumber, subject, from, transport, destination, recipients, excluded } = plan;
   const rows = [
-    [transport === 'outbox' ? 'written to' : 'through', safe(destination)],
+    [transport === 'outbox' ? 'into' : 'through', safe(destination)],
     ['issue', String(issueNumber)],
     ['subject', safe(subject)],
     ['from', safe(from)],

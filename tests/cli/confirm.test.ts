@@ -1,23 +1,7 @@
-import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/command.ts';
 import { confirm } from '../../src/cli/confirm.ts';
-import { createTerminal, type Terminal } from '../../src/terminal/terminal.ts';
-
-/** A terminal at which somebody sits and types this; `undefined` is Ctrl-C. */
-function typing(answer: string | undefined): { readonly terminal: Terminal; readonly asked: string[] } {
-  const asked: string[] = [];
-  const streams = { input: new PassThrough(), output: new PassThrough(), error: new PassThrough() };
-  const terminal = {
-    ...createTerminal(streams, { quiet: true, colour: false, environment: {} }),
-    interactive: true,
-    ask: async (question: string) => {
-      asked.push(question);
-      return answer;
-    },
-  };
-  return { terminal, asked };
-}
+import { typing } from '../fakes/typing.ts';
 
 function confirmed(answer: string | undefined, people = 12): Promise<boolean> {
   return confirm(typing(answer), { yes: undefined, people });

@@ -14,7 +14,7 @@ const plan: MailingPlan = {
 };
 
 it('says first where the messages go', () => {
-  expect(formatPlan(plan)).toMatch(/^written to +outbox\/1-hello\n/);
+  expect(formatPlan(plan)).toMatch(/^into +outbox\/1-hello\n/);
   expect(formatPlan({ ...plan, transport: 'smtp', destination: 'mail.example.com:587' })).toMatch(
     /^through +mail\.example\.com:587\n/,
   );

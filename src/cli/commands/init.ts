@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileOfIssue } from '../../draft/file-of-issue.ts';
 import { addIgnored, type NewWorkspace, schemaFile, writeSettings } from '../../draft/new-workspace.ts';
 import { draftNextIssue } from '../../draft/next-issue.ts';
@@ -28,7 +28,8 @@ export const init: Command<InitOptions> = async (context, options, [name = '.'])
   const issueFile = `issues/${fileOfIssue(1, 'hello')}`;
   refuseUsed(folder, [schemaFile, issueFile]);
   const workspace = await gather(context, options);
-  requireValid(workspace);
+  const fault = findFault(workspace);
+  if (fault !== undefined) throw new UsageError(fault.message, fault.hint);
   makeFiles(folder, {
     [settingsFile]: writeSettings(workspace),
     [schemaFile]: `${formatJson(settingsJsonSchema())}\n`,
@@ -38,7 +39,11 @@ export const init: Command<InitOptions> = async (context, options, [name = '.'])
   return {
     exitCode: 0,
     json: { folder, files: made },
-    text: [...made, '', 'next: penny preview, and write where it says TODO'].join('\n'),
+    text: [
+      ...made,
+      '',
+      `next: npx penny${placeOf(folder, context)} preview, and write where it says TODO`,
+    ].join('\n'),
   };
 };
 
@@ -71,34 +76,57 @@ async function gather(
   { terminal }: CommandContext,
   { name, url, from, yes }: InitOptions,
 ): Promise<NewWorkspace> {
-  const canAsk = yes !== true && terminal.interactive;
-  const ask = canAsk ? (question: string) => terminal.ask(question) : undefined;
+  const way = { terminal, canAsk: yes !== true && terminal.interactive };
   return {
-    name: await answer(questions.name, name, ask),
-    url: await answer(questions.url, url, ask),
-    from: await answer(questions.from, from, ask),
+    name: await answer('name', name, way),
+    url: await answer('url', url, way),
+    from: await answer('from', from, way),
   };
 }
 
 async function answer(
-  { flag, what, like }: Question,
+  key: keyof NewWorkspace,
   given = '',
-  ask?: (question: string) => Promise<string | undefined>,
+  { terminal, canAsk }: { readonly terminal: CommandContext['terminal']; readonly canAsk: boolean },
 ): Promise<string> {
+  const { flag, what, like } = questions[key];
   if (given.trim() !== '') return given.trim();
-  if (ask === undefined) throw new UsageError(`nobody is here to say ${what}`, `add ${flag}`);
-  const said = (await ask(`${what}, such as ${like}`))?.trim() ?? '';
-  if (said === '') throw new UsageError(`a newsletter needs this: ${what}`, `answer, or add ${flag}`);
-  return said;
+  if (!canAsk) throw new UsageError(`nobody is here to say ${what}`, `add ${flag}`);
+  for (;;) {
+    const said = (await terminal.ask(`${what}, such as ${like}`))?.trim() ?? '';
+    if (said === '') throw new UsageError(`a newsletter needs this: ${what}`, `answer, or add ${flag}`);
+    const fault = findFault({ ...likely, [key]: said });
+    if (fault === undefined) return said;
+    terminal.warn(`${fault.message}\n  hint: ${fault.hint}`);
+  }
+}
+
+/** Answers that would do, to hold one of a person's beside. */
+const likely: NewWorkspace = {
+  name: questions.name.like,
+  url: questions.url.like,
+  from: questions.from.like,
+};
+
+interface WrongAnswer {
+  readonly message: string;
+  readonly hint: string;
 }
 
 /** What is written now is read by the same rules from then on. */
-function requireValid({ name, url, from }: NewWorkspace): void {
+function findFault({ name, url, from }: NewWorkspace): WrongAnswer | undefined {
   const { error } = settingsSchema.safeParse({ name, url, sender: { name, address: from } });
   const [fault] = error?.issues ?? [];
-  if (fault === undefined) return;
+  if (fault === undefined) return undefined;
   const { what, like } = questions[questionAt(fault.path.join('.'))];
-  throw new UsageError(`${what} ${fault.message}`, `write it like ${like}`);
+  return { message: `${what} ${fault.message}`, hint: `write it like ${like}` };
+}
+
+/** How to name the folder from where the person is, if that is needed. */
+function placeOf(folder: string, context: CommandContext): string {
+  const path = relative(context.folder, folder);
+  if (path === '') return '';
+  return /^[\w./-]+$/.test(path) ? ` -C ${path}` : ` -C "${path}"`;
 }
 
 function questionAt(path: string): keyof NewWorkspace {

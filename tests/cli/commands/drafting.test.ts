@@ -11,6 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { init } from '../../../src/cli/commands/init.ts';
+import { typing } from '../../fakes/typing.ts';
 import type { Run } from '../../journeys/workspace.ts';
 import { callPenny } from '../call-penny.ts';
 
@@ -63,6 +65,26 @@ describe('penny init', () => {
       'newsletter.yaml',
       'penny.schema.json',
     ]);
+  });
+
+  it('asks for what the flags leave out, again where an answer would not do, and says how to go on', async () => {
+    const { terminal, asked, warned } = typing(
+      'my letter',
+      'penny.example',
+      'https://penny.example',
+      'me',
+      'me@penny.example',
+    );
+    const context = { folder, json: false, verbose: false, environment: {}, terminal };
+    const { exitCode, text } = await init(context, {}, ['a letter']);
+    expect(exitCode).toBe(0);
+    expect(asked).toHaveLength(5);
+    expect(warned).toEqual([
+      expect.stringContaining('hint: write it like https://penny.example'),
+      expect.stringContaining('hint: write it like hello@penny.example'),
+    ]);
+    expect(read('a letter/newsletter.yaml')).toContain('https://penny.example');
+    expect(text).toContain('next: npx penny -C "a letter" preview');
   });
 
   it('puts beside the settings what editors complete them by', async () => {
