@@ -6,8 +6,14 @@ export interface CompletionEntry {
   /** `subscribers import`. */
   readonly name: string;
   readonly summary: string;
-  /** Long flags, such as `--json`. */
-  readonly flags: readonly string[];
+  readonly flags: readonly CompletionFlag[];
+}
+
+export interface CompletionFlag {
+  /** Such as `--json`. */
+  readonly name: string;
+  /** What may stand behind it, where that is one of a few words. */
+  readonly values: readonly string[];
 }
 
 /** A script that completes `penny`'s commands and flags; it holds the words, so that a Tab starts no process. */
@@ -28,8 +34,14 @@ function bashScript(entries: readonly CompletionEntry[]): string {
   );
   const commandCases = entries.map((entry) => {
     const pattern = isNested(entry) ? `'${entry.name}'` : `'${entry.name} '*`;
-    return `    ${pattern}) words='${entry.flags.join(' ')}' ;;`;
+    return `    ${pattern}) words='${entry.flags.map(({ name }) => name).join(' ')}' ;;`;
   });
+  const valueCases = entries.flatMap((entry) =>
+    entry.flags.filter(hasValues).map(({ name, values }) => {
+      const pattern = isNested(entry) ? `'${entry.name} ${name}'` : `'${entry.name} '*' ${name}'`;
+      return `    ${pattern}) words='${values.join(' ')}' ;;`;
+    }),
+  );
   return [
     '_penny() {',
     '  local words="" first="" second=""',
@@ -39,6 +51,9 @@ function bashScript(entries: readonly CompletionEntry[]): string {
     `    ' ') words='${[...new Set(entries.map(firstWord))].join(' ')}' ;;`,
     ...groupCases,
     ...commandCases,
+    '  esac',
+    `  case "$first $second ${word('COMP_CWORD-1')}" in`,
+    ...valueCases,
     '  esac',
     `  COMPREPLY=($(compgen -W "$words" -- "${word('COMP_CWORD')}"))`,
     '}',
@@ -63,7 +78,10 @@ function fishScript(entries: readonly CompletionEntry[]): string {
         : `${seen(first)}; and ${seen(second)}`;
     return [
       line(isOpen, `-a ${second ?? first} -d ${quote(entry.summary)}`),
-      ...entry.flags.map((flag) => line(isTyped, `-l ${flag.replace('--', '')}`)),
+      ...entry.flags.map(({ name, values }) => {
+        const offer = values.length === 0 ? '' : ` -x -a ${quote(values.join(' '))}`;
+        return line(isTyped, `-l ${name.replace('--', '')}${offer}`);
+      }),
     ];
   };
   return [
@@ -80,6 +98,10 @@ function subcommands(entries: readonly CompletionEntry[], group: string): string
   return entries
     .filter((entry) => isNested(entry) && firstWord(entry) === group)
     .map((entry) => entry.name.split(' ')[1] ?? '');
+}
+
+function hasValues({ values }: CompletionFlag): boolean {
+  return values.length > 0;
 }
 
 function isNested(entry: CompletionEntry): boolean {

@@ -1,4 +1,5 @@
 import {
+  type CompletionFlag,
   type CompletionShell,
   completionScript,
   completionShells,
@@ -22,8 +23,9 @@ function entries(): Parameters<typeof completionScript>[1] {
   }));
 }
 
-function longFlag({ flags }: OptionDeclaration): string[] {
-  return flags.match(/--[a-z-]+/) ?? [];
+function longFlag({ flags, choices = [] }: OptionDeclaration): CompletionFlag[] {
+  const [name] = flags.match(/--[a-z-]+/) ?? [];
+  return name === undefined ? [] : [{ name, values: choices }];
 }
 
 function unknownShell(name: string): UsageError {

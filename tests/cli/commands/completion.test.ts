@@ -28,6 +28,9 @@ it.each([
   { typed: ['send', '--d'], offered: ['--dry-run'] },
   { typed: ['send', '1', '--d'], offered: ['--dry-run'] },
   { typed: ['subscribers', 'list', '--st'], offered: ['--status'] },
+  { typed: ['render', '--as', ''], offered: ['email', 'text', 'web', 'eml'] },
+  { typed: ['render', '1', '--json', '--as', 'e'], offered: ['email', 'eml'] },
+  { typed: ['role', 'close', 'vp', '--as', 'f'], offered: ['filled'] },
   { typed: ['zzz'], offered: [''] },
 ])('offers $offered for $typed', async ({ typed, offered }) => {
   expect(await complete(...typed)).toEqual(offered);
