@@ -1,6 +1,6 @@
 import type { Feature } from './clients-without.ts';
 
-/** A use of CSS that the letter suffers from where it does nothing. */
+/** A use of CSS that the letter suffers from where it does nothing. Its patterns are of CSS in lower case. */
 export interface CssUse extends Feature {
   readonly property: RegExp;
   /** Absent: whatever its value. */
@@ -98,7 +98,7 @@ export const cssUses: readonly CssUse[] = [
   {
     feature: 'css-modern-color',
     property: anything,
-    value: /\b(?:ok)?l(?:ab|ch)\(/i,
+    value: /\b(?:ok)?l(?:ab|ch)\(/,
     dropsAll: true,
     hint: hex,
   },
@@ -106,7 +106,7 @@ export const cssUses: readonly CssUse[] = [
     feature: 'css-rgb',
     partly: true,
     property: anything,
-    value: /\brgb\(\s*[\d.]+%?\s+[\d.]/i,
+    value: /\brgb\(\s*[\d.]+%?\s+[\d.]/,
     dropsAll: true,
     hint: hex,
   },
@@ -114,39 +114,39 @@ export const cssUses: readonly CssUse[] = [
     feature: 'css-rgba',
     partly: true,
     property: anything,
-    value: /\brgba\(\s*[\d.]+%?\s+[\d.]/i,
+    value: /\brgba\(\s*[\d.]+%?\s+[\d.]/,
     dropsAll: true,
     hint: hex,
   },
   {
     feature: 'css-rgba',
     property: coloured,
-    value: /\brgba\(/i,
+    value: /\brgba\(/,
     hint: 'write it as #rrggbb, as it looks on what is behind it',
   },
   {
     feature: 'css-function-light-dark',
     property: anything,
-    value: /\blight-dark\(/i,
+    value: /\blight-dark\(/,
     hint: 'write the light colour here, and the dark one in head.css under @media (prefers-color-scheme: dark)',
   },
   ...['linear', 'radial', 'conic'].map((kind) =>
-    picture(`css-${kind}-gradient`, /^background(?:-image)?$/, new RegExp(`\\b${kind}-gradient\\(`, 'i')),
+    picture(`css-${kind}-gradient`, /^background(?:-image)?$/, new RegExp(`\\b${kind}-gradient\\(`)),
   ),
-  picture('css-background-image', /^background-image$/, /\burl\(/i),
+  picture('css-background-image', /^background-image$/, /\burl\(/),
 
   // Lengths, and values that are worked out
   {
     feature: 'css-variables',
     property: anything,
-    value: /\bvar\(/i,
+    value: /\bvar\(/,
     inlinedAway: true,
     hint: 'write the value itself',
   },
   {
     feature: 'css-unit-calc',
     property: sized,
-    value: /\bcalc\(/i,
+    value: /\bcalc\(/,
     hint: 'write the length itself, in px or %',
   },
   ...['clamp', 'min', 'max'].map((name) => length(`css-function-${name}`, `(?<![\\w-])${name}\\(`)),
@@ -170,5 +170,5 @@ function picture(feature: string, property: RegExp, value: RegExp): CssUse {
 }
 
 function length(feature: string, value: string): CssUse {
-  return { feature, property: sized, value: new RegExp(value, 'i'), hint: 'write it in px' };
+  return { feature, property: sized, value: new RegExp(value), hint: 'write it in px' };
 }

@@ -106,7 +106,7 @@ function findInDeclarations({ node, isExtra }: Block, piece: CssPiece): Discover
     const { use, clients } = lack;
     const isMadeUp =
       isExtra ||
-      isBefore(plain.get(declaration.prop), declaration) ||
+      isBefore(plain.get(nameOf(declaration)), declaration) ||
       use.madeUpBy?.some((property) => plain.has(property)) === true ||
       (use.madeUpBy !== undefined && piece.onColour === true);
     if (isMadeUp && use.dropsAll !== true) return [];
@@ -118,7 +118,7 @@ function findInDeclarations({ node, isExtra }: Block, piece: CssPiece): Discover
 
 /** The first declaration of each property. */
 function firstOfEach(declarations: readonly Declaration[]): ReadonlyMap<string, Declaration> {
-  return new Map(declarations.toReversed().map((declaration) => [declaration.prop, declaration]));
+  return new Map(declarations.toReversed().map((declaration) => [nameOf(declaration), declaration]));
 }
 
 function isBefore(first: Declaration | undefined, second: Declaration): boolean {
@@ -139,13 +139,18 @@ function findLack(declaration: Declaration, piece: CssPiece): Lack | undefined {
   return undefined;
 }
 
+/** Mail clients read CSS in any case. */
 function fits({ property, value, selector }: CssUse, declaration: Declaration): boolean {
   const { parent } = declaration;
   return (
-    property.test(declaration.prop.toLowerCase()) &&
-    (value?.test(declaration.value) ?? true) &&
-    (selector === undefined || (parent?.type === 'rule' && selector.test(parent.selector)))
+    property.test(nameOf(declaration)) &&
+    (value?.test(declaration.value.toLowerCase()) ?? true) &&
+    (selector === undefined || (parent?.type === 'rule' && selector.test(parent.selector.toLowerCase())))
   );
+}
+
+function nameOf({ prop }: Declaration): string {
+  return prop.toLowerCase();
 }
 
 function hiddenFrom({ hiddenFromOutlook }: CssPiece): 'outlook/windows' | undefined {

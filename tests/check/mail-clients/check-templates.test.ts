@@ -22,6 +22,13 @@ describe('a style sheet', () => {
       found: '2:3-2:16 mail/unsupported-css: “display: flex” does not work in classic Outlook',
     },
     {
+      css: '.a { DISPLAY: FLEX } P::BEFORE { CONTENT: "New: "; Display: Block; display: Grid }',
+      found: [
+        '1:6-1:19 mail/unsupported-css: “DISPLAY: FLEX” does not work in classic Outlook',
+        '1:34-1:50 mail/unsupported-css: “CONTENT: "New: "” does not work in Gmail, classic Outlook, Outlook on Android, and Yahoo Mail',
+      ],
+    },
+    {
       css: '.a { position: absolute !important }',
       found:
         '1:6-1:35 mail/unsupported-css: “position: absolute” does not work in Gmail, classic Outlook, and Outlook on iOS',
@@ -71,7 +78,7 @@ describe('a style sheet', () => {
       found: '3:18-3:19 mail/template: this style cannot be read: unexpected }',
     },
   ])('tells of “$css” where it stands', async ({ css, found }) => {
-    expect(await tell('head.css', css)).toEqual([found]);
+    expect(await tell('head.css', css)).toEqual([found].flat());
   });
 
   it.each([
