@@ -8,14 +8,17 @@ export interface MaskedTemplate {
   readonly faults: readonly Discovery[];
 }
 
-/** Blanks out every expression, block sign, partial and comment of Handlebars. An escaped `\{{` is text. */
+/**
+ * Blanks out every expression, block sign, partial and comment of Handlebars. `\{{` is text; where two backslashes stand
+ * in front, the backslash is text and an expression begins.
+ */
 export function maskHandlebars(template: string): MaskedTemplate {
   const pieces: string[] = [];
   const blocks = new BlockPairs();
   let done = 0;
   let open = template.indexOf('{{');
   while (open !== -1) {
-    if (template[open - 1] === '\\') {
+    if (template[open - 1] === '\\' && template[open - 2] !== '\\') {
       open = template.indexOf('{{', open + 2);
       continue;
     }
