@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { checkTemplates } from '../check/mail-clients/check-templates.ts';
+import type { MailTemplate } from '../check/mail-clients/find-in-templates.ts';
 import { judgeMailSize } from '../check/mail-size/mail-clipped.ts';
 import { mayBeClipped } from '../check/mail-size/may-be-clipped.ts';
 import { judgeSentSlugs } from '../check/sent/slug-sent.ts';
@@ -20,7 +21,7 @@ export async function findFurther(
   return [
     ...(await findMoved(workspace, issues)),
     ...findInPictures(workspace, issues),
-    ...(await findInTemplates(workspace)),
+    ...(await findInOwnTemplates(workspace)),
     ...(await measureMails(workspace, issues)),
     ...judgeTheme(workspace),
   ];
@@ -44,9 +45,18 @@ async function findMoved(workspace: Workspace, issues: readonly ParsedIssue[]): 
 }
 
 /** What mail clients would not do of what stands in the workspace's own templates of mails. */
-async function findInTemplates({ ownTemplates }: Workspace): Promise<readonly Finding[]> {
-  const ofMails = [...ownTemplates].filter(([path]) => path.startsWith('email/'));
-  return checkTemplates(ofMails.map(([path, text]) => ({ file: templateFile(path), text })));
+async function findInOwnTemplates({
+  templates,
+  ownTemplates,
+}: Workspace): Promise<readonly Finding[]> {
+  const builtIn = [...templates].filter(([path]) => !ownTemplates.has(path));
+  return checkTemplates({ own: templatesOfMails(ownTemplates), builtIn: templatesOfMails(builtIn) });
+}
+
+function templatesOfMails(templates: Iterable<readonly [path: string, text: string]>): MailTemplate[] {
+  return Array.from(templates)
+    .filter(([path]) => path.startsWith('email/'))
+    .map(([path, text]) => ({ file: templateFile(path), text }));
 }
 
 /** The mails that Gmail would cut off. Only what may be too large is rendered to know. */

@@ -12,7 +12,7 @@ import { type HeadStyle, measureHead } from './measure-head.ts';
 import { placesIn } from './places-in.ts';
 import { readTags } from './read-tags.ts';
 
-/** A template or a style sheet of mail that a workspace has of its own. */
+/** A template or a style sheet of mail. */
 export interface MailTemplate {
   /** As findings name it: `templates/email/role.hbs`. */
   readonly file: string;
@@ -20,9 +20,9 @@ export interface MailTemplate {
 }
 
 /** What `checkTemplates` finds: it loads this file, and the parsers with it, only when there is a template. */
-export function findInTemplates(templates: readonly MailTemplate[]): readonly Finding[] {
-  const readings = templates.map(readTemplate);
-  const heavyHead = measureHead(readings.flatMap(({ headStyles }) => headStyles));
+export function findInTemplates({ own, builtIn }: MailTemplates): readonly Finding[] {
+  const readings = own.map(readTemplate);
+  const heavyHead = measureHead(headStylesOf(readings), headStylesOf(builtIn.map(readTemplate)));
   return readings
     .flatMap(({ file, text, discoveries }) => {
       const placeOf = placesIn(text);
@@ -34,9 +34,21 @@ export function findInTemplates(templates: readonly MailTemplate[]): readonly Fi
     .sort(compareFindings);
 }
 
+/** All that mails are made of. */
+export interface MailTemplates {
+  /** The workspace's own, which are checked. */
+  readonly own: readonly MailTemplate[];
+  /** The tool's, but for those that an own one stands in for. */
+  readonly builtIn: readonly MailTemplate[];
+}
+
 interface ReadTemplate extends MailTemplate {
   readonly discoveries: readonly Discovery[];
   readonly headStyles: readonly HeadStyle[];
+}
+
+function headStylesOf(templates: readonly ReadTemplate[]): readonly HeadStyle[] {
+  return templates.flatMap(({ headStyles }) => headStyles);
 }
 
 /** Places count without a byte order mark, and alike for LF and CRLF. */

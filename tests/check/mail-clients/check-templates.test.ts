@@ -4,7 +4,7 @@ import { checkTemplates } from '../../../src/check/mail-clients/check-templates.
 import type { Finding } from '../../../src/source/finding.ts';
 
 async function check(name: string, text: string): Promise<readonly Finding[]> {
-  return checkTemplates([{ file: `templates/email/${name}`, text }]);
+  return checkTemplates({ own: [{ file: `templates/email/${name}`, text }], builtIn: [] });
 }
 
 /** Every finding as `line:column-endLine:endColumn rule: message`. */
@@ -221,13 +221,12 @@ describe('a template', () => {
     const style = (count: number): string =>
       `<style data-embed>\n${'.a { color: #123456 }\n'.repeat(count)}</style>`;
     expect(await tell('layout.hbs', style(700))).toEqual([]);
-    const findings = await checkTemplates([
-      { file: 'templates/email/head.css', text: '.a { color: #123456 }\n'.repeat(300) },
-      { file: 'templates/email/layout.hbs', text: `<head>\n${style(700)}` },
-    ]);
-    expect(findings).toMatchObject([
-      { file: 'templates/email/layout.hbs', line: 3, column: 1, rule: 'mail/style-size' },
-    ]);
+    const sheet = { file: 'templates/email/head.css', text: '.a { color: #123456 }\n'.repeat(300) };
+    const layout = { file: 'templates/email/layout.hbs', text: `<head>\n${style(700)}` };
+    const found = [{ file: 'templates/email/layout.hbs', line: 3, column: 1, rule: 'mail/style-size' }];
+    expect(await checkTemplates({ own: [sheet, layout], builtIn: [] })).toMatchObject(found);
+    expect(await checkTemplates({ own: [layout], builtIn: [sheet] })).toMatchObject(found);
+    expect(await checkTemplates({ own: [sheet], builtIn: [sheet] })).toEqual([]);
   });
 });
 
@@ -288,5 +287,5 @@ it('has nothing to tell of our own templates', async () => {
     text: readFileSync(`${folder}/${name}`, 'utf8'),
   }));
   expect(templates.length).toBeGreaterThan(5);
-  expect(await checkTemplates(templates)).toEqual([]);
+  expect(await checkTemplates({ own: templates, builtIn: [] })).toEqual([]);
 });

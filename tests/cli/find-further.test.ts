@@ -1,0 +1,36 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createWorkspace, type Run, type TestWorkspace } from '../journeys/workspace.ts';
+import { callPenny } from './call-penny.ts';
+
+let workspace: TestWorkspace;
+beforeEach(() => {
+  workspace = createWorkspace();
+});
+afterEach(() => workspace[Symbol.dispose]());
+
+function penny(line: string): Promise<Run> {
+  return callPenny(line.split(' '), { folder: workspace.folder });
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(workspace.folder, path)), { recursive: true });
+  writeFileSync(join(workspace.folder, path), text);
+}
+
+describe('the styles in the head of the mail', () => {
+  const layout = readFileSync('templates/email/layout.hbs', 'utf8');
+  const ownStyle = `<style data-embed>\n${'.a { color: #123456 }\n'.repeat(650)}</style>`;
+
+  it('count with those of the tool’s own head.css', async () => {
+    write('templates/email/layout.hbs', layout.replace('</head>', `${ownStyle}</head>`));
+    expect((await penny('check')).error).toContain('the styles in the head of the mail are 17 KB');
+  });
+
+  it('count without those that a head.css of the workspace stands in for', async () => {
+    write('templates/email/layout.hbs', layout.replace('</head>', `${ownStyle}</head>`));
+    write('templates/email/head.css', 'p { color: #123456 }\n');
+    expect((await penny('check')).error).not.toContain('mail/style-size');
+  });
+});
