@@ -4,30 +4,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { clients } from '../src/check/mail-clients/clients.ts';
 
 const folder = new URL('../src/check/mail-clients/', import.meta.url);
 const [dump = 'https://www.caniemail.com/api/data.json', file = new URL('caniemail.ts', folder)] =
   process.argv.slice(2);
-
-/** The clients that subscribers use, as caniemail calls them: family/platform. The tool names them by this order. */
-const clients = [
-  'gmail/desktop-webmail',
-  'gmail/ios',
-  'gmail/android',
-  'gmail/mobile-webmail',
-  'outlook/windows',
-  'outlook/outlook-com',
-  'outlook/macos',
-  'outlook/ios',
-  'outlook/android',
-  'apple-mail/macos',
-  'apple-mail/ios',
-  'yahoo/desktop-webmail',
-  'yahoo/ios',
-  'yahoo/android',
-  'samsung-email/android',
-  'thunderbird/macos',
-];
 
 const dumpSchema = z.object({
   last_update_date: z.string(),
@@ -67,10 +48,6 @@ writeFileSync(
  *
 ${licence}
  */
-
-/** Mail clients as family/platform. */
-export const clients = [
-${clients.map((client) => `  '${client}',\n`).join('')}] as const;
 
 /**
  * What the newest tested version of each client, in the order of \`clients\`, does with a feature: y supports it, a

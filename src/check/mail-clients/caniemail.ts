@@ -24,26 +24,6 @@
  * SOFTWARE.
  */
 
-/** Mail clients as family/platform. */
-export const clients = [
-  'gmail/desktop-webmail',
-  'gmail/ios',
-  'gmail/android',
-  'gmail/mobile-webmail',
-  'outlook/windows',
-  'outlook/outlook-com',
-  'outlook/macos',
-  'outlook/ios',
-  'outlook/android',
-  'apple-mail/macos',
-  'apple-mail/ios',
-  'yahoo/desktop-webmail',
-  'yahoo/ios',
-  'yahoo/android',
-  'samsung-email/android',
-  'thunderbird/macos',
-] as const;
-
 /**
  * What the newest tested version of each client, in the order of `clients`, does with a feature: y supports it, a
  * partly, n not, u unknown. What all of them support is left out. The page of a feature is

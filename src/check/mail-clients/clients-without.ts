@@ -1,4 +1,5 @@
-import { answers, clients } from './caniemail.ts';
+import { answers } from './caniemail.ts';
+import { clients } from './clients.ts';
 
 type Client = (typeof clients)[number];
 
