@@ -9,7 +9,7 @@ import { toFinding } from './to-finding.ts';
 
 /**
  * The findings of one issue without those that its `ignore` silences, and with what is wrong about `ignore` itself:
- * entries that name no rule, that name one which cannot be silenced, or that silence nothing.
+ * entries that name no rule, that name one which cannot be silenced, or not in an issue, and that silence nothing.
  */
 export function applyIgnores(issue: WrittenIssue, findings: readonly Finding[]): readonly Finding[] {
   const entries = issue.frontMatter.fields.ignore ?? [];
@@ -45,6 +45,13 @@ function judge(name: string, found: ReadonlySet<string>): Fault | undefined {
       rule: ignoreRules.unknown,
       message: `there is no rule ${quote(name)}`,
       hint: close === undefined ? 'write the name as the finding shows it' : `did you mean ${close}?`,
+    };
+  }
+  if (rule.elsewhere === true) {
+    return {
+      rule: ignoreRules.elsewhere,
+      message: `${quote(name)} cannot be ignored in an issue, as it finds nothing in one`,
+      hint: `write rules: {${name}: off} into newsletter.yaml, and delete this entry`,
     };
   }
   if (rule.occasional === true || found.has(name)) return undefined;

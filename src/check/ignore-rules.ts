@@ -18,6 +18,14 @@ export const ignoreRules = {
     why: 'Those protect people, or stand for text that cannot be published at all.',
     fix: 'Fix what the rule finds, and delete the entry.',
   },
+  elsewhere: {
+    name: 'ignore/elsewhere',
+    severity: 'error',
+    neverIgnored: true,
+    what: 'An entry of `ignore` names a rule whose findings stand in no issue: in newsletter.yaml, or in a template.',
+    why: 'The entry does nothing, while its author believes that it does.',
+    fix: 'Say so in newsletter.yaml, such as `rules: {mail/accent-contrast: off}`, and delete the entry.',
+  },
   unused: {
     name: 'ignore/unused',
     severity: 'note',

@@ -60,6 +60,15 @@ describe('ignore', () => {
     ).toEqual(['8:11 note ignore/unused: “text/todo” finds nothing in this file / delete this entry']);
   });
 
+  it.each(['mail/accent-contrast', 'mail/template', 'mail/style-size'])(
+    'sends what finds nothing in issues to newsletter.yaml: %s',
+    (rule) => {
+      expect(find(`  - rule: mail/subject-long\n    why: a joke\n  - rule: ${rule}\n    why: ours`)).toEqual([
+        `8:11 error ignore/elsewhere: “${rule}” cannot be ignored in an issue, as it finds nothing in one / write rules: {${rule}: off} into newsletter.yaml, and delete this entry`,
+      ]);
+    },
+  );
+
   it.each([
     'never-name/text',
     'consent/expired',

@@ -6,7 +6,7 @@ import { toFinding } from '../to-finding.ts';
 export const accentContrast: RuleDescription = {
   name: 'mail/accent-contrast',
   severity: 'note',
-  occasional: true,
+  elsewhere: true,
   what: 'The accent colour of the theme cannot be read on light surfaces, so links and buttons have a darker one.',
   why: 'Text needs a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3); many readers would not see the link to apply.',
   fix: 'Nothing needs to be done. To choose the colour yourself, write a darker one.',
