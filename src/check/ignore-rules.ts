@@ -22,7 +22,7 @@ export const ignoreRules = {
     name: 'ignore/elsewhere',
     severity: 'error',
     neverIgnored: true,
-    what: 'An entry of `ignore` names a rule whose findings stand in no issue: in newsletter.yaml, or in a template.',
+    what: 'An entry of `ignore` names a rule whose findings stand in no issue: in newsletter.yaml, in a template, or in a picture.',
     why: 'The entry does nothing, while its author believes that it does.',
     fix: 'Say so in newsletter.yaml, such as `rules: {mail/accent-contrast: off}`, and delete the entry.',
   },

@@ -37,7 +37,7 @@ export function describeRules(): string {
     '## What the rules find',
     ...rules.flatMap(describeRule),
     '## What is found beyond the text of an issue',
-    'What stands in newsletter.yaml or in a template can be turned off under `rules` of newsletter.yaml only.',
+    'What stands in newsletter.yaml, in a template or in a picture can be turned off under `rules` of newsletter.yaml only.',
     ...furtherRules.flatMap(describe),
     '## Faults in the form of an issue',
     'They are found while a file is read.',

@@ -60,7 +60,7 @@ describe('ignore', () => {
     ).toEqual(['8:11 note ignore/unused: “text/todo” finds nothing in this file / delete this entry']);
   });
 
-  it.each(['mail/accent-contrast', 'mail/template', 'mail/style-size'])(
+  it.each(['mail/accent-contrast', 'mail/template', 'mail/style-size', 'image/metadata'])(
     'sends what finds nothing in issues to newsletter.yaml: %s',
     (rule) => {
       expect(find(`  - rule: mail/subject-long\n    why: a joke\n  - rule: ${rule}\n    why: ours`)).toEqual([

@@ -6,7 +6,7 @@ import { type Metadata, readMetadata } from './read-metadata.ts';
 export const imageMetadata: RuleDescription = {
   name: 'image/metadata',
   severity: 'error',
-  occasional: true,
+  elsewhere: true,
   what: 'A picture of an issue holds where it was taken or whom it names; a candidate’s picture holds anything besides itself.',
   why: 'Everybody who saves the picture can read it, and find the person.',
   fix: 'Save a copy without metadata, as photo programs offer when they export.',
