@@ -35,7 +35,7 @@ export function describeProblem(problem: Problem, found: Found): Words {
     case 'invalid_value':
       return oneOf(problem.values.map(String), found);
     case 'too_small':
-      return { message: `must be at least ${problem.minimum}` };
+      return { message: tooSmall(problem) };
     case 'too_big':
       return { message: `must be at most ${problem.maximum}` };
     case 'invalid_union':
@@ -43,6 +43,12 @@ export function describeProblem(problem: Problem, found: Found): Words {
     default:
       return { message: 'cannot be read' };
   }
+}
+
+/** An empty text, an empty list, or a low number. */
+function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'string') return 'has no text';
+  return origin === 'array' ? 'must have at least one entry' : `must be at least ${minimum}`;
 }
 
 function oneOf(values: readonly string[], { value }: Found): Words {

@@ -76,7 +76,7 @@ export const settingsSchema = z.strictObject({
         .describe('Not kept to yet. A rate for each domain.'),
       retry: z
         .array(duration)
-        .min(1)
+        .min(1, 'must have at least one waiting time, such as [5m]')
         .exactOptional()
         .describe('How long to wait before each further try. Default: 1m, 5m, 15m, 30m, 1h.'),
       unknown: z

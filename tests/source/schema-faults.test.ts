@@ -4,10 +4,13 @@ import { readYaml, readYamlList } from '../../src/source/read-yaml.ts';
 import { findSchemaFaults } from '../../src/source/schema-faults.ts';
 
 const schema = z.strictObject({
-  title: z.string(),
+  title: z.string().min(1),
   number: z.int().min(1).exactOptional(),
   status: z.enum(['open', 'filled']).exactOptional(),
-  tags: z.array(z.string().regex(/^[a-z]+$/, 'is not in small letters')).exactOptional(),
+  tags: z
+    .array(z.string().regex(/^[a-z]+$/, 'is not in small letters'))
+    .min(1)
+    .exactOptional(),
   places: z.array(z.strictObject({ city: z.string(), country: z.string() })).exactOptional(),
   pay: z.union([z.string(), z.strictObject({ min: z.number(), max: z.number() })]).exactOptional(),
 });
@@ -59,6 +62,15 @@ it.each([
     'schema/type',
     '3:9',
     'number must be at least 1',
+    undefined,
+  ],
+  ['a text without a letter', 'title: ""', 'schema/type', '2:8', 'title has no text', undefined],
+  [
+    'a list without an entry',
+    'title: a\ntags: []',
+    'schema/type',
+    '3:7',
+    'tags must have at least one entry',
     undefined,
   ],
   [

@@ -122,6 +122,7 @@ describe('a workspace that cannot be used says why', () => {
     ['theme: {accent: blue}', 'theme.accent is not a colour such as "#1652a8"'],
     ['language: "!"', 'language is not a language tag such as en or pt-BR'],
     ['delivery: {retry: [soon]}', 'delivery.retry is not a time such as 30s, 5m or 1h'],
+    ['delivery: {retry: []}', 'delivery.retry must have at least one waiting time, such as [5m]'],
     ['delivery: {rate: fast}', 'delivery.rate is not a rate such as 10/s, 600/m or 5000/h'],
     ['tagline: "a\\nb"', 'tagline must be one line without control characters'],
   ])('for %s', (yaml, message) => {
