@@ -2,11 +2,12 @@ import type { IssueDefaults } from '../issue/issue.ts';
 import { type ParsedIssue, parseIssue } from '../issue/parse-issue.ts';
 import { applyEdits, type Edit } from '../source/apply-edits.ts';
 import type { Finding } from '../source/finding.ts';
+import type { Place } from '../source/place.ts';
 
 export interface MendedIssue {
   /** The file's text as it is to be written: all but the mended values to the byte. */
   readonly text: string;
-  /** What was mended, in the order in which it was done. */
+  /** What was mended, in the order in which it was done, each at its place in the text as it was. */
   readonly mended: readonly Finding[];
 }
 
@@ -26,12 +27,14 @@ export function mendIssue(
   const parse = (text: string): ParsedIssue =>
     parseIssue({ file, bytes: new TextEncoder().encode(text) }, defaults);
   const mended: Finding[] = [];
+  const edits: Edit[] = [];
   let text = raw;
   let parsed = parse(text);
   while (mended.length < mostFixes) {
     const step = firstThatHolds(text, parsed, parse);
     if (step === undefined) break;
-    mended.push(step.finding);
+    mended.push({ ...step.finding, ...placeBefore(step.edit.place, edits) });
+    edits.push(step.edit);
     text = step.text;
     parsed = step.parsed;
   }
@@ -40,6 +43,7 @@ export function mendIssue(
 
 interface Step {
   readonly finding: Finding;
+  readonly edit: Edit;
   readonly text: string;
   readonly parsed: ParsedIssue;
 }
@@ -54,7 +58,7 @@ function firstThatHolds(
     if (edit === undefined) continue;
     const changed = applyEdits(text, [edit]);
     const parsed = parse(changed);
-    if (isBetter(parsed, before, finding)) return { finding, text: changed, parsed };
+    if (isBetter(parsed, before, finding)) return { finding, edit, text: changed, parsed };
   }
   return undefined;
 }
@@ -66,6 +70,17 @@ function editFor({ fix, line, column, endLine, endColumn }: Finding, source: str
   const quote = ['', '"', "'"].find((sign) => written === sign + fix.from + sign);
   if (quote === undefined) return undefined;
   return { place: { line, column, endLine, endColumn }, text: quote + fix.to + quote };
+}
+
+/** Where a place was before these edits were made, one after the other. None of them spans lines. */
+function placeBefore({ line, column, endColumn }: Place, edits: readonly Edit[]): Place {
+  const undo = (at: number): number =>
+    edits.reduceRight((now, { place, text }) => {
+      if (place.line !== line) return now;
+      const end = place.column + text.length;
+      return now < end ? Math.min(now, place.endColumn) : now - end + place.endColumn;
+    }, at);
+  return { line, column: undo(column), endLine: line, endColumn: undo(endColumn) };
 }
 
 /** A key that comes to stand there twice, or YAML that cannot be read any more, is worse than what it was. */

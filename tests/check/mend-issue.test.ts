@@ -45,6 +45,21 @@ describe('check --fix writes what was plainly meant', () => {
     ]);
   });
 
+  it('says where everything stood before anything was mended', () => {
+    const before = issueWith('aply: jobs.example.com/vp\nlocation: {citty: sf, regoin: ca, contry: US}');
+    const places = mend(before).mended.map(({ rule, line, column, endColumn }) => [
+      rule,
+      before.split('\n')[line - 1]?.slice(column - 1, endColumn - 1),
+    ]);
+    expect(places).toEqual([
+      ['schema/unknown-key', 'aply'],
+      ['role/apply-url', 'jobs.example.com/vp'],
+      ['schema/unknown-key', 'citty'],
+      ['schema/unknown-key', 'regoin'],
+      ['schema/unknown-key', 'contry'],
+    ]);
+  });
+
   it('keeps the byte order mark and mixed line ends', () => {
     const before = `\ufeff${issueWith('apply: jobs.example.com/vp').replace('\ntitle: vp', '\r\ntitle: vp')}`;
     const after = `\ufeff${issueWith('apply: https://jobs.example.com/vp').replace('\ntitle: vp', '\r\ntitle: vp')}`;

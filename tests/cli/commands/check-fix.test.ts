@@ -58,6 +58,12 @@ it('says in JSON what it mended, and where', async () => {
     column: 7,
     rule: 'issue/date',
   });
+  expect(fixed).toContainEqual({
+    file: 'issues/002-hello.md',
+    line: 11,
+    column: 7,
+    rule: 'role/apply-url',
+  });
   expect(fixed).toHaveLength(5);
 });
 
