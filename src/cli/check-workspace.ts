@@ -4,6 +4,7 @@ import { hideLines } from '../check/never-name/hide-lines.ts';
 import { redact } from '../check/never-name/redact.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import type { Finding } from '../source/finding.ts';
+import { settingsFile } from '../workspace/find-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 interface CheckScope {
@@ -30,11 +31,12 @@ export function checkWorkspace(
 
 /** The texts in which findings have their places, by file, as they may be shown: without a name that must not appear. */
 export function sourcesOf(
-  { neverNames = [], ownTemplates }: Workspace,
+  { neverNames = [], ownTemplates, settingsSource }: Workspace,
   issues: readonly ParsedIssue[],
 ): ReadonlyMap<string, string> {
   const texts = [
     ...issues.map(({ file, source }) => [file, source] as const),
+    [settingsFile, settingsSource] as const,
     ...Array.from(ownTemplates, ([path, text]) => [templateFile(path), plainLines(text)] as const),
   ];
   return new Map(texts.map(([file, text]) => [redact(file, neverNames), hideLines(text, neverNames)]));

@@ -21,7 +21,7 @@ import { WorkspaceError } from './workspace-error.ts';
  * @throws WorkspaceError with every finding when the file has faults, or when it cannot be read.
  */
 export function loadWorkspace(folder: string, processEnvironment: Environment): Workspace {
-  const { written, places } = readSettings(folder);
+  const { written, places, source } = readSettings(folder);
   const settings = completeSettings(written);
   const environment = readEnvironment(folder, processEnvironment);
   const smtp = smtpSettings(written, environment);
@@ -35,6 +35,7 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
   return Object.freeze({
     folder,
     settings,
+    settingsSource: source,
     settingPlaces: places,
     issueDefaults: issueDefaults(settings),
     paths: {
@@ -54,6 +55,7 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
 }
 
 interface LocatedSettings {
+  readonly source: string;
   readonly written: WrittenSettings;
   readonly places: FieldPlaces;
 }
@@ -67,7 +69,7 @@ function readSettings(folder: string): LocatedSettings {
     ? []
     : findSchemaFaults(parsed.error, { schema: settingsSchema, value, places, section: startOfFile });
   if (!parsed.success || faults.length > 0) throw faulty(folder, decoded.text, [...faults, ...schemaFaults]);
-  return { written: parsed.data, places };
+  return { source: decoded.text, written: parsed.data, places };
 }
 
 const startOfFile = { line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -7,7 +7,9 @@ import type { FieldPlaces, Place } from '../source/place.ts';
 export interface Workspace {
   readonly folder: string;
   readonly settings: Settings;
-  /** Where each setting that is written stands in `newsletter.yaml`. */
+  /** The text of `newsletter.yaml` in which places count: LF line ends, no byte order mark. */
+  readonly settingsSource: string;
+  /** Where each setting that is written stands in it. */
   readonly settingPlaces: FieldPlaces;
   /** What an issue's author may leave out. */
   readonly issueDefaults: IssueDefaults;

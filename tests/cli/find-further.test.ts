@@ -19,6 +19,17 @@ function write(path: string, text: string): void {
   writeFileSync(join(workspace.folder, path), text);
 }
 
+describe('what is found in newsletter.yaml', () => {
+  it('is shown with its line', async () => {
+    const settings = readFileSync(join(workspace.folder, 'newsletter.yaml'), 'utf8').trimEnd();
+    const line = settings.split('\n').length + 1;
+    write('newsletter.yaml', `${settings}\nrules: { mail/subject-lang: off }\n`.replaceAll('\n', '\r\n'));
+    expect((await penny('check')).error).toContain(
+      `newsletter.yaml:${line}:10  error  ignore/unknown-rule\n  ${line} | rules: { mail/subject-lang: off }\n`,
+    );
+  });
+});
+
 describe('the styles in the head of the mail', () => {
   const layout = readFileSync('templates/email/layout.hbs', 'utf8');
   const ownStyle = `<style data-embed>\n${'.a { color: #123456 }\n'.repeat(650)}</style>`;
