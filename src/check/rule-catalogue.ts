@@ -8,6 +8,7 @@ import type { Rule, RuleDescription } from './rule.ts';
 import { rules } from './rules/index.ts';
 import type { BadSample } from './sample.ts';
 import { schemaRules } from './schema-rules.ts';
+import { sentUnknown } from './sent/sent-unknown.ts';
 import { slugSent } from './sent/slug-sent.ts';
 import { accentContrast } from './theme/accent-contrast.ts';
 
@@ -16,6 +17,7 @@ const furtherRules: readonly RuleDescription[] = [
   mailClipped,
   accentContrast,
   slugSent,
+  sentUnknown,
   imageMetadata,
   ...Object.values(mailClientRules),
   ...Object.values(onlineRules),

@@ -16,7 +16,7 @@ export interface RuleDescription {
   readonly neverIgnored?: true;
   /** Not looked for in every run: whether an issue ignores it in vain cannot be told. */
   readonly occasional?: true;
-  /** Its findings stand in no issue, but in a file such as newsletter.yaml: only `rules:` of newsletter.yaml can silence it. */
+  /** Its findings stand in no issue, but in a file such as newsletter.yaml: only `rules:` there can silence it. */
   readonly elsewhere?: true;
   /** One sentence each: what is found, why it matters to the readers of the issue, how to fix it. */
   readonly what: string;

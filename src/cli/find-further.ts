@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { checkTemplates } from '../check/mail-clients/check-templates.ts';
 import type { MailTemplate } from '../check/mail-clients/find-in-templates.ts';
 import { judgeMailSize } from '../check/mail-size/mail-clipped.ts';
 import { mayBeClipped } from '../check/mail-size/may-be-clipped.ts';
-import { judgeSentSlugs } from '../check/sent/slug-sent.ts';
 import { judgeAccent } from '../check/theme/accent-contrast.ts';
 import { longestFilled } from '../delivery/personalise.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
@@ -12,6 +10,7 @@ import type { Finding } from '../source/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { templateFile } from './check-workspace.ts';
 import { findInPictures } from './find-in-pictures.ts';
+import { findMovedIssues } from './find-moved-issues.ts';
 
 /** What is to be found in more than the text of these issues: in their mails, and in the settings. */
 export async function findFurther(
@@ -19,7 +18,7 @@ export async function findFurther(
   issues: readonly ParsedIssue[],
 ): Promise<readonly Finding[]> {
   return [
-    ...(await findMoved(workspace, issues)),
+    ...(await findMovedIssues(workspace, issues)),
     ...findInPictures(workspace, issues),
     ...(await findInOwnTemplates(workspace)),
     ...(await measureMails(workspace, issues)),
@@ -27,28 +26,8 @@ export async function findFurther(
   ];
 }
 
-/** The issues whose pages would move although readers have their addresses. */
-async function findMoved(workspace: Workspace, issues: readonly ParsedIssue[]): Promise<readonly Finding[]> {
-  if (!existsSync(workspace.paths.database)) return [];
-  const { openDatabase } = await import('../store/sqlite/open-database.ts');
-  const { createLedger } = await import('../store/sqlite/sqlite-ledger.ts');
-  using database = openDatabase(workspace.paths.database);
-  const ledger = createLedger(database);
-  const sent = ledger.listMailings().filter((mailing) => {
-    const { accepted, unknown } = ledger.counts(mailing);
-    return mailing.transport === 'smtp' && accepted + unknown > 0;
-  });
-  return judgeSentSlugs(
-    issues.flatMap(({ written }) => written ?? []),
-    new Map(sent.map(({ issueNumber, slug }) => [issueNumber, slug])),
-  );
-}
-
 /** What mail clients would not do of what stands in the workspace's own templates of mails. */
-async function findInOwnTemplates({
-  templates,
-  ownTemplates,
-}: Workspace): Promise<readonly Finding[]> {
+async function findInOwnTemplates({ templates, ownTemplates }: Workspace): Promise<readonly Finding[]> {
   const builtIn = [...templates].filter(([path]) => !ownTemplates.has(path));
   return checkTemplates({ own: templatesOfMails(ownTemplates), builtIn: templatesOfMails(builtIn) });
 }

@@ -27,6 +27,11 @@ export function refuseUnknownSchema(database: DatabaseSync, path: string): void 
   }
 }
 
+/** Whether nothing was ever written to it. */
+export function isUnused(database: DatabaseSync): boolean {
+  return readVersion(database) === 0;
+}
+
 /** Brings an empty or older database up to the present schema; two processes may do so at the same time. */
 export function migrate(database: DatabaseSync): void {
   if (readVersion(database) === migrations.length) return;

@@ -7,7 +7,7 @@ import { migrate, refuseUnknownSchema } from './migrate.ts';
 const inMemory = ':memory:';
 
 /** Milliseconds that a statement waits for another process that writes, unless told. */
-const usualPatience = 5_000;
+export const usualPatience = 5_000;
 
 /**
  * Opens the database at `path`, made if there is none, with the schema of this program.
