@@ -1,11 +1,12 @@
 import type { CheckResult } from '../check/check-result.ts';
+import { sentUnknown } from '../check/sent/sent-unknown.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { findingsDocument } from '../terminal/findings-json.ts';
 import { formatFindings } from '../terminal/findings-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkWorkspace, sourcesOf } from './check-workspace.ts';
-import type { CommandContext, Outcome } from './command.ts';
+import { type CommandContext, type Outcome, UsageError } from './command.ts';
 import { findFurther } from './find-further.ts';
 
 /** Issues that may be published, or the outcome that says why they may not. */
@@ -20,12 +21,16 @@ interface WantedIssues {
 /**
  * Holds issues against the rules before anything is made of them. What is an error for `penny check` stops it, wherever
  * it stands; warnings are shown and go on.
+ *
+ * @throws UsageError when it cannot be known which issues were sent
  */
 export async function requireChecked(
   { workspace, all, wanted }: WantedIssues,
   context: CommandContext,
 ): Promise<CheckedIssues> {
   const further = await findFurther(workspace, wanted);
+  const unknown = further.find(({ rule }) => rule === sentUnknown.name);
+  if (unknown !== undefined) throw new UsageError(unknown.message, unknown.hint ?? '');
   const result = checkWorkspace(workspace, all, { named: wanted, further });
   const shown = result.findings.filter(({ severity }) => severity !== 'note');
   if (shown.length > 0 && !context.json) {

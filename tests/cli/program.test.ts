@@ -274,7 +274,7 @@ describe('a database', () => {
     const database = new DatabaseSync(path());
     database.exec(`INSERT INTO migration (number, at) VALUES (999, '2030-01-01T00:00:00Z')`);
     database.close();
-    for (const words of ['status', 'subscribers list', 'send 1 --yes'])
+    for (const words of ['status', 'subscribers list', 'send 1 --yes', 'build'])
       await expectFailure(words, /newer version/, at());
   });
 
