@@ -88,6 +88,7 @@ import { payBenefitsMissing } from './pay-benefits-missing.ts';
 import { payCurrencyPlace } from './pay-currency-place.ts';
 import { payDeadlineMissing } from './pay-deadline-missing.ts';
 import { payJurisdiction } from './pay-jurisdiction.ts';
+import { payNoCurrency } from './pay-no-currency.ts';
 import { payOnlyInText } from './pay-only-in-text.ts';
 import { payOpenEnded } from './pay-open-ended.ts';
 import { payScale } from './pay-scale.ts';
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   payCurrencyPlace,
   payDeadlineMissing,
   payJurisdiction,
+  payNoCurrency,
   payOnlyInText,
   payOpenEnded,
   payScale,
