@@ -1,14 +1,10 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { LineMatch } from '../reading/find-in-lines.ts';
-import { findInStretches, type TextMatch } from '../reading/find-in-stretches.ts';
+import type { TextMatch } from '../reading/find-in-stretches.ts';
 import { findInView } from '../reading/find-in-view.ts';
 import { inOrder } from '../reading/in-order.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
-import { SourceOffsets } from '../reading/source-offsets.ts';
-import { stretchesOf } from '../reading/stretches.ts';
 import { candidatesOf, type WrittenCandidate } from './active-candidates.ts';
-import { viewTargets } from './view-targets.ts';
-import { withoutDisguise } from './without-disguise.ts';
+import { readCandidate } from './read-candidate.ts';
 
 /** Every match of a global pattern in what readers read about the candidates of an issue, however it is disguised. */
 export function findInCandidates(issue: WrittenIssue, pattern: RegExp): readonly TextMatch[] {
@@ -21,8 +17,14 @@ export function findInCandidate(
   candidate: WrittenCandidate,
   pattern: RegExp,
 ): readonly TextMatch[] {
-  const stretches = stretchesOf(onlyBlocks(issue, [candidate]), { withCode: false });
-  return findInStretches(issue.source, stretches, { pattern, read: withoutDisguise });
+  const { shown, offsets } = readCandidate(issue, candidate);
+  return shown.flatMap(({ view, field }) =>
+    findInView(view, pattern, offsets).map((match) => ({
+      ...match,
+      block: candidate,
+      ...(field === undefined ? {} : { field }),
+    })),
+  );
 }
 
 /** Every match of a global pattern in all that is published of a candidate: in code, addresses and titles of links too. */
@@ -31,18 +33,9 @@ export function findInWholeCandidate(
   candidate: WrittenCandidate,
   pattern: RegExp,
 ): readonly LineMatch[] {
-  const alone = onlyBlocks(issue, [candidate]);
-  const offsets = new SourceOffsets(issue.source);
-  const inText = findInStretches(issue.source, stretchesOf(alone, { withCode: true }), {
-    pattern,
-    read: withoutDisguise,
-  });
-  const inTargets = viewTargets(alone, offsets).flatMap((view) =>
-    findInView(withoutDisguise(view), pattern, offsets),
-  );
-  // The address of a bare link is its text, too.
-  const found = new Map(
-    [...inTargets, ...inText].map((match) => [`${match.place.line}:${match.place.column}`, match]),
-  );
-  return inOrder([...found.values()]);
+  const { published, offsets } = readCandidate(issue, candidate);
+  const matches = published.flatMap((view) => findInView(view, pattern, offsets));
+  // The words of a link can be its address.
+  const once = new Map(matches.map((match) => [`${match.place.line}:${match.place.column}`, match]));
+  return inOrder([...once.values()]);
 }

@@ -9,5 +9,5 @@ import { stretchesOf } from './stretches.ts';
  * ends within a paragraph, there is a space.
  */
 export function findInReadableText(issue: WrittenIssue, pattern: RegExp): readonly TextMatch[] {
-  return inOrder(findInStretches(issue.source, stretchesOf(issue, { withCode: false }), { pattern }));
+  return inOrder(findInStretches(issue.source, stretchesOf(issue, { withCode: false }), pattern));
 }

@@ -7,7 +7,9 @@ import { sourceAt } from './source-offsets.ts';
 /** Text that readers read in one go: a field, or a paragraph, a heading or a cell without markdown’s signs. */
 export interface Stretch {
   readonly place: Place;
-  /** In the order of the text; together they are what readers read. */
+  /** What readers read. */
+  readonly text: string;
+  /** In the order of the text, which they are together. */
   readonly pieces: readonly Piece[];
   /** The block in which it stands; absent in the front matter and in the introduction. */
   readonly block?: WrittenBlock;
@@ -55,7 +57,7 @@ function fieldsOf({ fields, places }: WrittenFields<object>, source: string): St
     const value = field.split('.').reduce(entryOf, fields);
     // What is no text, or not valid, is looked at as it is written.
     const text = typeof value === 'string' ? value : sourceAt(source, place);
-    return [{ field, place, pieces: [{ text, place }] }];
+    return [{ field, place, text, pieces: [{ text, place }] }];
   });
 }
 
@@ -67,8 +69,8 @@ function stretchesIn(root: Root, withCode: boolean): Stretch[] {
   const stretches: Stretch[] = [];
   let pieces: Piece[] = [];
   let place = startOfFile;
-  const divide = (): void => {
-    if (pieces.length > 0) stretches.push({ place, pieces });
+  const end = (): void => {
+    if (pieces.length > 0) stretches.push({ place, pieces, text: pieces.map(({ text }) => text).join('') });
     pieces = [];
   };
   const waiting: Nodes[] = [root];
@@ -76,7 +78,7 @@ function stretchesIn(root: Root, withCode: boolean): Stretch[] {
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const own = placeOfNode(node);
     if (!isInline(node)) {
-      divide();
+      end();
       place = own ?? place;
     }
     if ('children' in node) {
@@ -84,10 +86,10 @@ function stretchesIn(root: Root, withCode: boolean): Stretch[] {
       continue;
     }
     const text = textOfLeaf(node, withCode);
-    if (text === undefined) divide();
+    if (text === undefined) end();
     else if (text !== '') pieces.push({ text, ...(own === undefined ? {} : { place: own }) });
   }
-  divide();
+  end();
   return stretches;
 }
 
