@@ -6,9 +6,10 @@ import type { ParsedIssue } from '../issue/parse-issue.ts';
 export function shapesOf(issues: readonly ParsedIssue[]): readonly IssueShape[] {
   return issues.flatMap(({ written }) => {
     if (written?.frontMatter.fields.number === undefined) return [];
-    const { number } = written.frontMatter.fields;
+    const { number, date } = written.frontMatter.fields;
     const hasSubtitle = written.frontMatter.places.has('subtitle');
-    return [{ number, hasSubtitle, blocks: written.blocks.map(({ kind }) => names[kind]) }];
+    const blocks = written.blocks.map(({ kind }) => names[kind]);
+    return [{ number, hasSubtitle, blocks, ...(date === undefined ? {} : { date }) }];
   });
 }
 

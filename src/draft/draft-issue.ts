@@ -11,8 +11,11 @@ export interface DraftIssue {
   readonly blocks: readonly DraftBlock[];
 }
 
+export const blockNames = ['open role', 'active candidate', 'penny for my thoughts'] as const;
+export type BlockName = (typeof blockNames)[number];
+
 export interface DraftBlock {
-  readonly name: 'open role' | 'active candidate' | 'penny for my thoughts';
+  readonly name: BlockName;
   /** Values by their keys, in the order in which they are written; nested ones are written on one line. */
   readonly fields: Readonly<Record<string, DraftValue>>;
   readonly body: readonly DraftPart[];
@@ -29,4 +32,9 @@ export type DraftValue =
 export type DraftPart =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
+  | {
+      readonly kind: 'list';
+      readonly items: readonly string[];
+      /** The number of the first item; absent when they are not numbered. */
+      readonly start?: number;
+    };

@@ -3,6 +3,8 @@ import type { DraftBlock, DraftIssue } from './draft-issue.ts';
 /** What is known of the issues that there are. */
 export interface IssueShape {
   readonly number: number;
+  /** `YYYY-MM-DD`, if it can be read. */
+  readonly date?: string;
   readonly hasSubtitle: boolean;
   /** The names of its blocks, in their order. */
   readonly blocks: readonly DraftBlock['name'][];
@@ -12,21 +14,25 @@ const usual: readonly DraftBlock['name'][] = ['open role', 'active candidate', '
 
 /**
  * The next issue in the shape of the last one: the same blocks in the same order, with TODO wherever something is to
- * be written. `check` finds each of them.
+ * be written. `check` finds each of them. Its date is today, or a week after the last one where that is still to come.
  *
- * @param date `YYYY-MM-DD`
+ * @param today `YYYY-MM-DD`
  */
-export function draftNextIssue(title: string, issues: readonly IssueShape[], date: string): DraftIssue {
+export function draftNextIssue(title: string, issues: readonly IssueShape[], today: string): DraftIssue {
   const last = issues.toSorted((left, right) => left.number - right.number).at(-1);
   const blocks = last === undefined || last.blocks.length === 0 ? usual : last.blocks;
   return {
     title,
     ...(last?.hasSubtitle === false ? {} : { subtitle: 'TODO' }),
     number: (last?.number ?? 0) + 1,
-    date,
+    date: last?.date !== undefined && last.date >= today ? weekAfter(last.date) : today,
     introduction: [],
     blocks: blocks.map(draftBlock),
   };
+}
+
+function weekAfter(date: string): string {
+  return new Date(Date.parse(date) + 7 * 86_400_000).toISOString().slice(0, 10);
 }
 
 function draftBlock(name: DraftBlock['name']): DraftBlock {

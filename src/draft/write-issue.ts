@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
@@ -49,19 +49,49 @@ type Block = Extract<Nodes, { type: 'heading' | 'paragraph' | 'list' }>;
 function toNode(part: DraftPart): Block {
   switch (part.kind) {
     case 'heading':
-      return { type: 'heading', depth: 3, children: [{ type: 'text', value: part.text }] };
+      return { type: 'heading', depth: 3, children: toPhrasing(part.text) };
     case 'paragraph':
-      return { type: 'paragraph', children: [{ type: 'text', value: part.text }] };
+      return { type: 'paragraph', children: toPhrasing(part.text) };
     case 'list':
       return {
         type: 'list',
-        ordered: false,
+        ordered: part.start !== undefined,
+        ...(part.start === undefined ? {} : { start: part.start }),
         spread: false,
         children: part.items.map((item) => ({
           type: 'listItem',
           spread: false,
-          children: [{ type: 'paragraph', children: [{ type: 'text', value: item }] }],
+          children: [{ type: 'paragraph', children: toPhrasing(item) }],
         })),
       };
   }
+}
+
+const address = /(https?:\/\/[^\s<>]+)|([\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/giu;
+
+/** Addresses are links, as in the mail that they were copied from: in text alone their signs would be escaped. */
+function toPhrasing(text: string): PhrasingContent[] {
+  const content: PhrasingContent[] = [];
+  let end = 0;
+  for (const { 0: match, 1: web, index } of text.matchAll(address)) {
+    if (index > end) content.push({ type: 'text', value: text.slice(end, index) });
+    const found = withoutEnding(match);
+    const url = web === undefined ? `mailto:${found}` : found;
+    content.push({ type: 'link', url, children: [{ type: 'text', value: found }] });
+    end = index + found.length;
+  }
+  return end < text.length || content.length === 0
+    ? [...content, { type: 'text', value: text.slice(end) }]
+    : content;
+}
+
+/** An address ends before the sign that ends its sentence; a bracket that opened in it belongs to it. */
+function withoutEnding(found: string): string {
+  let end = found.length;
+  let closing = found.split(')').length - found.split('(').length;
+  while (end > 0 && '.,;:!?\'"”’)]'.includes(found.charAt(end - 1))) {
+    if (found.charAt(end - 1) === ')' && closing-- <= 0) break;
+    end -= 1;
+  }
+  return found.slice(0, end);
 }

@@ -1,4 +1,4 @@
-import type { Remark } from '../draft/read-plain-text.ts';
+import type { Remark } from '../draft/plain-text/remark.ts';
 import { safe } from './safe-text.ts';
 
 /** What became of an imported text: how much of it was kept, guessed and dropped. */

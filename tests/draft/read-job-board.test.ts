@@ -17,6 +17,7 @@ it('reads Greenhouse, without guessing for which period it pays', () => {
     location: 'San Francisco',
     posted: '2026-11-01',
     unsure: ['pay: the board does not say for which period; write it yourself'],
+    leftOut: ['content'],
   };
   expect(readJobBoard({ jobs: [job], meta: { total: 1 } })).toEqual({
     vendor: 'Greenhouse',
@@ -28,7 +29,10 @@ it('reads Greenhouse, without guessing for which period it pays', () => {
 it('reads Lever, whose title is called text', () => {
   const posting = {
     text: 'VP of Sales',
-    categories: { location: 'Berlin', commitment: 'Full-time' },
+    id: 'b1',
+    categories: { location: 'Berlin', commitment: 'Full-time', team: 'sales', department: '' },
+    descriptionPlain: 'prose '.repeat(200),
+    additional: '',
     workplaceType: 'on-site',
     hostedUrl: 'https://jobs.lever.co/example/1',
     applyUrl: 'https://jobs.lever.co/example/1/apply',
@@ -48,6 +52,7 @@ it('reads Lever, whose title is called text', () => {
         posted: '2026-11-01',
         pay: { min: 180_000, max: 240_000, currency: 'EUR', per: 'year' },
         unsure: [],
+        leftOut: ['categories.team', 'descriptionPlain (1,200 characters)', 'lists'],
       },
     ],
   });
@@ -91,6 +96,7 @@ it('reads Ashby, where hybrid jobs call themselves remote, and leaves out what i
         posted: '2026-11-01',
         pay: { min: 1, max: 2, currency: 'GBP', per: 'year' },
         unsure: [],
+        leftOut: [],
       },
     ],
   });
@@ -101,6 +107,7 @@ it('reads Workable, which has one row a location, and keeps hidden places hidden
     title: 'VP of Sales',
     shortcode: 'AB12',
     employment_type: 'Contract',
+    department: 'sales',
     telecommuting: false,
     application_url: 'https://apply.workable.com/j/AB12/apply',
     published_on: '2026-11-01',
@@ -119,6 +126,7 @@ it('reads Workable, which has one row a location, and keeps hidden places hidden
         employment: 'contract',
         posted: '2026-11-01',
         unsure: [],
+        leftOut: ['department'],
       },
     ],
   });

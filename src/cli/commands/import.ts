@@ -1,9 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import type { DraftIssue } from '../../draft/draft-issue.ts';
-import { type JobBoard, toRole } from '../../draft/job-boards/job-posting.ts';
-import { readJobBoard } from '../../draft/job-boards/read-job-board.ts';
+import { type ImportedDraft, type ImportFault, importBoard, importText } from '../../draft/import-text.ts';
 import { draftNextIssue } from '../../draft/next-issue.ts';
-import { type Remark, readPlainText } from '../../draft/read-plain-text.ts';
 import { decodeText } from '../../source/decode-text.ts';
 import { formatDrafted } from '../../terminal/drafted-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -19,18 +16,45 @@ import { today } from '../today.ts';
 /** `penny import <file, - or address>`: a draft out of plain text, or out of what a job board answers. */
 export const importIssue: Command<object> = async (context, _options, [name = '']) => {
   const workspace = openWorkspace(context);
-  const next = draftNextIssue('TODO', shapesOf(readIssues(workspace)), today());
-  const read = /^https?:\/\//i.test(name)
-    ? draftOfBoard(await fetchBoard(name), next)
-    : readDraft(await readText(name, context), { workspace, next });
-  const path = addIssue(workspace, read.draft);
-  const { lines, kept, guessed, dropped } = read;
+  const issues = readIssues(workspace);
+  const next = draftNextIssue('TODO', shapesOf(issues), today());
+  const imported = /^https?:\/\//i.test(name)
+    ? importBoard(await fetchBoard(name), next)
+    : importText(await readText(name, context), { newsletter: newsletterOf(workspace), next });
+  if (typeof imported === 'string')
+    throw new UsageError(`${name} ${faults[imported].what}`, faults[imported].hint);
+  const { draft, ...report } = imported;
+  const path = addIssue(workspace, draft, issues);
   return {
     exitCode: 0,
-    json: { path, number: read.draft.number, lines, kept, guessed, dropped },
-    text: `${formatDrafted({ lines, kept, guessed, dropped })}\n${path}`,
+    json: { path, number: draft.number, ...report } satisfies ImportReport,
+    text: `${formatDrafted(report)}\n${path}`,
   };
 };
+
+interface ImportReport extends Omit<ImportedDraft, 'draft'> {
+  readonly path: string;
+  readonly number: number;
+}
+
+const faults: Readonly<Record<ImportFault, { readonly what: string; readonly hint: string }>> = {
+  'unknown JSON': {
+    what: 'is JSON of a shape that penny does not know',
+    hint: 'save the jobs of Greenhouse, Lever, Ashby or Workable as their public boards give them',
+  },
+  'broken JSON': {
+    what: 'starts as JSON and is not whole',
+    hint: 'save the answer of the job board again, all of it',
+  },
+};
+
+function newsletterOf({
+  settings,
+  issueDefaults,
+}: Workspace): Parameters<typeof importText>[1]['newsletter'] {
+  const { roleCta, candidateCta, essayTitle } = issueDefaults;
+  return { name: settings.name, roleCta, candidateCta, essayTitle };
+}
 
 async function readText(name: string, context: CommandContext): Promise<string> {
   const decoded = decodeText(await buffer(await openInput(name, context)));
@@ -38,49 +62,4 @@ async function readText(name: string, context: CommandContext): Promise<string> 
   if (decoded.text.trim() === '')
     throw new UsageError(`${name} is empty`, 'name a file with the text of a newsletter');
   return decoded.text;
-}
-
-interface ReadDraft {
-  readonly draft: DraftIssue;
-  readonly lines: number;
-  readonly kept: number;
-  readonly guessed: readonly Remark[];
-  readonly dropped: readonly Remark[];
-}
-
-function readDraft(
-  text: string,
-  { workspace, next }: { readonly workspace: Workspace; readonly next: DraftIssue },
-): ReadDraft {
-  const document = parseJson(text);
-  if (document !== undefined) return draftOfBoard(readBoard(document), next);
-  const { roleCta, candidateCta, essayTitle } = workspace.issueDefaults;
-  const { draft, ...report } = readPlainText(text, { roleCta, candidateCta, essayTitle });
-  return { draft: { ...draft, number: next.number, date: next.date }, ...report };
-}
-
-function parseJson(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function readBoard(document: unknown): JobBoard {
-  const board = readJobBoard(document);
-  if (board !== undefined) return board;
-  throw new UsageError(
-    'this JSON has a shape that penny does not know',
-    'save the jobs of Greenhouse, Lever, Ashby or Workable as their public boards give them',
-  );
-}
-
-function draftOfBoard({ jobs }: JobBoard, next: DraftIssue): ReadDraft {
-  const remarks = jobs.flatMap(({ title, unsure }, index) =>
-    unsure.map((what) => ({ line: index + 1, text: title, what })),
-  );
-  const draft = { ...next, subtitle: 'TODO', blocks: jobs.map(toRole) };
-  return { draft, lines: jobs.length, kept: jobs.length, guessed: [], dropped: remarks };
 }

@@ -12,8 +12,9 @@ export const newIssue: Command<object> = async (context, _options, words) => {
   if (title === '')
     throw new UsageError('an issue needs a title', 'write it behind the command: penny new "on trust"');
   const workspace = openWorkspace(context);
-  const draft = draftNextIssue(title, shapesOf(readIssues(workspace)), today());
-  const path = addIssue(workspace, draft);
+  const issues = readIssues(workspace);
+  const draft = draftNextIssue(title, shapesOf(issues), today());
+  const path = addIssue(workspace, draft, issues);
   context.terminal.say('a draft: write where it says TODO, and take draft: true out when it is ready');
   return { exitCode: 0, json: { path, number: draft.number }, text: path };
 };

@@ -1,5 +1,6 @@
 import {
   dayOf,
+  findLeftOut,
   isRecord,
   type JobPosting,
   type PayPeriod,
@@ -31,8 +32,22 @@ function readJob(job: Unknown): JobPosting {
       pay,
     }),
     unsure: [],
+    leftOut: findLeftOut(job, pay === undefined ? read : [...read, 'compensation']),
   };
 }
+
+const read = [
+  ...[
+    'title',
+    'applyUrl',
+    'jobUrl',
+    'location',
+    'workplaceType',
+    'employmentType',
+    'publishedAt',
+    'isRemote',
+  ],
+];
 
 const periods: Readonly<Record<string, PayPeriod>> = {
   '1 YEAR': 'year',

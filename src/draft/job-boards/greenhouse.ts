@@ -1,4 +1,12 @@
-import { dayOf, isRecord, type JobPosting, present, textOf, type Unknown } from './job-posting.ts';
+import {
+  dayOf,
+  findLeftOut,
+  isRecord,
+  type JobPosting,
+  present,
+  textOf,
+  type Unknown,
+} from './job-posting.ts';
 
 /** https://developers.greenhouse.io/job-board.html: `{jobs: […], meta}`, or one job of it. */
 export function readGreenhouse(document: unknown): readonly JobPosting[] | undefined {
@@ -19,5 +27,8 @@ function readJob(job: Unknown): JobPosting {
     apply: textOf(job, 'absolute_url') ?? '',
     ...present({ location, posted: dayOf(job['first_published'] ?? job['updated_at']) }),
     unsure: ranges === 0 ? [] : ['pay: the board does not say for which period; write it yourself'],
+    leftOut: findLeftOut(job, read),
   };
 }
+
+const read = ['title', 'absolute_url', 'location.name', 'first_published', 'updated_at', 'pay_input_ranges'];

@@ -1,5 +1,6 @@
 import {
   dayOf,
+  findLeftOut,
   isRecord,
   type JobPosting,
   type PayPeriod,
@@ -43,8 +44,14 @@ function readPosting(posting: Unknown): JobPosting {
       range !== undefined && pay === undefined
         ? ['pay: its period or its ends cannot be read; write it yourself']
         : [],
+    leftOut: findLeftOut(posting, read),
   };
 }
+
+const read = [
+  ...['text', 'categories.location', 'categories.commitment', 'workplaceType', 'hostedUrl', 'applyUrl'],
+  ...['createdAt', 'salaryRange'],
+];
 
 function readPay(range: Unknown): JobPosting['pay'] {
   const { min, max } = range;

@@ -1,4 +1,12 @@
-import { dayOf, isRecord, type JobPosting, present, textOf, type Unknown } from './job-posting.ts';
+import {
+  dayOf,
+  findLeftOut,
+  isRecord,
+  type JobPosting,
+  present,
+  textOf,
+  type Unknown,
+} from './job-posting.ts';
 import { readEmployment } from './read-workplace.ts';
 
 /** https://workable.readme.io: `{name, jobs: […]}` with one row a location; rows of one job are one role here. */
@@ -23,8 +31,14 @@ function readJob(rows: readonly Unknown[]): JobPosting {
       posted: dayOf(first['published_on'] ?? first['created_at']),
     }),
     unsure: [],
+    leftOut: findLeftOut(first, read),
   };
 }
+
+const read = [
+  ...['title', 'shortcode', 'application_url', 'url', 'telecommuting', 'employment_type', 'published_on'],
+  ...['created_at', 'locations', 'city', 'region', 'state', 'country'],
+];
 
 /** What the board hides stays hidden. */
 function readLocations(row: Unknown): string[] {

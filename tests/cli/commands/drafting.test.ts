@@ -176,27 +176,54 @@ describe('in a workspace', () => {
     expect(code).toBe(0);
     expect(output).toContain('46 in, 45 kept, 1 dropped');
     expect(output).toContain('46: “Reply” left over from a mail program');
-    expect(output.trimEnd().split('\n').at(-1)).toBe('issues/002-are-interviews-really-a-two-way-street.md');
+    expect(output.trimEnd().split('\n').at(-1)).toBe(
+      'issues/002-are-interviews-really-a-two-way-street-2.md',
+    );
     const checked = await penny(['check', '2', '--json']);
     expect(JSON.parse(checked.output).findings.map(({ rule }: { rule: string }) => rule)).toContain(
       'role/apply-missing',
     );
   });
 
+  it('penny new takes no slug and no date that is taken', async () => {
+    await penny(['new', 'on', 'trust']);
+    writeFileSync(
+      join(folder, 'issues/002-on-trust.md'),
+      read('issues/002-on-trust.md').replace(/date: \S+/, 'date: 2999-12-29'),
+    );
+    const { output } = await penny(['new', 'On Trust!']);
+    expect(output.trim()).toBe('issues/003-on-trust-2.md');
+    expect(read('issues/003-on-trust-2.md')).toContain('date: 3000-01-05\n');
+  });
+
   it('penny import drafts the roles of a job board', async () => {
     const jobs = [
-      { title: 'VP of Sales', absolute_url: 'https://boards.greenhouse.io/x/jobs/1', pay_input_ranges: [{}] },
+      {
+        title: 'VP of Sales',
+        absolute_url: 'https://boards.greenhouse.io/x/jobs/1',
+        pay_input_ranges: [{}],
+        content: 'prose',
+      },
     ];
     const { code, output } = await penny(['import', '-', '--json'], JSON.stringify({ jobs }));
     expect(code).toBe(0);
     const { path, dropped } = JSON.parse(output);
-    expect(dropped).toMatchObject([{ text: 'VP of Sales' }]);
+    expect(dropped).toEqual([
+      {
+        line: 1,
+        text: 'VP of Sales',
+        what: 'pay: the board does not say for which period; write it yourself',
+      },
+      { line: 1, text: 'VP of Sales', what: 'left out: content; the bullets are yours to write' },
+    ]);
+    expect(path).toBe('issues/002-vp-of-sales.md');
     expect(read(path)).toContain('title: VP of Sales\napply: https://boards.greenhouse.io/x/jobs/1\n');
   });
 
   it.each([
-    ['', 'is empty'],
-    ['{"a": 1}', 'a shape that penny does not know'],
+    ['', '- is empty'],
+    ['{"a": 1}', '- is JSON of a shape that penny does not know'],
+    ['[{"text": "VP of Sales", "hostedUrl": "https://jobs.lev', '- starts as JSON and is not whole'],
     ['\u0000', 'a zero byte'],
   ])('penny import says what is wrong with %j', async (input, message) => {
     const { code, error } = await penny(['import', '-'], input);

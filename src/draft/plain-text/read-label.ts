@@ -1,0 +1,43 @@
+import { didYouMean } from '../../source/did-you-mean.ts';
+import { type BlockName, blockNames } from '../draft-issue.ts';
+
+/** A line that opens a block. */
+export interface Label {
+  readonly name: BlockName;
+  /** What stands behind the colon or the dash, perhaps nothing. */
+  readonly title: string;
+  /** The whole line, without signs of markdown around it. */
+  readonly shown: string;
+  /** Whether the name stands there as it is, in whatever case. */
+  readonly isPlain: boolean;
+}
+
+/**
+ * Reads a line such as `open role: vp of sales`, `ACTIVE CANDIDATE – vp`, `**Penny for my thoughts**`; with a colon a
+ * misspelt name counts, too. The same words within a sentence open nothing.
+ */
+export function readLabel(text: string): Label | undefined {
+  const shown = withoutSigns(text);
+  const [, words = shown, behind = ''] =
+    /^([^:–—|]{4,30}?)(?:\s*:|\s+[–—|-](?=\s))\s*(.*)$/u.exec(shown) ?? [];
+  const plain = withoutSigns(words).toLowerCase().replaceAll(/\s+/g, ' ');
+  const title = behind.replace(/^(?:\*\*|__)\s+/, '');
+  const name = blockNames.find((known) => known === plain);
+  if (name !== undefined) return { name, title, shown, isPlain: true };
+  const hasColon = shown.slice(words.length).trimStart().startsWith(':');
+  const meant = hasColon ? meantName(plain) : undefined;
+  return meant === undefined ? undefined : { name: meant, title, shown, isPlain: false };
+}
+
+/** “an active candidate: …” is a sentence: as many words as the name has, and each nearly the same. */
+function meantName(typed: string): BlockName | undefined {
+  const meant = didYouMean(typed, blockNames);
+  return blockNames.find((known) => known === meant && known.split(' ').length === typed.split(' ').length);
+}
+
+/** Signs of a heading in front, and of emphasis on both sides. */
+function withoutSigns(text: string): string {
+  const heading = text.replace(/^#{1,6}\s+/, '').trim();
+  const [, inner] = /^(?:\*\*|__)(.+)(?:\*\*|__)$/.exec(heading) ?? /^[*_](.+)[*_]$/.exec(heading) ?? [];
+  return (inner ?? heading).replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, '').trim();
+}

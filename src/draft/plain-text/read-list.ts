@@ -1,0 +1,41 @@
+import type { DraftPart } from '../draft-issue.ts';
+import type { Line } from './remark.ts';
+
+/** A part of a draft, and the line at which it starts. */
+export interface PlacedPart {
+  readonly part: DraftPart;
+  readonly line: Line;
+}
+
+interface Item {
+  readonly text: string;
+  /** Of a numbered one. */
+  readonly number?: number;
+}
+
+/** A line that begins with the sign of a list item; the sign is markdown’s to write, and not a part of the text. */
+export function readItem({ text }: Line): Item | undefined {
+  const [, digits, behind = ''] = /^(?:[-–—*•·‣▪◦●○➤→✓]|(\d{1,3})[.)])\s+(\S.*)$/u.exec(text) ?? [];
+  if (behind === '') return undefined;
+  return digits === undefined ? { text: behind } : { text: behind, number: Number(digits) };
+}
+
+/** The items at the start of these lines, which are one list: all with a sign, or numbered one after the other. */
+export function countItems(lines: readonly Line[]): number {
+  const items = lines.map(readItem);
+  const first = items[0];
+  if (first === undefined) return 0;
+  const end = items.findIndex(
+    (item, index) =>
+      item === undefined || item.number !== (first.number === undefined ? undefined : first.number + index),
+  );
+  return end < 0 ? items.length : end;
+}
+
+/** Lines that `countItems` found to be one list. */
+export function toList(lines: readonly Line[]): DraftPart {
+  const items = lines.map((line) => readItem(line)?.text ?? line.text);
+  const [first] = lines;
+  const start = first === undefined ? undefined : readItem(first)?.number;
+  return { kind: 'list', items, ...(start === undefined ? {} : { start }) };
+}

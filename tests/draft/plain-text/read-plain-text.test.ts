@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../../../src/draft/plain-text/read-plain-text.ts';
+import { writeIssue } from '../../../src/draft/write-issue.ts';
+import { parseIssue } from '../../../src/issue/parse-issue.ts';
+import { renderEdition } from '../../../src/render/render-edition.ts';
+import { prepareWebLayout } from '../../../src/render/web-layout.ts';
+import { renderWebPage } from '../../../src/render/web-page.ts';
+import { loadTemplates } from '../../../src/workspace/load-templates.ts';
+import { findMissingLine, visibleText } from '../../journeys/seed-lines.ts';
+
+const usual = {
+  name: 'penny',
+  roleCta: { lead: 'interested?', label: 'apply here' },
+  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
+  essayTitle: 'penny for my thoughts',
+};
+const defaults = { ...usual, language: 'en', contact: 'hello@penny.example' };
+const letterhead = {
+  name: 'penny',
+  url: 'https://penny.example',
+  language: 'en',
+  sender: { name: 'penny', address: 'hello@penny.example', replyTo: 'hello@penny.example' },
+  labels: { openRole: 'open role', activeCandidate: 'active candidate' },
+  theme: { accent: '#1652a8' },
+};
+
+function draft(text: string): string {
+  return writeIssue({ ...readPlainText(text, usual).draft, number: 2, date: '2026-11-30' });
+}
+
+describe('the seed', () => {
+  const seed = readFileSync('tests/golden/seed.txt', 'utf8');
+
+  it('loses nothing but the mail program’s last line, and says so', () => {
+    const { lines, kept, dropped } = readPlainText(seed, usual);
+    expect([lines, kept]).toEqual([46, 45]);
+    expect(dropped).toEqual([{ line: 46, text: 'Reply', what: 'left over from a mail program' }]);
+  });
+
+  it('is published, as mail and as page, with every line as it stands in the text', async () => {
+    // What nobody can know, the links, is filled in by its author.
+    const text = draft(seed)
+      .replace('title: vp of sales\n', 'title: vp of sales\napply: https://jobs.example.com/vp-of-sales\n')
+      .replace(/(---active candidate\ntitle: .*\n)/, '$1web: true\n');
+    const parsed = parseIssue({ file: 'issues/002-a.md', bytes: Buffer.from(text) }, defaults);
+    expect(parsed.findings).toEqual([]);
+    const { issue } = parsed;
+    if (issue === undefined) throw new Error('the draft is no issue');
+    const templates = loadTemplates('nowhere').all;
+    const edition = await renderEdition(issue, letterhead, templates);
+    const asText = (parts: readonly unknown[]): string =>
+      parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+    expect(findMissingLine(asText(edition.text))).toBeUndefined();
+    expect(findMissingLine(visibleText(asText(edition.html)))).toBeUndefined();
+    expect(
+      findMissingLine(visibleText(renderWebPage(issue, prepareWebLayout(letterhead, templates)))),
+    ).toBeUndefined();
+  });
+
+  it('asks its author for the link, and for nothing else', () => {
+    const parsed = parseIssue({ file: 'issues/002-a.md', bytes: Buffer.from(draft(seed)) }, defaults);
+    expect(parsed.findings).toEqual([]);
+    expect(parsed.written?.frontMatter.fields).toMatchObject({ number: 2, draft: true });
+    expect(parsed.written?.blocks.map(({ kind }) => kind)).toEqual(['openRole', 'activeCandidate', 'essay']);
+  });
+});
+
+describe('text that markdown, YAML or a merge tag would read otherwise', () => {
+  it.each([
+    '* not a bullet *',
+    '# no heading',
+    '1. no list',
+    '> no quote',
+    '---open role',
+    '---',
+    '<b>no tag</b> &amp; no entity',
+    'a_b_c *d* `e` [f](g) ![h](i) ~~j~~ \\k',
+    '{{firstName}} and \\{{',
+    'key: value # no comment',
+    '- - -',
+    '| a | b |',
+    '“been there” … ‘ok’ 李 🎉',
+    '    indented',
+    '+1 415 555 0100',
+  ])('stays as it is: %s', (line) => {
+    const text = draft(`a title\na subtitle\npenny for my thoughts:\nfirst\n${line}\nlast`);
+    const parsed = parseIssue({ file: 'issues/002-a.md', bytes: Buffer.from(text) }, defaults);
+    expect(parsed.findings).toEqual([]);
+    const essay = parsed.issue?.blocks[0];
+    const children = essay?.kind === 'essay' ? essay.parts.flatMap((part) => part.children) : [];
+    const shown = children.map((node) =>
+      (node.type === 'paragraph' ? node.children : [])
+        .map((child) => ('value' in child ? child.value : ''))
+        .join(''),
+    );
+    expect(shown).toEqual(['first', line.trim(), 'last']);
+  });
+
+  it.each(['yes', '12', '2026-11-23', 'a: b', '"quoted"', '- a', '# a', '@a', '{a}', 'null', "it's", 'a #b'])(
+    'stays as it is in a title: %s',
+    (title) => {
+      const text = draft(`${title}\n${title}\nopen role: ${title}\na`);
+      const parsed = parseIssue({ file: 'issues/002-a.md', bytes: Buffer.from(text) }, defaults);
+      expect(parsed.written?.frontMatter.fields).toMatchObject({ title, subtitle: title });
+      expect(parsed.written?.blocks[0]?.fields).toMatchObject({ title });
+    },
+  );
+});
+
+it('takes a misspelt label for the block that was meant, and says so', () => {
+  const { draft: read, guessed } = readPlainText('a\nopen rolle: vp\nseries a', usual);
+  expect(read.blocks).toMatchObject([{ name: 'open role', fields: { title: 'vp' } }]);
+  expect(guessed).toContainEqual({ line: 2, text: 'open rolle: vp', what: 'the block open role' });
+});
+
+it('keeps text that says nothing of blocks as an introduction', () => {
+  const { draft: read, kept } = readPlainText('\ufeffa\r\nb\r\n\r\nc\r\nd', usual);
+  expect(read).toEqual({ title: 'a', subtitle: 'b', introduction: ['c', 'd'], blocks: [] });
+  expect(kept).toBe(4);
+});
+
+it('keeps a call to action that is not the usual one', () => {
+  const { draft: read } = readPlainText('a\nopen role: vp\nseries a\ncurious? email me', usual);
+  expect(read.blocks[0]).toMatchObject({
+    fields: { title: 'vp', cta: { lead: 'curious?', label: 'email me' } },
+    body: [{ kind: 'list', items: ['series a'] }],
+  });
+});
+
+/** The names of the blocks with their titles, and the essay’s lines. */
+function outline(text: string): readonly unknown[] {
+  return readPlainText(text, usual).draft.blocks.map(({ name, fields }) => [name, fields['title']]);
+}
+
+describe('the line that opens a block', () => {
+  it.each([
+    ['Penny for my thoughts', 'penny for my thoughts', 'Penny for my thoughts'],
+    ['PENNY FOR MY THOUGHTS:', 'penny for my thoughts', 'PENNY FOR MY THOUGHTS:'],
+    ['## Penny for my thoughts – who has control?', 'penny for my thoughts', 'who has control?'],
+    ['OPEN ROLE – VP of Sales', 'open role', 'VP of Sales'],
+    ['Open role | VP of Sales', 'open role', 'VP of Sales'],
+    ['open role - vp - emea', 'open role', 'vp - emea'],
+    ['**Active Candidate**', 'active candidate', 'TODO'],
+    ['**Active Candidate:** vp', 'active candidate', 'vp'],
+    ['# __Active  candidate: vp__', 'active candidate', 'vp'],
+    ['open rolle: vp', 'open role', 'vp'],
+  ])('is found: %s', (line, name, title) => {
+    expect(outline(`a\nb\n${line}\n- c`)).toEqual([[name, title]]);
+  });
+
+  it.each([
+    'open role models are what we need',
+    'an active candidate: what is that?',
+    'open roles – all of them – are gone',
+    'the penny for my thoughts',
+  ])('is no sentence with the same words: %s', (line) => {
+    expect(outline(`a\nb\npenny for my thoughts\n${line}`)).toHaveLength(1);
+  });
+});
+
+describe('what stands in a role or a candidate', () => {
+  const card = (lines: string) => readPlainText(`a\nopen role: vp\n${lines}`, usual).draft.blocks[0];
+
+  it.each([
+    '- series a\n- $10m in arr',
+    '• series a\n• $10m in arr',
+    '* series a\n– $10m in arr',
+    'series a\n$10m in arr',
+  ])('is a list, whatever sign its lines have: %j', (lines) => {
+    expect(card(lines)?.body).toEqual([{ kind: 'list', items: ['series a', '$10m in arr'] }]);
+  });
+
+  it('is text and lists where only some of the lines have a sign', () => {
+    expect(card('who we are\n1. series a\n2) b\n- c')?.body).toEqual([
+      { kind: 'paragraph', text: 'who we are' },
+      { kind: 'list', items: ['series a', 'b'], start: 1 },
+      { kind: 'list', items: ['c'] },
+    ]);
+  });
+
+  it.each([
+    ['Apply: https://jobs.example.com/vp', 'https://jobs.example.com/vp'],
+    ['apply here https://jobs.example.com/vp.', 'https://jobs.example.com/vp'],
+    ['interested? apply here: https://jobs.example.com/vp', 'https://jobs.example.com/vp'],
+    ['https://jobs.example.com/vp?a=b', 'https://jobs.example.com/vp?a=b'],
+    ['interested? apply here\n<https://jobs.example.com/vp>', 'https://jobs.example.com/vp'],
+    ['jobs@example.com\ninterested? apply here', 'mailto:jobs@example.com'],
+  ])('names where to apply: %j', (lines, apply) => {
+    const { draft: read, guessed } = readPlainText(`a\nopen role: vp\n- series a\n${lines}`, usual);
+    expect(read.blocks[0]?.fields).toEqual({ title: 'vp', apply });
+    expect(read.blocks[0]?.body).toEqual([{ kind: 'list', items: ['series a'] }]);
+    expect(guessed.map(({ what }) => what).join()).toContain('call to action');
+  });
+
+  it.each(['see https://jobs.example.com/vp for more', 'we sell to jobs@example.com'])(
+    'names none in a sentence: %s',
+    (line) => {
+      expect(card(line)).toMatchObject({ fields: { title: 'vp' }, body: [{ kind: 'list', items: [line] }] });
+    },
+  );
+
+  it('is never the page of a candidate', () => {
+    const { draft: read } = readPlainText('a\nactive candidate: vp\n- b\nhttps://jane.example.org', usual);
+    expect(read.blocks[0]?.fields).toEqual({ title: 'vp' });
+    expect(read.blocks[0]?.body).toMatchObject([
+      { kind: 'list', items: ['b'] },
+      { kind: 'paragraph', text: 'https://jane.example.org' },
+    ]);
+  });
+});
+
+it('leaves out the name and the number of the newsletter, and buttons at both ends, and says so', () => {
+  const {
+    draft: read,
+    dropped,
+    lines,
+    kept,
+  } = readPlainText(
+    'View in browser\nPENNY\nIssue #7\non trust\nwhy\nopen role: vp\n- a\nReply\nUnsubscribe | View this email in your browser',
+    usual,
+  );
+  expect(read).toMatchObject({ title: 'on trust', subtitle: 'why' });
+  expect(dropped.map(({ line }) => line)).toEqual([1, 2, 3, 8, 9]);
+  expect([lines, kept]).toEqual([9, 4]);
+});
+
+it('keeps addresses readable, and says that a tag is text', () => {
+  const essay =
+    'see https://penny.example/a_b(c) (or https://penny.example!), or write to jane_doe@example.org. hi {{firstName}}';
+  const { guessed } = readPlainText(`a\nb\npenny for my thoughts\n${essay}`, usual);
+  expect(draft(`a\nb\npenny for my thoughts\n${essay}`)).toContain(
+    'see <https://penny.example/a_b(c)> (or <https://penny.example>!), or write to <jane_doe@example.org>. hi \\{{firstName}}',
+  );
+  expect(guessed.at(-1)).toMatchObject({ line: 4, what: expect.stringContaining('merge tag') });
+});
