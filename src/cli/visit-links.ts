@@ -1,5 +1,6 @@
 import { collectLinks } from '../check/online/collect-links.ts';
 import { findOnlineFaults } from '../check/online/find-online-faults.ts';
+import { noteUnvisited } from '../check/online/hidden-candidate.ts';
 import type { PageVisitor } from '../http/page-visitor.ts';
 import type { WrittenIssue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
@@ -31,7 +32,7 @@ export async function visitLinks(
     },
   );
   terminal.status('');
-  return findOnlineFaults(uses, answers);
+  return [...noteUnvisited(writtenOf(issues)), ...findOnlineFaults(uses, answers)];
 }
 
 function writtenOf(issues: readonly ParsedIssue[]): readonly WrittenIssue[] {

@@ -1,15 +1,17 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
 import { candidatesOf } from '../candidates/active-candidates.ts';
+import { findCandidateLinks } from '../candidates/candidate-links.ts';
 import { type FoundAddress, findAddresses } from '../links/find-addresses.ts';
 import { isPrivateHost } from '../links/is-private-host.ts';
-import { readWebAddress } from '../links/read-web-address.ts';
+import { readWebAddress, withoutWww } from '../links/read-web-address.ts';
 import { findNeverNames } from '../never-name/find-never-names.ts';
 import type { NeverNameList } from '../never-name/never-name-list.ts';
 import { isPlaceholder } from '../reading/link-address.ts';
 import { onlyBlocks } from '../reading/only-blocks.ts';
 import { openRolesOf, type WrittenRole } from '../roles/open-roles.ts';
 import { findRoleHistory, idOfRole, isClosed, type RoleHistory } from '../roles/role-history.ts';
+import { findHiddenCandidate } from './hidden-candidate.ts';
 
 /** A place of an issue that leads to a web page. */
 export interface LinkUse {
@@ -39,7 +41,7 @@ export function collectLinks(
   const history = findRoleHistory(all);
   const ofCandidates = new Set(all.flatMap(addressesOfCandidates));
   return issues
-    .filter((issue) => !mayHideCandidate(issue))
+    .filter((issue) => findHiddenCandidate(issue) === undefined)
     .flatMap((issue) => findAddresses(withoutClosed(issue, history)).map((found) => toUse(issue, found)))
     .filter(
       ({ address }) =>
@@ -49,17 +51,10 @@ export function collectLinks(
     );
 }
 
-/**
- * Whether a line could be the start of a candidate's block and is none, because its dashes are not quite right. What
- * follows is text like any other then, and nobody can tell which links are the candidate's.
- */
-function mayHideCandidate(issue: WrittenIssue): boolean {
-  const starts = issue.source.match(/^[^\p{L}\n]*active[^\S\n]+candidate[^\p{L}\n]*$/gimu) ?? [];
-  return starts.length > candidatesOf(issue).length;
-}
-
+/** Of links, and of what only reads like one. */
 function addressesOfCandidates(issue: WrittenIssue): readonly string[] {
-  return findAddresses(onlyBlocks(issue, candidatesOf(issue))).map(({ address }) => pageOf(whole(address)));
+  const links = findAddresses(onlyBlocks(issue, candidatesOf(issue))).map(({ address }) => address);
+  return [...links, ...findCandidateLinks(issue).map(({ text }) => text)].map(pageOf);
 }
 
 /** The introduction, the essay and the roles for which people can still apply. */
@@ -94,8 +89,9 @@ function belongsToNobody(host: string): boolean {
   return /(?:^|\.)(?:example(?:\.(?:com|net|org))?|test|invalid)$/.test(host);
 }
 
-/** The same for every way to write the address of one page. */
+/** The same for every way to write the address of one page, and rather for two pages than for none. */
 function pageOf(address: string): string {
-  const url = URL.parse(address);
-  return url === null ? address : `${url.host}${url.pathname.replace(/\/+$/, '')}${url.search}`;
+  const url = URL.parse(/^[a-z]+:/i.test(address) ? address : `https://${address}`);
+  if (url === null) return address;
+  return `${withoutWww(url.hostname)}${url.pathname.replace(/\/+$/, '')}`.toLowerCase();
 }

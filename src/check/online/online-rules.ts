@@ -62,7 +62,7 @@ export const onlineRules = {
     name: 'link/not-checked',
     severity: 'note',
     occasional: true,
-    what: 'A server would not tell whether a page is there: it wants a login, refuses programs, or is out of order. Found with `--online`.',
+    what: 'A server would not tell whether a page is there: it wants a login, refuses programs, or is out of order; or no link of an issue was called, because one may be a candidate’s. Found with `--online`.',
     why: 'The link may be good or not; only a person can tell.',
     fix: 'Open it in a browser.',
   },

@@ -23,11 +23,12 @@ export function addressOfBoard(page: string): BoardAddress | undefined {
 
 /** https://developers.greenhouse.io/job-board.html */
 const greenhouse: Read = ({ searchParams }, [first, jobs, job]) => {
-  const token = first === 'embed' ? encodeURIComponent(searchParams.get('for') ?? '') : first;
+  const isEmbedded = first === 'embed';
+  const token = isEmbedded ? encodeURIComponent(searchParams.get('for') ?? '') : first;
   if (token === undefined || token === '') return undefined;
   const board = `https://boards-api.greenhouse.io/v1/boards/${token}/jobs`;
-  const one = jobs === 'jobs' && job !== undefined ? `/${job}` : '';
-  return { api: `${board}${one}?pay_transparency=true` };
+  const named = isEmbedded ? encodeURIComponent(searchParams.get('token') ?? '') : jobs === 'jobs' && job;
+  return { api: `${board}${named ? `/${named}` : ''}?pay_transparency=true` };
 };
 
 /** https://github.com/lever/postings-api */
@@ -48,6 +49,8 @@ const ashby: Read = (_, [name, job]) => {
 const workable: Read = (page, [account, kind, job]) => {
   if (account === undefined) return undefined;
   if (account === 'api') return itself(page, []);
+  // A job's own short address does not say whose it is.
+  if (account === 'j') return undefined;
   const api = `https://apply.workable.com/api/v1/widget/accounts/${account}?details=true`;
   return { api, ...(kind === 'j' && job !== undefined ? { job } : {}) };
 };
@@ -58,6 +61,8 @@ const readers: ReadonlyMap<string, Read> = new Map(
   Object.entries({
     'boards.greenhouse.io': greenhouse,
     'job-boards.greenhouse.io': greenhouse,
+    'boards.eu.greenhouse.io': greenhouse,
+    'job-boards.eu.greenhouse.io': greenhouse,
     'boards-api.greenhouse.io': itself,
     'jobs.lever.co': lever,
     'jobs.eu.lever.co': lever,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NeverNameList } from '../../../src/check/never-name/never-name-list.ts';
 import { collectLinks } from '../../../src/check/online/collect-links.ts';
 import { findOnlineFaults } from '../../../src/check/online/find-online-faults.ts';
+import { noteUnvisited } from '../../../src/check/online/hidden-candidate.ts';
 import type { PageAnswer } from '../../../src/check/online/page-answer.ts';
 import type { WrittenIssue } from '../../../src/issue/issue.ts';
 import { parseFiles } from '../parse-sample.ts';
@@ -105,16 +106,19 @@ describe('links that are called', () => {
     return parseFiles(Object.fromEntries(files)).flatMap((parsed) => parsed.written ?? []);
   }
 
-  it.each([`${talk}#slides`, 'https://TALK.test-host.com', 'https://talk.test-host.com:443/'])(
-    'are never those of a candidate, also where they stand in an essay as %s',
-    (address) => {
-      expect(addressesOf(write(`${candidate}${essay(`see [this](${address})`)}`))).toEqual([]);
-      const [named, other] = write(essay(`see [this](${address})`), candidate);
-      expect(named === undefined || other === undefined || addressesOf([named], [], [named, other])).toEqual(
-        [],
-      );
-    },
-  );
+  it.each([
+    `${talk}#slides`,
+    'https://TALK.test-host.com',
+    'https://talk.test-host.com:443/',
+    'https://www.talk.test-host.com/?utm_source=a',
+    'http://talk.test-host.com',
+  ])('are never those of a candidate, also where they stand in an essay as %s', (address) => {
+    expect(addressesOf(write(`${candidate}${essay(`see [this](${address})`)}`))).toEqual([]);
+    const [named, other] = write(essay(`see [this](${address})`), candidate);
+    expect(named === undefined || other === undefined || addressesOf([named], [], [named, other])).toEqual(
+      [],
+    );
+  });
 
   it.each(['--active candidate', ' ---active candidate', '—-Active  Candidate', '---*active candidate*'])(
     'are never those below %j, which is a block that went wrong',
@@ -123,6 +127,29 @@ describe('links that are called', () => {
       expect(addressesOf(write(`${essay('hello')}${lost}`))).toEqual([]);
     },
   );
+
+  it.each([
+    String.raw`- https\://www\.talk.test-host.com/Keynote`,
+    '- see talk.test-host.com/keynote',
+    '- `https://talk.test-host.com/keynote`',
+  ])('are never what only reads like an address in a candidate: %s', (markdown) => {
+    const named = candidate.replace(`- [their talk](${talk})`, markdown);
+    expect(addressesOf(write(`${named}${essay('see [this](https://talk.test-host.com/keynote)')}`))).toEqual(
+      [],
+    );
+  });
+
+  it('are not called where a candidate may be hidden, which is said once', () => {
+    const issues = write(
+      `${essay('hello')}**active candidate**\n\n[a](${talk}) [b](${talk})`,
+      essay('a'),
+      candidate,
+    );
+    expect(addressesOf(issues)).toEqual([]);
+    expect(noteUnvisited(issues)).toMatchObject([
+      { file: 'issues/001.md', line: 12, column: 1, endColumn: 21, rule: 'link/not-checked' },
+    ]);
+  });
 
   it('are not those of a role that a newer issue closes', () => {
     const [older, newer] = write(role('open'), role('filled'));

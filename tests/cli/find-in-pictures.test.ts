@@ -1,5 +1,5 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { app1, exif, jpeg } from '../check/images/pictures.ts';
 import { createWorkspace, type TestWorkspace } from '../journeys/workspace.ts';
@@ -52,9 +52,23 @@ it('finds any picture that tells where it was taken', async () => {
 
 it('reads nothing outside the workspace, and follows no link', async () => {
   save('c1.jpg', gps);
+  const outside = join(workspace.folder, '..', `${basename(workspace.folder)}-outside.jpg`);
+  cpSync(join(workspace.folder, 'issues/assets/c1.jpg'), outside);
   symlinkSync('c1.jpg', join(workspace.folder, 'issues/assets/link.jpg'));
+  symlinkSync('assets', join(workspace.folder, 'issues/linked'));
+  // What is there and could be read is found when nothing is in the way.
+  expect(await check(candidate('assets/c1.jpg'))).toHaveLength(1);
   expect(await check(candidate('assets/link.jpg'))).toEqual([]);
-  expect(await check(candidate(`../../${'x'.repeat(3)}/c1.jpg`))).toEqual([]);
+  expect(await check(candidate('linked/c1.jpg'))).toEqual([]);
+  expect(await check(candidate(`../../${basename(outside)}`))).toEqual([]);
+  expect(await check(candidate(outside))).toEqual([]);
   expect(await check(candidate('assets/none.jpg'))).toEqual([]);
   expect(await check(candidate('assets'))).toEqual([]);
+  rmSync(outside);
+});
+
+it('reads a picture in a folder whose name starts with two dots', async () => {
+  mkdirSync(join(workspace.folder, '..pictures'));
+  writeFileSync(join(workspace.folder, '..pictures/c1.jpg'), jpeg(app1(exif(gps))));
+  expect(await check(candidate('../..pictures/c1.jpg'))).toHaveLength(1);
 });

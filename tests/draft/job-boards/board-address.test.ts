@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressOfBoard } from '../../src/draft/job-boards/board-address.ts';
+import { addressOfBoard } from '../../../src/draft/job-boards/board-address.ts';
 
 const greenhouse = 'https://boards-api.greenhouse.io/v1/boards/acme/jobs';
 const ashby = 'https://api.ashbyhq.com/posting-api/job-board/acme%20co?includeCompensation=true';
@@ -17,6 +17,11 @@ it.each([
     'https://boards.greenhouse.io/embed/job_board?for=a%2Fb%3Fc',
     { api: 'https://boards-api.greenhouse.io/v1/boards/a%2Fb%3Fc/jobs?pay_transparency=true' },
   ],
+  [
+    'https://boards.greenhouse.io/embed/job_app?for=acme&token=127817',
+    { api: `${greenhouse}/127817?pay_transparency=true` },
+  ],
+  ['https://job-boards.eu.greenhouse.io/acme/jobs/1', { api: `${greenhouse}/1?pay_transparency=true` }],
   [`${greenhouse}?content=true`, { api: `${greenhouse}?content=true` }],
   ['https://jobs.lever.co/acme', { api: 'https://api.lever.co/v0/postings/acme?mode=json' }],
   ['https://jobs.lever.co/acme/1-2/apply', { api: 'https://api.lever.co/v0/postings/acme/1-2?mode=json' }],
@@ -39,6 +44,7 @@ it.each([
   'https://jobs.lever.co',
   'https://jobs.lever.co.example.com/acme',
   'https://www.workable.com/acme',
+  'https://apply.workable.com/j/3F2A91',
   'ftp://jobs.lever.co/acme',
   'jobs.lever.co/acme',
   'acme.txt',

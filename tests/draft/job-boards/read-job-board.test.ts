@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readJobBoard } from '../../src/draft/job-boards/read-job-board.ts';
+import { readJobBoard } from '../../../src/draft/job-boards/read-job-board.ts';
 
 it('reads Greenhouse, without guessing for which period it pays', () => {
   const job = {
