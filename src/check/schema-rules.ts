@@ -99,10 +99,10 @@ const faults: readonly Omit<RuleDescription, 'severity'>[] = [
     fix: 'Write one `key: value` a line, and put text with `:` or `#` into quotes.',
   },
   {
-    name: 'schema/quotes',
-    what: 'A text has a colon and a space in it, or starts with `@`, `%` or a backtick, and does not stand in quotation marks.',
-    why: 'YAML takes the colon for a key’s, and those signs for its own. It is read as you meant it here, and by no other program.',
-    fix: 'Put quotation marks around it, such as `title: "Notice Periods: a love story"`.',
+    name: 'schema/slip',
+    what: 'A line of the fields has a slip: a text that needs quotation marks has none or only one, a space behind a colon is missing, a tab or too much space stands at its start.',
+    why: 'It is read here as you meant it, and by no other program; until it is mended nobody can be sure of it.',
+    fix: 'Write what the hint says. Text with a colon and a space in it, or with `[`, `{`, `-`, `@` or `%` at its start, stands in "quotation marks".',
   },
   {
     name: 'schema/duplicate-key',

@@ -15,9 +15,8 @@ import { writeNewFile } from './write-new-file.ts';
  * @throws UsageError when there is a file of that name
  */
 export function addIssue(workspace: Workspace, draft: DraftIssue, issues: readonly ParsedIssue[]): string {
-  const taken = new Set(
-    issues.map(({ file, written }) => written?.frontMatter.fields.slug ?? slugOfFile(file)),
-  );
+  const written = issues.flatMap((issue) => issue.written ?? []);
+  const taken = new Set(written.map(({ file, frontMatter }) => frontMatter.fields.slug ?? slugOfFile(file)));
   const name = fileOfIssue(draft.number, freeSlug(toKebabCase(draft.title) || 'issue', taken));
   const file = join(workspace.paths.issues, name);
   writeNewFile(file, writeIssue(draft));

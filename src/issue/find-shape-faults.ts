@@ -1,4 +1,5 @@
 import type { Fault } from '../source/fault.ts';
+import { almostFence } from './almost-fence.ts';
 import { blockNames } from './block-names.ts';
 import type { WrittenIssue } from './issue.ts';
 
@@ -16,7 +17,9 @@ export function findShapeFaults({ blocks, source }: WrittenIssue, found: readonl
     };
   });
   const blockIsBroken = found.some(({ rule }) => rule.startsWith('block/') || rule === 'issue/front-matter');
-  return blocks.length > 0 || blockIsBroken ? repeated : [noBlock(source)];
+  // A line that was to open one is found by a rule, and is all that there is to say.
+  const isMeant = source.split('\n').some((line) => almostFence(line) !== undefined);
+  return blocks.length > 0 || blockIsBroken || isMeant ? repeated : [noBlock(source)];
 }
 
 function noBlock(source: string): Fault {

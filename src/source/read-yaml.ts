@@ -14,8 +14,9 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Fault } from './fault.ts';
-import { parseWithQuotes, type UnquotedValue } from './parse-with-quotes.ts';
+import { type LenientYaml, parseLeniently } from './parse-leniently.ts';
 import type { FieldPlace, FieldPlaces, Place } from './place.ts';
+import { columnBefore, type Slip } from './yaml-slips.ts';
 
 /** YAML as plain values, with the place of every one. */
 export interface LocatedYaml<Value = Readonly<Record<string, unknown>>> {
@@ -52,10 +53,10 @@ interface ReadOptions<Value> {
 
 function read<Value>(text: string, { line, empty, readRoot }: ReadOptions<Value>): LocatedYaml<Value> {
   if (text.length > mostCharacters) return { value: empty, places: new Map(), faults: [tooLarge(line)] };
-  const { document, lines, unquoted } = parseWithQuotes(text);
-  const reader = new YamlReader((start, end) => placeOf(lines, { start, end, line, unquoted }));
+  const { document, lines, slips, mended } = parseLeniently(text);
+  const reader = new YamlReader((start, end) => placeOf(lines, { start, end, line, mended }));
   reader.readSyntax(document);
-  reader.readUnquoted(unquoted, line);
+  reader.readSlips(slips, line);
   const root = document.contents;
   const value = root === null || isNothing(root) ? undefined : readRoot(reader, root);
   return { value: value ?? empty, places: reader.places, faults: reader.faults };
@@ -82,20 +83,19 @@ interface Span {
   readonly end: number;
   /** The line of the file at which the piece starts. */
   readonly line: number;
-  readonly unquoted: readonly UnquotedValue[];
+  readonly mended: LenientYaml['mended'];
 }
 
-function placeOf(lines: LineCounter, { start, end, line, unquoted }: Span): Place {
-  const from = lines.linePos(start);
-  const to = lines.linePos(Math.max(end, start));
-  // The quotation marks that were put in have no columns.
-  const value = unquoted.find((one) => one.line === to.line);
-  const endColumn = Math.min(to.col, value === undefined ? to.col : value.column + value.text.length);
-  return { line: from.line + line - 1, column: from.col, endLine: to.line + line - 1, endColumn };
+function placeOf(lines: LineCounter, { start, end, line, mended }: Span): Place {
+  const inFile = (offset: number): { readonly line: number; readonly column: number } => {
+    const { line: at, col } = lines.linePos(offset);
+    const slip = mended.get(at);
+    return { line: at + line - 1, column: slip === undefined ? col : columnBefore(slip, col) };
+  };
+  const from = inFile(start);
+  const to = inFile(Math.max(end, start));
+  return { ...from, endLine: to.line, endColumn: to.column };
 }
-
-/** A value longer than this is not repeated. */
-const longestHint = 80;
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -126,18 +126,12 @@ class YamlReader {
     }
   }
 
-  readUnquoted(values: readonly UnquotedValue[], firstLine: number): void {
-    for (const { line, column, text, key } of values) {
-      const quoted = JSON.stringify(text);
+  readSlips(slips: readonly Slip[], firstLine: number): void {
+    for (const { line, column, from, to, message, hint } of slips) {
       const at = firstLine + line - 1;
       this.#report(
-        { line: at, column, endLine: at, endColumn: column + text.length },
-        {
-          rule: 'schema/quotes',
-          message: `${key === '' ? 'this text' : `the text behind ${key}`} must stand in quotation marks`,
-          hint: quoted.length > longestHint ? 'put "quotation marks" around it' : `write ${key} ${quoted}`,
-          fix: { from: text, to: quoted },
-        },
+        { line: at, column, endLine: at, endColumn: column + Math.max(from.length, 1) },
+        { rule: 'schema/slip', message, hint, fix: { from, to } },
       );
     }
   }

@@ -19,7 +19,31 @@ export interface SchemaSubject {
  * section when something is missing. A message of a schema's own is taken to continue “apply …”: “is not a link”.
  */
 export function findSchemaFaults(error: z.ZodError, subject: SchemaSubject): Fault[] {
-  return error.issues.flatMap((problem) => locate(problem, subject));
+  return joinMissing(error.issues.flatMap((problem) => locate(problem, subject)));
+}
+
+/** What one group of keys lacks is one thing to say: `pay` without its end, its currency and its period. */
+function joinMissing(faults: readonly Fault[]): Fault[] {
+  const groups = Map.groupBy(faults, ({ rule, message, line, column }) => {
+    const [, group] = rule === 'schema/missing' ? (/^(.+)\.[^.]+ is missing$/.exec(message) ?? []) : [];
+    return group === undefined ? undefined : `${group} ${line}:${column}`;
+  });
+  return faults.flatMap((found) => {
+    const group = Array.from(groups).find(
+      ([key, members]) => key !== undefined && members.includes(found),
+    )?.[1];
+    if (group === undefined || group.length === 1) return [found];
+    if (group[0] !== found) return [];
+    const names = group.map(({ message }) => message.replace(/ is missing$/, ''));
+    const hints = group.map(({ hint = '' }) => hint.replace(/^add /, ''));
+    return [
+      {
+        ...found,
+        message: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are missing`,
+        hint: `add ${hints.join(', ')}`,
+      },
+    ];
+  });
 }
 
 function locate(problem: Problem, subject: SchemaSubject): Fault[] {

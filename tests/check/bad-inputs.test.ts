@@ -278,7 +278,7 @@ const badInputs: readonly (readonly [
   [
     'a title with a colon',
     { 'issues/012-a.md': role(apply).replace('title: a', 'title: Notice Periods: a love story') },
-    [['issues/012-a.md:2:8', 'error', 'schema/quotes', 'write title: "Notice Periods: a love story"']],
+    [['issues/012-a.md:2:8', 'error', 'schema/slip', 'write title: "Notice Periods: a love story"']],
   ],
   [
     'three texts that YAML does not read as such, and a fault below them',
@@ -289,9 +289,9 @@ const badInputs: readonly (readonly [
       ).replace('subtitle: b', 'subtitle: "a": `b`'),
     },
     [
-      ['issues/012-a.md:5:11', 'error', 'schema/quotes', 'write subtitle: "\\"a\\": `b`"'],
-      ['issues/012-a.md:9:11', 'error', 'schema/quotes', 'write location: "@ home"'],
-      ['issues/012-a.md:10:12', 'error', 'schema/quotes', 'write available: "soon: may"'],
+      ['issues/012-a.md:5:11', 'error', 'schema/slip', 'write subtitle: "\\"a\\": `b`"'],
+      ['issues/012-a.md:9:11', 'error', 'schema/slip', 'write location: "@ home"'],
+      ['issues/012-a.md:10:12', 'error', 'schema/slip', 'write available: "soon: may"'],
       ['issues/012-a.md:11:15', 'error', 'issue/date', 'did you mean 2026-02-28?'],
     ],
   ],

@@ -74,7 +74,7 @@ describe('what YAML can do beyond plain values is refused where it stands', () =
     ['a key twice', 'a: 1\na: 2', 'schema/duplicate-key', '2:1'],
     ['a list instead of keys', '- a', 'schema/yaml', '1:1'],
     ['text instead of keys', 'hello', 'schema/yaml', '1:1'],
-    ['a bracket that is never closed', 'a: [1', 'schema/yaml', '1:6'],
+    ['a bracket that is never closed', 'a: [1', 'schema/slip', '1:4'],
     ['more than 16 KB', `a: ${'x'.repeat(16_384)}`, 'file/too-large', '1:1'],
   ])('%s', (_, text, rule, place) => {
     const { value, faults } = readYaml(text, { line: 1 });

@@ -72,7 +72,7 @@ describe('a list that cannot be used stops everything, and nothing of it is show
     ['- secretname\n', 1],
     ['- term: [secretname]\n', 1],
     ['secretname: 1\n', 1],
-    ['- term: "secretname\n', 2],
+    ['- term: "secretname\n', 1],
     ['- term: *secretname\n', 1],
   ])('%j', (text, line) => {
     write(text);

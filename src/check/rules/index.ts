@@ -117,6 +117,7 @@ import { textControl } from './text-control.ts';
 import { textDecomposed } from './text-decomposed.ts';
 import { textEncoding } from './text-encoding.ts';
 import { textInvisible } from './text-invisible.ts';
+import { textLostComment } from './text-lost-comment.ts';
 import { textMergeFallback } from './text-merge-fallback.ts';
 import { textNbspRun } from './text-nbsp-run.ts';
 import { textPlaceholder } from './text-placeholder.ts';
@@ -242,6 +243,7 @@ export const rules: readonly Rule[] = [
   textDecomposed,
   textEncoding,
   textInvisible,
+  textLostComment,
   textMergeFallback,
   textNbspRun,
   textPlaceholder,

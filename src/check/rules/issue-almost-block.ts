@@ -1,12 +1,8 @@
+import { almostFence } from '../../issue/almost-fence.ts';
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { fencePattern } from '../../issue/search-fences.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
-
-const names: ReadonlySet<string> = new Set(['open role', 'active candidate', 'penny for my thoughts']);
-/** Two dashes or more, of any length: one is a list. Smart dashes make one long one of three short ones. */
-const dashes = /^[ \t\u00a0]{0,3}(?:[-–‒−]{2,}|[—―][-–—‒―−]*)/u;
 
 export const issueAlmostBlock: Rule = {
   name: 'issue/almost-a-block',
@@ -50,7 +46,7 @@ export const issueAlmostBlock: Rule = {
     const passed = linesOfCode(issue);
     for (const [index, text] of issue.source.split('\n').entries()) {
       const line = index + 1;
-      const name = nameBehindDashes(text);
+      const name = almostFence(text);
       if (name === undefined || passed.has(line)) continue;
       yield {
         place: { line, column: 1, endLine: line, endColumn: text.length + 1 },
@@ -60,17 +56,6 @@ export const issueAlmostBlock: Rule = {
     }
   },
 };
-
-function nameBehindDashes(line: string): string | undefined {
-  // A fence opens a block, or there is a fault about its name.
-  if (!dashes.test(line) || fencePattern.test(line)) return undefined;
-  const words = line
-    .replaceAll(/[^\p{L}\s]/gu, '')
-    .trim()
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ');
-  return names.has(words) ? words : undefined;
-}
 
 function linesOfCode(issue: WrittenIssue): ReadonlySet<number> {
   return new Set(

@@ -54,8 +54,10 @@ export const issueEmptyBlock: Rule = {
   },
 };
 
-/** Comments, HTML and link definitions leave nothing to read. */
+/** Comments and link definitions leave nothing to read; of other HTML it is said that it will be dropped. */
 function isEmpty({ body, places }: WrittenBlock): boolean {
-  const hasText = body.children.some(({ type }) => type !== 'html' && type !== 'definition');
+  const hasText = body.children.some(
+    (node) => (node.type !== 'html' || !node.value.startsWith('<!--')) && node.type !== 'definition',
+  );
   return !hasText && !telling.some((field) => places.has(field));
 }

@@ -29,6 +29,8 @@ export const mailPreheaderMissing: Rule = {
   },
   *check({ issue }) {
     const { places } = issue.frontMatter;
+    // Front matter without a title is not there, or broken: that comes first.
+    if (!places.has('title')) return;
     if (preheaderOf(issue) !== undefined || places.has('preheader') || places.has('subtitle')) return;
     yield {
       place: placeOfField(issue.frontMatter, ''),

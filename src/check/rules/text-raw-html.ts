@@ -31,7 +31,6 @@ export const textRawHtml: Rule = {
         sample: sampleEssay('who <b>really</b> has control?\n\n<!-- ask again -->\n\nhi <first name>'),
         finds: [
           { at: '10:5-10:8', message: '“<b>” is HTML and will be dropped', hint: 'write **the words**' },
-          { at: '10:14-10:18', message: '“</b>” is HTML and will be dropped', hint: 'write **the words**' },
           { at: '12:1-12:19', message: 'this comment will be dropped', hint: 'delete it before sending' },
           {
             at: '14:4-14:16',
@@ -53,17 +52,19 @@ export const textRawHtml: Rule = {
             message: '“<a href="https://penny.example">” is HTML and will be dropped',
             hint: 'write [the words](https://…)',
           },
-          {
-            at: '10:53-10:57',
-            message: '“</a>” is HTML and will be dropped',
-            hint: 'write [the words](https://…)',
-          },
         ],
       },
     ],
   },
   *check({ issue }) {
-    for (const { node, place } of findNodes(issue, 'html')) yield { place, ...judge(node.value) };
+    const opened = new Set<string>();
+    for (const { node, place } of findNodes(issue, 'html')) {
+      const [, end, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(node.value) ?? [];
+      // An element is told once, where it opens.
+      if (end === '/' && opened.delete(name.toLowerCase())) continue;
+      if (name !== '' && end === '') opened.add(name.toLowerCase());
+      yield { place, ...judge(node.value) };
+    }
   },
 };
 
