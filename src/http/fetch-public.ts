@@ -24,7 +24,8 @@ export interface Network {
 
 const theInternet: Network = { lookup: systemLookup, isPublic: isPublicAddress };
 
-const usualTimeout = 5_000;
+/** Milliseconds. What `check --online` says of a slow page names it. */
+export const usualTimeout = 5_000;
 const usualMost = 1_000_000;
 const mostRedirects = 5;
 
