@@ -1,19 +1,20 @@
+import { posix } from 'node:path';
 import { ignoreRules } from './ignore-rules.ts';
 import { imageMetadata } from './images/judge-picture.ts';
 import { mailClientRules } from './mail-clients/mail-client-rules.ts';
 import { mailClipped } from './mail-size/mail-clipped.ts';
 import { neverNameRules } from './never-name/never-name-rules.ts';
 import { onlineRules } from './online/online-rules.ts';
-import type { Rule, RuleDescription } from './rule.ts';
+import type { RuleDescription, SampledRule } from './rule.ts';
 import { rules } from './rules/index.ts';
-import type { BadSample } from './sample.ts';
+import type { BadSample, Sample } from './sample.ts';
 import { schemaRules } from './schema-rules.ts';
 import { sentUnknown } from './sent/sent-unknown.ts';
 import { slugSent } from './sent/slug-sent.ts';
 import { accentContrast } from './theme/accent-contrast.ts';
 
 /** What is found in more than the text of issues. */
-const furtherRules: readonly RuleDescription[] = [
+const furtherRules: readonly (RuleDescription | SampledRule)[] = [
   mailClipped,
   accentContrast,
   slugSent,
@@ -40,7 +41,7 @@ export function describeRules(): string {
     ...rules.flatMap(describeRule),
     '## What is found beyond the text of an issue',
     'What stands in newsletter.yaml, in a template or in a picture can be turned off under `rules` of newsletter.yaml only.',
-    ...furtherRules.flatMap(describe),
+    ...furtherRules.flatMap(describeRule),
     '## Faults in the form of an issue',
     'They are found while a file is read.',
     ...schemaRules.flatMap(describe),
@@ -67,8 +68,9 @@ ignore:
     why: the long subject is the joke
 \`\`\``;
 
-function describeRule(rule: Rule): string[] {
-  return [...describe(rule), ...rule.samples.bad.slice(0, 1).flatMap(describeSample)];
+function describeRule(rule: RuleDescription | SampledRule): string[] {
+  const samples = 'samples' in rule ? rule.samples.bad : [];
+  return [...describe(rule), ...samples.slice(0, 1).flatMap(describeSample)];
 }
 
 function describe({ name, severity, neverIgnored, what, why, fix }: RuleDescription): string[] {
@@ -78,8 +80,19 @@ function describe({ name, severity, neverIgnored, what, why, fix }: RuleDescript
 
 function describeSample({ sample, finds }: BadSample): string[] {
   const findings = finds.map(({ message, hint }) => `${message}\n  hint: ${hint}`);
-  return [fence('markdown', sample.excerpt), fence('text', findings.join('\n'))];
+  return [fence(languageOf(sample), sample.excerpt), fence('text', findings.join('\n'))];
 }
+
+function languageOf({ files }: Sample): string {
+  const [file = ''] = Object.keys(files);
+  return languages.get(posix.extname(file)) ?? 'markdown';
+}
+
+const languages = new Map([
+  ['.css', 'css'],
+  ['.hbs', 'html'],
+  ['.yaml', 'yaml'],
+]);
 
 /** Longer than any fence that a sample shows. */
 function fence(language: string, text: string): string {

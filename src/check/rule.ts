@@ -3,7 +3,7 @@ import type { Severity } from '../source/finding.ts';
 import type { Place } from '../source/place.ts';
 import type { NameInIssue } from './never-name/find-in-issue.ts';
 import type { Newsletter } from './newsletter.ts';
-import type { BadSample, Sample } from './sample.ts';
+import type { Sample, Samples } from './sample.ts';
 
 /** Family and name, such as `role/apply-missing`. Permanent: people write it into `ignore`, scripts look for it. */
 type RuleName = `${string}/${string}`;
@@ -24,9 +24,13 @@ export interface RuleDescription {
   readonly fix: string;
 }
 
-/** One thing to look for in an issue. Its samples are its tests and its documentation. */
-export interface Rule extends RuleDescription {
-  readonly samples: { readonly good: readonly Sample[]; readonly bad: readonly BadSample[] };
+/** A rule whose samples are its tests and its documentation. */
+export interface SampledRule<Of extends Sample = Sample> extends RuleDescription {
+  readonly samples: Samples<Of>;
+}
+
+/** One thing to look for in an issue. */
+export interface Rule extends SampledRule {
   /** Everything that is wrong in `issue`, in any order: findings are sorted by place later. */
   check(context: RuleContext): Iterable<Trouble>;
 }

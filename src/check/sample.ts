@@ -1,4 +1,4 @@
-/** One or more whole issue files that show what a rule finds, or leaves alone. */
+/** One or more whole files that show what a rule finds, or leaves alone. */
 export interface Sample {
   /** By path. */
   readonly files: Readonly<Record<string, string>>;
@@ -6,9 +6,15 @@ export interface Sample {
   readonly excerpt: string;
 }
 
+/** What a rule leaves alone, and what it finds. */
+export interface Samples<Of extends Sample = Sample> {
+  readonly good: readonly Of[];
+  readonly bad: readonly BadSample<Of>[];
+}
+
 /** A sample with everything that its rule says about it. */
-export interface BadSample {
-  readonly sample: Sample;
+export interface BadSample<Of extends Sample = Sample> {
+  readonly sample: Of;
   readonly finds: readonly ExpectedTrouble[];
 }
 
@@ -53,6 +59,11 @@ export function sampleWorkspace(
   ]);
   const excerpts = entries.map(([file, parts]) => [file, ...parts].join('\n\n'));
   return { files: Object.fromEntries(texts), excerpt: excerpts.join('\n\n') };
+}
+
+/** A template or a style sheet of mail. */
+export function sampleTemplate(name: string, text: string): Sample {
+  return { files: { [`templates/email/${name}`]: text }, excerpt: text };
 }
 
 function oneFile(excerpt: string, text: readonly string[]): Sample {

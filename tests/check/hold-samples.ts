@@ -3,17 +3,25 @@ import { runRule } from '../../src/check/check-issues.ts';
 import { findInIssue } from '../../src/check/never-name/find-in-issue.ts';
 import { sampleNeverNames } from '../../src/check/never-name/sample-list.ts';
 import { sampleNewsletter } from '../../src/check/newsletter.ts';
-import type { Rule } from '../../src/check/rule.ts';
+import type { Rule, SampledRule } from '../../src/check/rule.ts';
 import type { Sample } from '../../src/check/sample.ts';
-import { compareFindings } from '../../src/source/finding.ts';
+import { compareFindings, type Finding } from '../../src/source/finding.ts';
 import { parseFiles } from './parse-sample.ts';
 
-/** The tests of rules: their own samples, good and bad. */
+/** The tests of rules that look at the text of issues. */
 export function holdSamples(rules: readonly Rule[]): void {
+  for (const rule of rules) holdFurtherSamples([rule], (sample) => findInIssues(rule, sample));
+}
+
+/** The tests of rules: their own samples, good and bad, and what `find` finds in them. */
+export function holdFurtherSamples<Of extends Sample>(
+  rules: readonly SampledRule<Of>[],
+  find: (sample: Of) => readonly Finding[],
+): void {
   describe.each(rules)('$name', (rule) => {
     it.each(rule.samples.good)('finds nothing in good sample %$', (sample) => {
       expect(errorsOfForm(sample)).toEqual([]);
-      expect(find(rule, sample)).toEqual([]);
+      expect(find(sample)).toEqual([]);
     });
 
     it.each(rule.samples.bad)(
@@ -21,12 +29,13 @@ export function holdSamples(rules: readonly Rule[]): void {
       ({ sample, finds }) => {
         const [onlyFile] = Object.keys(sample.files);
         expect(errorsOfForm(sample)).toEqual([]);
-        expect(find(rule, sample)).toEqual(
+        expect(find(sample).map(asExpected)).toEqual(
           finds.map(({ at, file = onlyFile, message, hint }) => ({
             at,
             file,
             message,
             hint,
+            rule: rule.name,
             severity: rule.severity,
           })),
         );
@@ -47,7 +56,7 @@ export function holdSamples(rules: readonly Rule[]): void {
   });
 }
 
-function find(rule: Rule, sample: Sample): object[] {
+function findInIssues(rule: Rule, sample: Sample): Finding[] {
   const written = parseFiles(sample.files).flatMap((parsed) => parsed.written ?? []);
   return written
     .flatMap((issue) => {
@@ -55,19 +64,17 @@ function find(rule: Rule, sample: Sample): object[] {
       const names = findInIssue(issue, sampleNeverNames);
       return runRule(rule, { issue, others, newsletter: sampleNewsletter, names });
     })
-    .sort(compareFindings)
-    .map(({ file, line, column, endLine, endColumn, severity, message, hint }) => ({
-      at: `${line}:${column}-${endLine}:${endColumn}`,
-      file,
-      message,
-      hint,
-      severity,
-    }));
+    .sort(compareFindings);
 }
 
-/** A sample shows a fault of its rule, not of its form. */
+function asExpected({ line, column, endLine, endColumn, ...found }: Finding): object {
+  return { at: `${line}:${column}-${endLine}:${endColumn}`, ...found };
+}
+
+/** A sample shows a fault of its rule, not of the form of its issues. */
 function errorsOfForm(sample: Sample): object[] {
-  return parseFiles(sample.files).flatMap((parsed) =>
+  const issues = Object.entries(sample.files).filter(([file]) => file.startsWith('issues/'));
+  return parseFiles(Object.fromEntries(issues)).flatMap((parsed) =>
     parsed.findings.filter(({ severity }) => severity === 'error'),
   );
 }

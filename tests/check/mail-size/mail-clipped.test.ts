@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { judgeMailSize, mostHtmlBytes } from '../../../src/check/mail-size/mail-clipped.ts';
+import { mostHtmlBytes } from '../../../src/check/mail-size/mail-clipped.ts';
 import { mayBeClipped } from '../../../src/check/mail-size/may-be-clipped.ts';
 import type { Issue, WrittenIssue } from '../../../src/issue/issue.ts';
 import { renderEdition } from '../../../src/render/render-edition.ts';
@@ -63,21 +63,6 @@ describe('whether a mail is worth measuring', () => {
 });
 
 describe('a mail', () => {
-  const { written } = parse(`${essay}a\n`);
-
-  it('is clipped above what Gmail shows, and the title is where that stands', () => {
-    expect(judgeMailSize(written, mostHtmlBytes)).toEqual([]);
-    expect(judgeMailSize(written, 130_001)).toMatchObject([
-      {
-        file,
-        line: 2,
-        column: 8,
-        severity: 'warning',
-        message: 'the mail has 131 KB of HTML, and Gmail cuts it off at 102',
-      },
-    ]);
-  });
-
   it('may be ignored by its issue, also in a run that does not measure it', () => {
     const ignoring = `${essay}a\n`.replace(
       'number: 1',
