@@ -1,6 +1,11 @@
+import { findPictures } from '../../src/check/images/find-pictures.ts';
+import { imageMetadata, judgePicture } from '../../src/check/images/judge-picture.ts';
+import { findAddresses } from '../../src/check/links/find-addresses.ts';
 import { findInTemplates } from '../../src/check/mail-clients/find-in-templates.ts';
 import { mailClientRules } from '../../src/check/mail-clients/mail-client-rules.ts';
 import { judgeMailSize, mailClipped } from '../../src/check/mail-size/mail-clipped.ts';
+import { findOnlineFaults } from '../../src/check/online/find-online-faults.ts';
+import { onlineRules } from '../../src/check/online/online-rules.ts';
 import type { Sample } from '../../src/check/sample.ts';
 import { judgeSentSlugs, slugSent } from '../../src/check/sent/slug-sent.ts';
 import { accentContrast, judgeAccent } from '../../src/check/theme/accent-contrast.ts';
@@ -26,4 +31,24 @@ holdFurtherSamples([accentContrast], ({ written, place }) => {
 
 holdFurtherSamples(Object.values(mailClientRules), ({ files }) =>
   findInTemplates({ own: Object.entries(files).map(([file, text]) => ({ file, text })), builtIn: [] }),
+);
+
+holdFurtherSamples(Object.values(onlineRules), (sample) => {
+  const uses = issuesOf(sample).flatMap((issue) =>
+    findAddresses(issue).map(({ kind, address, place }) => ({
+      file: issue.file,
+      address,
+      place,
+      isApply: kind === 'apply',
+    })),
+  );
+  return findOnlineFaults(uses, new Map(uses.map(({ address }) => [address, sample.answer])));
+});
+
+holdFurtherSamples([imageMetadata], ({ files, picture }) =>
+  issuesOf({ files, excerpt: '' }).flatMap((issue) =>
+    findPictures(issue).flatMap(({ path, isOfCandidate }) =>
+      judgePicture({ file: `issues/${path}`, bytes: Buffer.from(picture, 'base64'), isOfCandidate }),
+    ),
+  ),
 );

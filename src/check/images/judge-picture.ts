@@ -1,16 +1,64 @@
 import type { Finding } from '../../source/finding.ts';
-import type { RuleDescription } from '../rule.ts';
+import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import type { SampledRule } from '../rule.ts';
+import { type Sample, sampleEssay } from '../sample.ts';
 import { toFinding } from '../to-finding.ts';
 import { type Metadata, readMetadata } from './read-metadata.ts';
 
-export const imageMetadata: RuleDescription = {
+/** The head of a JPEG whose EXIF data has a position (GPSInfo), and of one that names the camera (Make). */
+const withPosition = '/9j/4QAeRXhpZgAASUkqAAgAAAABACWIAAAAAAAAAAAAAP/aAAJwaXhlbHM=';
+const withCamera = '/9j/4QAeRXhpZgAASUkqAAgAAAABAA8BAAAAAAAAAAAAAP/aAAJwaXhlbHM=';
+
+const hint = 'save a copy without metadata: photo programs offer it when they export';
+
+export const imageMetadata: SampledRule<PictureSample> = {
   name: 'image/metadata',
   severity: 'error',
   elsewhere: true,
   what: 'A picture of an issue holds where it was taken or whom it names; a candidate’s picture holds anything besides itself.',
   why: 'Everybody who saves the picture can read it, and find the person.',
   fix: 'Save a copy without metadata, as photo programs offer when they export.',
+  samples: {
+    good: [
+      shown(sampleEssay('![my desk](assets/desk.jpg)'), withCamera),
+      shown(sampleCandidate('![a desk](https://penny.example/desk.jpg)'), withPosition),
+    ],
+    bad: [
+      {
+        sample: shown(sampleEssay('![my desk](assets/desk.jpg)'), withPosition),
+        finds: [
+          {
+            file: 'issues/assets/desk.jpg',
+            at: '1:1-1:2',
+            message: 'this picture tells where it was taken',
+            hint,
+          },
+        ],
+      },
+      {
+        sample: shown(sampleCandidate('![a desk](assets/c1.jpg)'), withCamera),
+        finds: [
+          {
+            file: 'issues/assets/c1.jpg',
+            at: '1:1-1:2',
+            message: 'this picture tells how it was made',
+            hint,
+          },
+        ],
+      },
+    ],
+  },
 };
+
+/** An issue that shows a picture. */
+interface PictureSample extends Sample {
+  /** The bytes of a JPEG in base64. */
+  readonly picture: string;
+}
+
+function shown(sample: Sample, picture: string): PictureSample {
+  return { ...sample, picture };
+}
 
 /** A picture that an issue shows. */
 export interface Picture {
@@ -36,7 +84,7 @@ export function judgePicture({ file, bytes, isOfCandidate }: Picture): readonly 
   const finding = toFinding(imageMetadata, file, {
     place: { line: 1, column: 1, endLine: 1, endColumn: 2 },
     message: `this picture tells ${what.join(' and ')}`,
-    hint: 'save a copy without metadata: photo programs offer it when they export',
+    hint,
   });
   return [finding];
 }
