@@ -3,13 +3,13 @@ import type { LineMatch } from '../reading/find-in-lines.ts';
 import { candidatesOf } from './active-candidates.ts';
 import { findInWholeCandidate } from './find-in-candidate.ts';
 
-/** A web address, with or without what comes before its host, as far as its path goes. */
+/** A web address, with or without what comes before its host, also where that is misspelt, as far as its path goes. */
 const webAddress =
-  /(?<![\p{L}\p{N}_@./-])(?:https?:\/\/(?:[^\s/?#@]{1,99}@)?)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\.?(?::\d{1,5})?[/?#][^\s<>()[\]"“”’]*[^\s<>()[\]"“”’.,;:!?*_`])?/giu;
+  /(?<![\p{L}\p{N}_@-])(?<![\p{L}\p{N}_-]\.)(?<![\p{L}\p{N}_.~%-]\/)(?:https?:\/\/(?:[^\s/?#@]{1,99}@)?)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\.?(?::\d{1,5})?[/?#][^\s<>()[\]"“”’]*[^\s<>()[\]"“”’.,;:!?*_`])?/giu;
 
 /** Hosts whose pages are people, each followed by the start of such a page’s path. */
 const personalPages = [
-  /^(?:linkedin\.com\/(?:in|pub)\/|lnkd\.in\/)./,
+  /^(?:(?:[\p{L}\p{N}-]+\.)*linkedin\.com\/(?:in|pub)\/|lnkd\.in\/)./u,
   /^(?:github|gitlab|x|twitter|dribbble|facebook|fb|instagram|kaggle)\.com\/./,
   /^(?:behance\.net|about\.me|bitbucket\.org|linktr\.ee|bsky\.app\/profile|orcid\.org)\/./,
   /^(?:medium\.com|youtube\.com|threads\.net|threads\.com|tiktok\.com)\/@./,

@@ -66,6 +66,11 @@ describe('the address of a candidate’s own page', () => {
     '[a](https://eu.example.com/?url=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fjane&data=1)',
     '[a][b]\n\n[b]: https://www%2elinkedin.com/in/jane',
     '<https://www.linkedin.com/in/jane>',
+    'htps://www.linkedin.com/in/jane',
+    'https//linkedin.com/in/jane',
+    '[a](https://https://www.linkedin.com/in/jane)',
+    'https://www[.linkedin.com/in/jane](https://penny.example/)',
+    'https://w~~w~~w.linkedin.com/in/jane',
   ])('is found in %s', (markdown) => {
     const found = findIn(candidate(markdown));
     expect(found.map(({ rule }) => rule)).toContain('candidate/profile-url');
