@@ -104,15 +104,30 @@ export const currency = z.string().superRefine((code, context) => {
 
 /** BCP 47. */
 export const language = z.string().superRefine((tag, context) => {
-  try {
-    Intl.getCanonicalLocales(tag);
-  } catch {
+  if (!isLanguageTag(tag)) {
     complain(context, 'is not a language tag', { hint: 'write one such as en, de or pt-BR' });
   }
 });
 
+/** Languages that people write in have two or three letters; longer words would pass for one. */
+function isLanguageTag(tag: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return false;
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** A single e-mail address, without a name. */
-export const address = z.email('is not an e-mail address');
+export const address = z.string().superRefine((text, context) => {
+  if (z.email().safeParse(text).success) return;
+  const bare = text.replace(/^mailto:/i, '');
+  const isMeant = bare !== text && z.email().safeParse(bare).success;
+  complain(context, 'is not an e-mail address', {
+    hint: isMeant ? `did you mean ${bare}?` : 'write one such as hello@penny.example',
+  });
+});
 
 /** Adds a problem with words of its own; see `findSchemaFaults`. */
 export function complain(context: RefinementCtx, message: string, words: FaultWords): void {

@@ -28,16 +28,16 @@ interface Found {
 /** What is wrong with a value, and what to write instead. */
 export function describeProblem(problem: Problem, found: Found): Words {
   if (problem.code === 'custom') return { ...problem.params, message: problem.message };
-  if (!/^(Invalid|Too (small|big))/.test(problem.message)) return { message: problem.message };
+  if (!/^(Invalid|Too (small|big))/.test(problem.message)) return withHint(problem.message);
   switch (problem.code) {
     case 'invalid_type':
       return meantBoolean(problem.expected, found) ?? wrongKind([problem.expected], found);
     case 'invalid_value':
       return oneOf(problem.values.map(String), found);
     case 'too_small':
-      return { message: tooSmall(problem) };
+      return tooSmall(problem);
     case 'too_big':
-      return { message: `must be at most ${problem.maximum}` };
+      return { message: `must be at most ${problem.maximum}`, hint: `write ${problem.maximum} or less` };
     case 'invalid_union':
       return wrongKind(problem.errors.flatMap(expectedKinds), found);
     default:
@@ -46,10 +46,23 @@ export function describeProblem(problem: Problem, found: Found): Words {
 }
 
 /** An empty text, an empty list, or a low number. */
-function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
-  if (origin === 'string') return 'has no text';
-  return origin === 'array' ? 'must have at least one entry' : `must be at least ${minimum}`;
+function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): Words {
+  if (origin === 'string') return withHint('has no text');
+  return origin === 'array'
+    ? { message: 'must have at least one entry', hint: 'write one, or take the line out' }
+    : { message: `must be at least ${minimum}`, hint: `write ${minimum} or more` };
 }
+
+/** What to do about a fault that a schema has words for and no remedy. */
+function withHint(message: string): Words {
+  const hint = remedies.find(([start]) => message.startsWith(start))?.[1];
+  return { message, ...(hint === undefined ? {} : { hint }) };
+}
+
+const remedies = [
+  ['has no text', 'write one, or take the line out'],
+  ['must be one line', 'write it on one line, and nothing in it that cannot be seen'],
+] as const;
 
 function oneOf(values: readonly string[], { value }: Found): Words {
   const meant = typeof value === 'string' ? didYouMean(value, values) : undefined;

@@ -93,7 +93,12 @@ describe('a field that is wrong, at its place, with what to write', () => {
       '9:1-9:10 schema/missing',
       'write one behind preheader: or take the line out',
     ],
-    ['front matter', 'subject: "a\\uFDD0unsubscribeUrl\\uFDD1"', '9:10-9:39 schema/type', undefined],
+    [
+      'front matter',
+      'subject: "a\\uFDD0unsubscribeUrl\\uFDD1"',
+      '9:10-9:39 schema/type',
+      'write it on one line, and nothing in it that cannot be seen',
+    ],
     ['front matter', 'slug: My Slug!', '9:7-9:15 schema/type', 'did you mean my-slug?'],
     ['front matter', 'tags: hiring', '9:7-9:13 schema/type', 'write it in brackets: [one, two]'],
     ['front matter', 'tags: [ok, Not Ok]', '9:12-9:18 schema/type', 'did you mean not-ok?'],
@@ -119,7 +124,12 @@ describe('a field that is wrong, at its place, with what to write', () => {
       'write mailto:jane@example.com, or the https:// link of the application page',
     ],
     ['open role', 'apply: javascript:alert(1)', '9:8-9:27 role/apply-url', 'write https://… or mailto:…'],
-    ['open role', 'benefits: "vp \\ud800 x"', '9:11-9:24 schema/type', undefined],
+    [
+      'open role',
+      'benefits: "vp \\ud800 x"',
+      '9:11-9:24 schema/type',
+      'write it on one line, and nothing in it that cannot be seen',
+    ],
     [
       'open role',
       'company: hi {{firstName|there}}',
@@ -157,7 +167,19 @@ describe('a field that is wrong, at its place, with what to write', () => {
     ['open role', 'closes: 2026-13-01', '9:9-9:19 issue/date', 'write year-month-day, such as 2026-11-23'],
     ['open role', 'closes: next friday', '9:9-9:20 issue/date', 'write year-month-day, such as 2026-11-23'],
     ['open role', 'cta: {lable: go}', '9:7-9:12 schema/unknown-key', 'did you mean label?'],
-    ['active candidate', 'contact: me at example', '9:10-9:23 schema/type', undefined],
+    [
+      'active candidate',
+      'contact: me at example',
+      '9:10-9:23 schema/type',
+      'write one such as hello@penny.example',
+    ],
+    [
+      'active candidate',
+      'contact: mailto:me@penny.example',
+      '9:10-9:33 schema/type',
+      'did you mean me@penny.example?',
+    ],
+    ['front matter', 'lang: English', '9:7-9:14 schema/type', 'write one such as en, de or pt-BR'],
     [
       'active candidate',
       'consent: {on: 2026-11-01, scope: [phone]}',

@@ -66,6 +66,7 @@ import { linkPlaceholder } from './link-placeholder.ts';
 import { linkPrivate } from './link-private.ts';
 import { linkSameText } from './link-same-text.ts';
 import { linkShortener } from './link-shortener.ts';
+import { linkSpace } from './link-space.ts';
 import { linkTextMismatch } from './link-text-mismatch.ts';
 import { linkTracking } from './link-tracking.ts';
 import { linkTrailingSign } from './link-trailing-sign.ts';
@@ -226,6 +227,7 @@ export const rules: readonly Rule[] = [
   linkPrivate,
   linkSameText,
   linkShortener,
+  linkSpace,
   linkTextMismatch,
   linkTracking,
   linkTrailingSign,
