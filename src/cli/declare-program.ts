@@ -69,11 +69,12 @@ function prepare(command: Command, streams: Streams): Command {
 
 /** An option that takes several values takes what stands behind it, too. */
 function hintFor(error: string, command: Command): string {
-  if (!error.includes('missing required argument')) return '';
+  const [, missing] = /missing required argument '([^']+)'/.exec(error) ?? [];
+  if (missing === undefined) return '';
   const greedy = command.options.find(
     ({ variadic, long }) => variadic && long && command.getOptionValue(long.slice(2)),
   );
-  return greedy === undefined ? '' : `hint: write the issue in front of ${greedy.long}\n`;
+  return greedy === undefined ? '' : `hint: write the ${missing} in front of ${greedy.long}\n`;
 }
 
 function parentOf(program: Command, declaration: CommandDeclaration, streams: Streams): Command {

@@ -29,6 +29,7 @@ export async function requireChecked(
   context: CommandContext,
 ): Promise<CheckedIssues> {
   const further = await findFurther(workspace, wanted);
+  // No fault of an issue: the command cannot run.
   const unknown = further.find(({ rule }) => rule === sentUnknown.name);
   if (unknown !== undefined) throw new UsageError(unknown.message, unknown.hint ?? '');
   const result = checkWorkspace(workspace, all, { named: wanted, further });

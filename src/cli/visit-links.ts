@@ -1,6 +1,6 @@
 import { collectLinks } from '../check/online/collect-links.ts';
+import { noteUnvisited } from '../check/online/find-hidden-candidate.ts';
 import { findOnlineFaults } from '../check/online/find-online-faults.ts';
-import { noteUnvisited } from '../check/online/hidden-candidate.ts';
 import type { PageVisitor } from '../http/page-visitor.ts';
 import type { WrittenIssue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';

@@ -1,4 +1,4 @@
-import type { DraftBlock, DraftIssue } from './draft-issue.ts';
+import { type BlockName, blockNames, type DraftBlock, type DraftIssue } from './draft-issue.ts';
 
 /** What is known of the issues that there are. */
 export interface IssueShape {
@@ -7,10 +7,8 @@ export interface IssueShape {
   readonly date?: string;
   readonly hasSubtitle: boolean;
   /** The names of its blocks, in their order. */
-  readonly blocks: readonly DraftBlock['name'][];
+  readonly blocks: readonly BlockName[];
 }
-
-const usual: readonly DraftBlock['name'][] = ['open role', 'active candidate', 'penny for my thoughts'];
 
 /**
  * The next issue in the shape of the last one: the same blocks in the same order, with TODO wherever something is to
@@ -20,7 +18,7 @@ const usual: readonly DraftBlock['name'][] = ['open role', 'active candidate', '
  */
 export function draftNextIssue(title: string, issues: readonly IssueShape[], today: string): DraftIssue {
   const last = issues.toSorted((left, right) => left.number - right.number).at(-1);
-  const blocks = last === undefined || last.blocks.length === 0 ? usual : last.blocks;
+  const blocks = last === undefined || last.blocks.length === 0 ? blockNames : last.blocks;
   return {
     title,
     ...(last?.hasSubtitle === false ? {} : { subtitle: 'TODO' }),
@@ -35,7 +33,7 @@ function weekAfter(date: string): string {
   return new Date(Date.parse(date) + 7 * 86_400_000).toISOString().slice(0, 10);
 }
 
-function draftBlock(name: DraftBlock['name']): DraftBlock {
+function draftBlock(name: BlockName): DraftBlock {
   if (name === 'penny for my thoughts')
     return { name, fields: {}, body: [{ kind: 'paragraph', text: 'TODO' }] };
   const apply = name === 'open role' ? { apply: 'https://TODO' } : {};

@@ -45,39 +45,35 @@ function statusAt({ blocks }: WrittenIssue, index: number): string | undefined {
 }
 
 function editFor(source: string, { places }: WrittenBlock, status: string): Edit | undefined {
+  const lines = source.split('\n');
   const { key, value } = places.get('status') ?? {};
   if (key !== undefined && value !== undefined) {
     // A key without a value has the value's place at its own start.
     const isBare = key.line === value.line && key.column === value.column;
-    return isBare ? fillKey(source, key, status) : { place: value, text: status };
+    return isBare ? fillKey(lines, key, status) : { place: value, text: status };
   }
   const fence = places.get('')?.value;
-  return fence === undefined ? undefined : addKey(source, fence, status);
+  return fence === undefined ? undefined : addKey(lines, fence, status);
 }
 
 /** `status:` and, within braces, `status` alone. */
-function fillKey(source: string, key: Place, status: string): Edit {
-  const rest = lineAt(source, key.line).slice(key.endColumn - 1);
+function fillKey(lines: readonly string[], key: Place, status: string): Edit {
+  const rest = (lines[key.line - 1] ?? '').slice(key.endColumn - 1);
   const [colon = ''] = /^[ \t]*:/.exec(rest) ?? [];
   return putIn(key.line, key.endColumn + colon.length, colon === '' ? `: ${status}` : ` ${status}`);
 }
 
 /** In a line of its own, or behind the brace of YAML that stands between two. */
-function addKey(source: string, fence: Place, status: string): Edit {
-  const lines = source.split('\n');
-  const first = lines.findIndex((text, index) => index >= fence.line && /^\s*[^\s#]/.test(text)) + 1;
-  const brace = lineAt(source, first).search(/\S/) + 1;
-  return lineAt(source, first)[brace - 1] === '{'
-    ? putIn(first, brace + 1, ` status: ${status},`)
-    : putIn(fence.line, lineAt(source, fence.line).length + 1, `\nstatus: ${status}`);
+function addKey(lines: readonly string[], fence: Place, status: string): Edit {
+  const first = lines.findIndex((text, index) => index >= fence.line && /^\s*[^\s#]/.test(text));
+  const [start] = /^\s*\{/.exec(lines[first] ?? '') ?? [];
+  return start === undefined
+    ? putIn(fence.line, (lines[fence.line - 1] ?? '').length + 1, `\nstatus: ${status}`)
+    : putIn(first + 1, start.length + 1, ` status: ${status},`);
 }
 
 function putIn(line: number, column: number, text: string): Edit {
   return { place: { line, column, endLine: line, endColumn: column }, text };
-}
-
-function lineAt(source: string, line: number): string {
-  return source.split('\n')[line - 1] ?? '';
 }
 
 /** All that an issue says, as text to compare: without the status of one block, and without places. */

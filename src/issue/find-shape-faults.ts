@@ -17,9 +17,12 @@ export function findShapeFaults({ blocks, source }: WrittenIssue, found: readonl
     };
   });
   const blockIsBroken = found.some(({ rule }) => rule.startsWith('block/') || rule === 'issue/front-matter');
-  // A line that was to open one is found by a rule, and is all that there is to say.
-  const isMeant = source.split('\n').some((line) => almostFence(line) !== undefined);
-  return blocks.length > 0 || blockIsBroken || isMeant ? repeated : [noBlock(source)];
+  return blocks.length > 0 || blockIsBroken || hasAlmostBlock(source) ? repeated : [noBlock(source)];
+}
+
+/** A line that was to open a block is found by a rule, and is all that there is to say. */
+function hasAlmostBlock(source: string): boolean {
+  return source.split('\n').some((line) => almostFence(line) !== undefined);
 }
 
 function noBlock(source: string): Fault {

@@ -55,14 +55,17 @@ function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): Words {
 
 /** What to do about a fault that a schema has words for and no remedy. */
 function withHint(message: string): Words {
-  const hint = remedies.find(([start]) => message.startsWith(start))?.[1];
+  const hint = remedies.get(message);
   return { message, ...(hint === undefined ? {} : { hint }) };
 }
 
-const remedies = [
+const remedies: ReadonlyMap<string, string> = new Map([
   ['has no text', 'write one, or take the line out'],
-  ['must be one line', 'write it on one line, and nothing in it that cannot be seen'],
-] as const;
+  [
+    'must be one line without control characters',
+    'write it on one line, and nothing in it that cannot be seen',
+  ],
+]);
 
 function oneOf(values: readonly string[], { value }: Found): Words {
   const meant = typeof value === 'string' ? didYouMean(value, values) : undefined;

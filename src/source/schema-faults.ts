@@ -19,34 +19,34 @@ export interface SchemaSubject {
  * section when something is missing. A message of a schema's own is taken to continue “apply …”: “is not a link”.
  */
 export function findSchemaFaults(error: z.ZodError, subject: SchemaSubject): Fault[] {
-  return joinMissing(error.issues.flatMap((problem) => locate(problem, subject)));
+  const located = error.issues.flatMap((problem) => locate(problem, subject));
+  const gaps = located.filter((found) => 'missing' in found);
+  const groups = Map.groupBy(gaps, groupOf);
+  return located.flatMap((found) => {
+    if (!('missing' in found)) return [found];
+    const group = groups.get(groupOf(found)) ?? [];
+    return group[0] === found ? sayMissing(group, subject) : [];
+  });
+}
+
+/** A key that is not there, by its path. */
+interface Gap {
+  readonly missing: readonly string[];
+}
+
+function groupOf({ missing: path }: Gap): string {
+  return path.slice(0, -1).join('.');
 }
 
 /** What one group of keys lacks is one thing to say: `pay` without its end, its currency and its period. */
-function joinMissing(faults: readonly Fault[]): Fault[] {
-  const groups = Map.groupBy(faults, ({ rule, message, line, column }) => {
-    const [, group] = rule === 'schema/missing' ? (/^(.+)\.[^.]+ is missing$/.exec(message) ?? []) : [];
-    return group === undefined ? undefined : `${group} ${line}:${column}`;
-  });
-  return faults.flatMap((found) => {
-    const group = Array.from(groups).find(
-      ([key, members]) => key !== undefined && members.includes(found),
-    )?.[1];
-    if (group === undefined || group.length === 1) return [found];
-    if (group[0] !== found) return [];
-    const names = group.map(({ message }) => message.replace(/ is missing$/, ''));
-    const hints = group.map(({ hint = '' }) => hint.replace(/^add /, ''));
-    return [
-      {
-        ...found,
-        message: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are missing`,
-        hint: `add ${hints.join(', ')}`,
-      },
-    ];
-  });
+function sayMissing(gaps: readonly Gap[], subject: SchemaSubject): Fault[] {
+  const paths = gaps.map(({ missing: path }) => path);
+  return paths.some(({ length }) => length === 1)
+    ? paths.map((path) => missing([path], subject))
+    : [missing(paths, subject)];
 }
 
-function locate(problem: Problem, subject: SchemaSubject): Fault[] {
+function locate(problem: Problem, subject: SchemaSubject): (Fault | Gap)[] {
   const path = problem.path.map(String);
   const meant = problem.code === 'invalid_union' ? meantBranch(problem.errors) : undefined;
   if (meant !== undefined) {
@@ -55,7 +55,7 @@ function locate(problem: Problem, subject: SchemaSubject): Fault[] {
   if (problem.code === 'unrecognized_keys')
     return problem.keys.map((key) => unknownKey([...path, key], subject));
   const found = valueAt(subject.value, path);
-  if (found === undefined) return [missing(path, subject)];
+  if (found === undefined) return [{ missing: path }];
   const { value: place, ...spelling } = subject.places.get(path.join('.')) ?? { value: subject.section };
   if (found === null) return [fault(place, withoutValue(path))];
   const words = describeProblem(problem, { ...spelling, value: found });
@@ -96,12 +96,17 @@ function unknownKey(path: readonly string[], { schema, places, section }: Schema
   });
 }
 
-function missing(path: readonly string[], { schema, places, section }: SchemaSubject): Fault {
-  const parent = places.get(path.slice(0, -1).join('.'));
+/** @param paths of keys of one group, at least one */
+function missing(paths: readonly (readonly string[])[], { schema, places, section }: SchemaSubject): Fault {
+  const group = paths[0]?.slice(0, -1) ?? [];
+  const parent = places.get(group.join('.'));
+  const names = paths.map(nameOf);
+  const last = names.pop() ?? '';
+  const lines = paths.map((path) => `${path.at(-1)}: ${exampleFor(schemasAt(schema, path))}`);
   return fault(parent?.key ?? parent?.value ?? section, {
     rule: 'schema/missing',
-    message: `${nameOf(path)} is missing`,
-    hint: `add ${path.at(-1)}: ${exampleFor(schemasAt(schema, path))}`,
+    message: names.length === 0 ? `${last} is missing` : `${names.join(', ')} and ${last} are missing`,
+    hint: `add ${lines.join(', ')}`,
   });
 }
 

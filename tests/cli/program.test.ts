@@ -173,6 +173,9 @@ describe('bad input', () => {
     expect(await expectFailure('send --test me@penny.example 1', /missing required argument/)).toContain(
       'hint: write the issue in front of --test',
     );
+    expect(await expectFailure('subscribers import --tag a list.csv', /missing required argument/)).toContain(
+      'hint: write the file in front of --tag',
+    );
   });
 
   it('newsletter.yaml with three faults, each with its place', async () => {

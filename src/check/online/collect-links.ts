@@ -11,7 +11,7 @@ import { isPlaceholder } from '../reading/link-address.ts';
 import { onlyBlocks } from '../reading/only-blocks.ts';
 import { openRolesOf, type WrittenRole } from '../roles/open-roles.ts';
 import { findRoleHistory, idOfRole, isClosed, type RoleHistory } from '../roles/role-history.ts';
-import { findHiddenCandidate } from './hidden-candidate.ts';
+import { findHiddenCandidate } from './find-hidden-candidate.ts';
 
 /** A place of an issue that leads to a web page. */
 export interface LinkUse {

@@ -25,7 +25,7 @@ export interface Piece {
 }
 
 /** The fields of the front matter and of blocks whose text readers see. */
-const shownFields = [
+export const shownFields: readonly string[] = [
   ...['title', 'subtitle', 'subject', 'preheader', 'company', 'location', 'location.city', 'location.region'],
   ...['workplace', 'available', 'pay', 'payWanted', 'benefits', 'cta.lead', 'cta.label'],
 ];

@@ -1,5 +1,7 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
+import type { Place } from '../../source/place.ts';
 import { quote } from '../reading/quote.ts';
+import { shownFields } from '../reading/stretches.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
 
@@ -26,7 +28,7 @@ export const textLostComment: Rule = {
   },
   *check({ issue }) {
     const lines = issue.source.split('\n');
-    for (const { line, endColumn } of textValues(issue)) {
+    for (const { endLine: line, endColumn } of textValues(issue)) {
       const rest = (lines[line - 1] ?? '').slice(endColumn - 1);
       const [, space = '', lost = ''] = /^(\s+)(#[^\s#].*?)\s*$/.exec(rest) ?? [];
       if (lost === '') continue;
@@ -37,23 +39,9 @@ export const textLostComment: Rule = {
   },
 };
 
-/** Where the texts of the fields stand. A number, a date or a status has nothing behind it that could be a part of it. */
-function textValues({ frontMatter, blocks }: WrittenIssue): readonly { line: number; endColumn: number }[] {
-  const keys = [
-    'title',
-    'subtitle',
-    'subject',
-    'preheader',
-    'company',
-    'location',
-    'available',
-    'pay',
-    'payWanted',
-  ];
+/** Where the texts that readers see stand in the fields: only they can lose a part. */
+function textValues({ frontMatter, blocks }: WrittenIssue): readonly Place[] {
   return [frontMatter, ...blocks].flatMap(({ places }) =>
-    [...keys, 'benefits'].flatMap((key) => {
-      const value = places.get(key)?.value;
-      return value === undefined ? [] : [{ line: value.endLine, endColumn: value.endColumn }];
-    }),
+    shownFields.flatMap((field) => places.get(field)?.value ?? []),
   );
 }

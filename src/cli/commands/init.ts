@@ -76,22 +76,23 @@ async function gather(
   { terminal }: CommandContext,
   { name, url, from, yes }: InitOptions,
 ): Promise<NewWorkspace> {
-  const way = { terminal, canAsk: yes !== true && terminal.interactive };
+  const canAsk = yes !== true && terminal.interactive;
+  const answer = async (key: keyof NewWorkspace, given = ''): Promise<string> => {
+    if (given.trim() !== '') return given.trim();
+    if (canAsk) return ask(key, terminal);
+    const { flag, what } = questions[key];
+    throw new UsageError(`nobody is here to say ${what}`, `add ${flag}`);
+  };
   return {
-    name: await answer('name', name, way),
-    url: await answer('url', url, way),
-    from: await answer('from', from, way),
+    name: await answer('name', name),
+    url: await answer('url', url),
+    from: await answer('from', from),
   };
 }
 
-async function answer(
-  key: keyof NewWorkspace,
-  given = '',
-  { terminal, canAsk }: { readonly terminal: CommandContext['terminal']; readonly canAsk: boolean },
-): Promise<string> {
+/** Asks until an answer would do. */
+async function ask(key: keyof NewWorkspace, terminal: CommandContext['terminal']): Promise<string> {
   const { flag, what, like } = questions[key];
-  if (given.trim() !== '') return given.trim();
-  if (!canAsk) throw new UsageError(`nobody is here to say ${what}`, `add ${flag}`);
   for (;;) {
     const said = (await terminal.ask(`${what}, such as ${like}`))?.trim() ?? '';
     if (said === '') throw new UsageError(`a newsletter needs this: ${what}`, `answer, or add ${flag}`);

@@ -1,6 +1,6 @@
+import { findLeftOut } from './find-left-out.ts';
 import {
   dayOf,
-  findLeftOut,
   isRecord,
   type JobPosting,
   type PayPeriod,
@@ -37,16 +37,8 @@ function readJob(job: Unknown): JobPosting {
 }
 
 const read = [
-  ...[
-    'title',
-    'applyUrl',
-    'jobUrl',
-    'location',
-    'workplaceType',
-    'employmentType',
-    'publishedAt',
-    'isRemote',
-  ],
+  ...['title', 'applyUrl', 'jobUrl', 'location', 'workplaceType', 'employmentType', 'publishedAt'],
+  'isRemote',
 ];
 
 const periods: Readonly<Record<string, PayPeriod>> = {

@@ -27,8 +27,9 @@ const greenhouse: Read = ({ searchParams }, [first, jobs, job]) => {
   const token = isEmbedded ? encodeURIComponent(searchParams.get('for') ?? '') : first;
   if (token === undefined || token === '') return undefined;
   const board = `https://boards-api.greenhouse.io/v1/boards/${token}/jobs`;
-  const named = isEmbedded ? encodeURIComponent(searchParams.get('token') ?? '') : jobs === 'jobs' && job;
-  return { api: `${board}${named ? `/${named}` : ''}?pay_transparency=true` };
+  const named = isEmbedded ? encodeURIComponent(searchParams.get('token') ?? '') : job;
+  const isOne = named !== undefined && named !== '' && (isEmbedded || jobs === 'jobs');
+  return { api: `${board}${isOne ? `/${named}` : ''}?pay_transparency=true` };
 };
 
 /** https://github.com/lever/postings-api */

@@ -1,12 +1,5 @@
-import {
-  dayOf,
-  findLeftOut,
-  isRecord,
-  type JobPosting,
-  present,
-  textOf,
-  type Unknown,
-} from './job-posting.ts';
+import { findLeftOut } from './find-left-out.ts';
+import { dayOf, isRecord, type JobPosting, present, textOf, type Unknown } from './job-posting.ts';
 
 /** https://developers.greenhouse.io/job-board.html: `{jobs: […], meta}`, or one job of it. */
 export function readGreenhouse(document: unknown): readonly JobPosting[] | undefined {

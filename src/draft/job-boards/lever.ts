@@ -1,6 +1,6 @@
+import { findLeftOut } from './find-left-out.ts';
 import {
   dayOf,
-  findLeftOut,
   isRecord,
   type JobPosting,
   type PayPeriod,

@@ -1,12 +1,5 @@
-import {
-  dayOf,
-  findLeftOut,
-  isRecord,
-  type JobPosting,
-  present,
-  textOf,
-  type Unknown,
-} from './job-posting.ts';
+import { findLeftOut } from './find-left-out.ts';
+import { dayOf, isRecord, type JobPosting, present, textOf, type Unknown } from './job-posting.ts';
 import { readEmployment } from './read-workplace.ts';
 
 /** https://workable.readme.io: `{name, jobs: […]}` with one row a location; rows of one job are one role here. */

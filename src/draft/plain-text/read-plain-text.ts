@@ -88,19 +88,23 @@ function splitSections(lines: readonly Line[]): {
 
 /** The first lines, as far as they say whose newsletter it is, and which issue; at least one line stays for the title. */
 function takeMasthead(head: readonly Line[], name: string): readonly Remark[] {
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
   const own = plain(name);
-  const isOwn = ({ text }: Line): boolean =>
-    plain(text) === own ||
-    /^(?:issue|edition|number|no|ausgabe|#)?\s*#?\s*\d+$/.test(plain(text).replace(own, '').trim());
+  const isOwn = ({ text }: Line): boolean => {
+    const said = plain(text);
+    const rest = said.startsWith(own) ? said.slice(own.length).trim() : said;
+    return rest === '' || /^(?:issue|edition|number|no|ausgabe|#) ?#?\d+$/.test(rest);
+  };
   const end = head.findIndex((line) => !isOwn(line));
   return head
     .slice(0, Math.max(end, 0))
     .map((line) => remark(line, 'the name or the number of the newsletter'));
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
+    .trim();
 }
 
 function readSection({ label, line, lines }: Section, newsletter: KnownNewsletter): ReadBlock {

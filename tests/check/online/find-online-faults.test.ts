@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NeverNameList } from '../../../src/check/never-name/never-name-list.ts';
 import { collectLinks } from '../../../src/check/online/collect-links.ts';
+import { noteUnvisited } from '../../../src/check/online/find-hidden-candidate.ts';
 import { findOnlineFaults } from '../../../src/check/online/find-online-faults.ts';
-import { noteUnvisited } from '../../../src/check/online/hidden-candidate.ts';
 import type { PageAnswer } from '../../../src/check/online/page-answer.ts';
 import type { WrittenIssue } from '../../../src/issue/issue.ts';
 import { parseFiles } from '../parse-sample.ts';

@@ -225,6 +225,16 @@ it('leaves out the name and the number of the newsletter, and buttons at both en
   expect([lines, kept]).toEqual([9, 4]);
 });
 
+it.each(['42', 'penny wise', 'issue 7 of 9', '2027'])('takes a title for a title: %s', (title) => {
+  const { draft: read, dropped } = readPlainText(`${title}\nb\nopen role: vp\n- a`, usual);
+  expect([read.title, dropped]).toEqual([title, []]);
+});
+
+it.each(['PENNY', 'Penny #7', 'penny – issue 7', 'No. 7', '#7'])('takes no title for it: %s', (line) => {
+  const { draft: read, dropped } = readPlainText(`${line}\na\nb\nopen role: vp\n- a`, usual);
+  expect([read.title, dropped.length]).toEqual(['a', 1]);
+});
+
 it('keeps addresses readable, and says that a tag is text', () => {
   const essay =
     'see https://penny.example/a_b(c) (or https://penny.example!), or write to jane_doe@example.org. hi {{firstName}}';
