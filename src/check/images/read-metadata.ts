@@ -69,39 +69,58 @@ function splitWebp(view: DataView): readonly Part[] {
 }
 
 const gpsTag = 0x8825;
-/** Artist, Copyright, and Windows' author. */
-const personTags: ReadonlySet<number> = new Set([0x013b, 0x8298, 0x9c9d]);
+/** Artist, Copyright, Windows' author, the camera's owner. */
+const personTags: ReadonlySet<number> = new Set([0x013b, 0x8298, 0x9c9d, 0xa430]);
+/** Where the camera's own directory starts, in which no other one does. */
+const cameraDirectoryTag = 0x8769;
 
-/** TIFF 6.0 §2: the tags of the first directory. */
+/** TIFF 6.0 §2: the tags of the first directory, and of the one that EXIF adds (CIPA DC-008 §4.6). */
 function readExif(data: DataView): ReadonlySet<Metadata> {
   const tiff = startsWith(data, 0, 'Exif\0\0') ? cut(data, 6) : data;
-  const found = new Set<Metadata>(['other']);
-  if (tiff.byteLength < 8) return found;
   const isLittle = startsWith(tiff, 0, 'II');
-  const directory = tiff.getUint32(4, isLittle);
-  if (directory + 2 > tiff.byteLength) return found;
-  const count = tiff.getUint16(directory, isLittle);
-  for (let entry = 0; entry < count; entry += 1) {
-    const at = directory + 2 + 12 * entry;
-    if (at + 2 > tiff.byteLength) break;
-    const tag = tiff.getUint16(at, isLittle);
-    if (tag === gpsTag) found.add('position');
-    if (personTags.has(tag)) found.add('person');
-  }
+  const first = readDirectory(tiff, 4, isLittle);
+  const camera = first.find(({ tag }) => tag === cameraDirectoryTag);
+  const tags = [...first, ...(camera === undefined ? [] : readDirectory(tiff, camera.valueAt, isLittle))];
+  const found = new Set<Metadata>(['other']);
+  if (tags.some(({ tag }) => tag === gpsTag)) found.add('position');
+  if (tags.some(({ tag }) => personTags.has(tag))) found.add('person');
   return found;
 }
 
-/** XMP, IPTC, comments and text chunks, whose keys are words. */
+interface Entry {
+  readonly tag: number;
+  /** Where its value stands, or where that starts. */
+  readonly valueAt: number;
+}
+
+/** @param pointer where it says at what byte the directory starts */
+function readDirectory(tiff: DataView, pointer: number, isLittle: boolean): readonly Entry[] {
+  if (pointer + 4 > tiff.byteLength) return [];
+  const start = tiff.getUint32(pointer, isLittle);
+  if (start + 2 > tiff.byteLength) return [];
+  const room = Math.floor((tiff.byteLength - start - 2) / 12);
+  return Array.from({ length: Math.min(tiff.getUint16(start, isLittle), room) }, (_, index) => {
+    const at = start + 2 + 12 * index;
+    return { tag: tiff.getUint16(at, isLittle), valueAt: at + 8 };
+  });
+}
+
+const positionWords = /GPS(?:Latitude|Position|Coordinates)/i;
+/** What names a person in PNG and XMP, and IPTC's data sets of record 2 for by-line, writer and copyright. */
+const personWords = [
+  ...['Author\0', 'Artist\0', 'Creator\0', 'Copyright\0'],
+  ...['dc:creator', 'dc:rights', 'photoshop:AuthorsPosition', 'photoshop:Credit', 'tiff:Artist'],
+  ...['PersonInImage', 'OwnerName', '\x1c\x02\x50', '\x1c\x02\x7a', '\x1c\x02\x74'],
+];
+
+/** XMP, IPTC, comments and text chunks. */
 function readText(data: DataView): ReadonlySet<Metadata> {
   const text = Array.from({ length: Math.min(data.byteLength, 65_536) }, (_, at) =>
     String.fromCharCode(data.getUint8(at)),
   ).join('');
   const found = new Set<Metadata>(['other']);
-  if (/GPS(?:Latitude|Position)/i.test(text)) found.add('position');
-  if (
-    /^(?:Author|Artist|Creator|Copyright)\0|(?:dc:creator|photoshop:AuthorsPosition|PersonInImage)/.test(text)
-  )
-    found.add('person');
+  if (positionWords.test(text)) found.add('position');
+  if (personWords.some((word) => text.includes(word))) found.add('person');
   return found;
 }
 

@@ -42,5 +42,10 @@ function readingsOf(content: string | Uint8Array): string[] {
   if (typeof content === 'string') return [content];
   const bytes = Buffer.from(content);
   const text = bytes.toString();
-  return text.includes('\ufffd') ? [text, bytes.toString('latin1'), bytes.toString('utf16le')] : [text];
+  if (!text.includes('\ufffd')) return [text];
+  // Signs of two bytes may start at any byte, and may have either of the two in front.
+  const wide = ['utf-16le', 'utf-16be'].flatMap((encoding) =>
+    [bytes, bytes.subarray(1)].map((from) => new TextDecoder(encoding).decode(from)),
+  );
+  return [text, bytes.toString('latin1'), ...wide];
 }

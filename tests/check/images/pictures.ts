@@ -10,6 +10,18 @@ export function exif(...tags: readonly number[]): Buffer {
   return Buffer.concat([Buffer.from('II*\0\x08\0\0\0', 'latin1'), count, ...entries]);
 }
 
+/** TIFF data whose first directory only leads to the camera's own, which has this tag. */
+export function exifOfCamera(tag: number): Buffer {
+  const first = exif(0x8769);
+  first.writeUInt32LE(first.length, 18);
+  return Buffer.concat([first, exif(tag).subarray(8)]);
+}
+
+/** A data set of IPTC's record 2, in the frame that Photoshop writes around it. */
+export function iptc(dataSet: string): Buffer {
+  return Buffer.from(`Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x08\x1c\x02${dataSet}\0\x03Ann`, 'latin1');
+}
+
 /** A JPEG up to where the picture itself starts. */
 export function jpeg(...segments: readonly (readonly [marker: number, data: Buffer])[]): Buffer {
   const parts = segments.map(([marker, data]) => {

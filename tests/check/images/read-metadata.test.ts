@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readMetadata } from '../../../src/check/images/read-metadata.ts';
-import { app1, exif, jpeg, png, webp } from './pictures.ts';
+import { app1, exif, exifOfCamera, iptc, jpeg, png, webp } from './pictures.ts';
 
 const [gps, artist, camera] = [0x8825, 0x013b, 0x010f];
 const xmp = Buffer.from(
@@ -33,6 +33,15 @@ it.each<[string, Buffer, string[]]>([
     ['other', 'person'],
   ],
   ['a WebP with XMP', webp(['XMP ', xmp]), ['other', 'person', 'position']],
+  ['a JPEG whose camera has an owner', jpeg(app1(exifOfCamera(0xa430))), ['other', 'person']],
+  ['a JPEG with a by-line of the press', jpeg([0xffed, iptc('\x50')]), ['other', 'person']],
+  ['a JPEG with the press’s copyright', jpeg([0xffed, iptc('\x74')]), ['other', 'person']],
+  ['a JPEG with a word for the press', jpeg([0xffed, iptc('\x19')]), ['other']],
+  [
+    'a PNG whose XMP has an artist',
+    png(['iTXt', Buffer.from('XML:com.adobe.xmp\0\0\0\0\0<tiff:Artist>')]),
+    ['other', 'person'],
+  ],
   ['a text', Buffer.from('GPSLatitude'), []],
   ['nothing', Buffer.alloc(0), []],
 ])('finds what is hidden in %s', (_, bytes, found) => {
@@ -55,6 +64,9 @@ it('is not led astray by lengths and places that cannot be', () => {
   const hostile = exif(gps);
   hostile.writeUInt32LE(0xffffffff, 4);
   expect([...readMetadata(jpeg(app1(hostile)))]).toEqual(['other']);
+  const circle = exifOfCamera(0xa430);
+  circle.writeUInt32LE(8, 18);
+  expect([...readMetadata(jpeg(app1(circle)))]).toEqual(['other']);
   const long = png(['eXIf', exif(gps)]);
   long.writeUInt32BE(0xffffffff, 8);
   expect([...readMetadata(long)].sort()).toEqual(['other', 'position']);
