@@ -1,5 +1,5 @@
 import type { CommandDeclaration, OptionDeclaration } from './command.ts';
-import { duration, wholeNumber } from './option-values.ts';
+import { day, duration, wholeNumber } from './option-values.ts';
 
 /** Options that every command takes. */
 export const sharedOptions: readonly OptionDeclaration[] = [
@@ -118,10 +118,13 @@ export const commandTable: readonly CommandDeclaration[] = [
     name: 'build',
     positional: [],
     summary: 'writes the static site',
-    options: [{ flags: '--out <folder>', summary: 'where to; public/ unless told' }],
+    options: [
+      { flags: '--out <folder>', summary: 'where to; public/ unless told' },
+      { flags: '--now <date>', summary: 'as if it were that day: which roles are still open', parse: day },
+    ],
     examples: [
       { line: 'penny build', does: 'writes the site to public/' },
-      { line: 'penny build --out ../site', does: 'writes it somewhere else' },
+      { line: 'penny build --out ../site --now 2026-12-01', does: 'writes it elsewhere, as it will be then' },
     ],
   },
   {

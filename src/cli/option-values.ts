@@ -15,3 +15,11 @@ export function duration(text: string): number {
   if (amount === undefined || unit === undefined) throw new Error('expected a time such as 30s, 15m or 2h');
   return Number(amount) * (units[unit] ?? 1);
 }
+
+/** Reads a day, `YYYY-MM-DD`; throws a sentence that says what was expected. */
+export function day(text: string): string {
+  const milliseconds = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  const isDay = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
+  if (isDay) return text;
+  throw new Error('expected a day such as 2026-11-23');
+}

@@ -9,9 +9,9 @@ import type {
   PreviewSource,
 } from '../preview/preview-source.ts';
 import type { Slotted } from '../render/edition.ts';
+import { renderIssuePage } from '../render/issue-page.ts';
 import { renderEdition } from '../render/render-edition.ts';
 import { prepareWebLayout } from '../render/web-layout.ts';
-import { renderWebPage } from '../render/web-page.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkWorkspace, sourcesOf } from './check-workspace.ts';
 import { readIssues } from './read-issues.ts';
@@ -46,7 +46,7 @@ async function renderForPreview(workspace: Workspace, slug: string): Promise<Pre
   if (issue === undefined) return { kind: 'broken', entry, findings };
   const { settings, templates } = workspace;
   const edition = await renderEdition(issue, settings, templates);
-  const web = renderWebPage(issue, prepareWebLayout(settings, templates));
+  const web = renderIssuePage(issue, prepareWebLayout(settings, templates));
   const shown = scanOutputs(workspace, all, [
     ...outputsOfEdition(edition),
     { name: 'the page', content: web },

@@ -5,7 +5,7 @@ import { composeMessage } from '../delivery/compose-message.ts';
 import type { Snapshot } from '../delivery/ledger.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import type { Edition, Slotted } from '../render/edition.ts';
-import type { SitePlan } from '../site/site-plan.ts';
+import type { SiteFiles } from '../site/site-plan.ts';
 import type { Finding } from '../source/finding.ts';
 import { findingsDocument } from '../terminal/findings-json.ts';
 import { formatFindings } from '../terminal/findings-text.ts';
@@ -38,8 +38,8 @@ export async function outputsOfMessage(snapshot: Snapshot): Promise<readonly Out
   ];
 }
 
-export function outputsOfSite(plan: SitePlan, folder: string): readonly Output[] {
-  return Array.from(plan, ([path, content]) => ({ name: `${folder}/${path}`, content }));
+export function outputsOfSite(files: SiteFiles, folder: string): readonly Output[] {
+  return Array.from(files, ([path, content]) => ({ name: `${folder}/${path}`, content }));
 }
 
 export function outputsOfEdition({ subject, html, text }: Edition): readonly Output[] {

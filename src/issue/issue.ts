@@ -38,12 +38,15 @@ export const payPeriods = ['year', 'month', 'week', 'day', 'hour'] as const;
 export type Employment = (typeof employments)[number];
 export type PayPeriod = (typeof payPeriods)[number];
 
+/** How a role stands. Nobody writes `expired`: it is what an open one is from the day after `closes`. */
+export type RoleStatus = (typeof roleStatuses)[number] | 'expired';
+
 export interface OpenRole {
   readonly kind: 'openRole';
   /** Unique within the issue; the same id in another issue is the same role. */
   readonly id: string;
   readonly title: string;
-  readonly status: (typeof roleStatuses)[number];
+  readonly status: RoleStatus;
   /** An https or mailto address. An open role without one can be parsed, but `check` lets nobody publish it. */
   readonly apply?: string;
   /** Absent means confidential. */

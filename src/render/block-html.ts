@@ -4,7 +4,7 @@ import { type HtmlOptions, markdownToHtml } from './markdown-html.ts';
 /** A block as HTML templates see it: its markdown is ready to be set, as `{{{bodyHtml}}}`. */
 export type BlockHtml = CardHtml | EssayHtml;
 
-interface CardHtml extends Omit<CardView, 'body'> {
+export interface CardHtml extends Omit<CardView, 'body'> {
   readonly bodyHtml: string;
 }
 
@@ -25,14 +25,16 @@ export const blockTemplates = { openRole: 'role', activeCandidate: 'candidate', 
  * @param options of the block; the parts of an essay get footnote prefixes of their own.
  */
 export function blockHtml(view: BlockView, options: HtmlOptions): BlockHtml {
-  if (view.kind !== 'essay') {
-    const { body, ...card } = view;
-    return { ...card, bodyHtml: markdownToHtml(body, options) };
-  }
+  if (view.kind !== 'essay') return cardHtml(view, options);
   const { footnotePrefix } = options;
   const parts = view.parts.map(({ label, body }, index) => {
     const prefix = footnotePrefix === undefined ? {} : { footnotePrefix: `${footnotePrefix}-${index + 1}` };
     return { label, bodyHtml: markdownToHtml(body, { ...options, ...prefix }) };
   });
   return { ...view, parts };
+}
+
+/** Renders the markdown of an open role or an active candidate. */
+export function cardHtml({ body, ...card }: CardView, options: HtmlOptions): CardHtml {
+  return { ...card, bodyHtml: markdownToHtml(body, options) };
 }

@@ -7,6 +7,7 @@ import type {
   EssayPart,
   Issue,
   OpenRole,
+  RoleStatus,
 } from '../issue/issue.ts';
 import { collectDefinitions } from './collect-definitions.ts';
 import type { Letterhead } from './letterhead.ts';
@@ -70,7 +71,8 @@ export function viewBlock(block: Block, issue: Issue, { labels }: Pick<Letterhea
   }
 }
 
-function viewRole(role: OpenRole, label: string, language: string): CardView {
+/** @param language BCP 47, of the issue that shows the role */
+export function viewRole(role: OpenRole, label: string, language: string): CardView {
   const { id, title, status, apply } = role;
   return {
     kind: role.kind,
@@ -78,11 +80,19 @@ function viewRole(role: OpenRole, label: string, language: string): CardView {
     label,
     title,
     facts: roleFacts(role, language),
-    notice: status === 'open' ? undefined : `this role is ${status}`,
+    notice: roleNotices[status],
     cta: status === 'open' && apply !== undefined ? viewCta(role, apply) : undefined,
     body: role.body.children,
   };
 }
+
+const roleNotices: Readonly<Record<RoleStatus, string | undefined>> = {
+  open: undefined,
+  paused: 'this role is paused',
+  filled: 'this role is filled',
+  withdrawn: 'this role is withdrawn',
+  expired: 'this role has closed',
+};
 
 function viewCandidate(candidate: ActiveCandidate, label: string, issueNumber: number): CardView {
   const { id, title, status, location, workplace, available, payWanted } = candidate;

@@ -3,6 +3,7 @@ import type { Letterhead } from './letterhead.ts';
 import { markLine } from './mark-line.ts';
 import { markSlot } from './slots.ts';
 import { textDirection } from './text-direction.ts';
+import { issuePath } from './web-paths.ts';
 
 /**
  * Version 1 of what the `layout` templates of mail see besides the blocks. Every field is always there; what the
@@ -29,7 +30,7 @@ export interface Frame {
 
 /** What surrounds the blocks of an issue in mail; merge tags in its lines are marked as slots. */
 export function frameIssue(issue: Issue, letterhead: Letterhead): Frame {
-  const { language, title, subtitle, preheader, number, slug } = issue;
+  const { language, title, subtitle, preheader, number } = issue;
   return {
     language,
     direction: textDirection(language),
@@ -41,7 +42,7 @@ export function frameIssue(issue: Issue, letterhead: Letterhead): Frame {
     name: letterhead.name,
     senderName: letterhead.sender.name,
     postalAddress: letterhead.sender.postalAddress,
-    onlineUrl: `${letterhead.url}/issues/${slug}/`,
+    onlineUrl: `${letterhead.url}/${issuePath(issue)}`,
     unsubscribeUrl: markSlot({ tag: 'unsubscribeUrl' }),
   };
 }

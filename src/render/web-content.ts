@@ -4,6 +4,8 @@ import { blockHtml, blockTemplates } from './block-html.ts';
 import { viewBlock } from './block-view.ts';
 import { type HtmlOptions, markdownToHtml } from './markdown-html.ts';
 import type { WebLayout } from './web-layout.ts';
+import { absoluteLinks, type WebLink } from './web-links.ts';
+import { issuePath, rolePath } from './web-paths.ts';
 
 /**
  * What stands on an issue's page below its title: the introduction and the blocks in the author's order, each by
@@ -11,8 +13,8 @@ import type { WebLayout } from './web-layout.ts';
  *
  * @throws TemplateError
  */
-export function renderWebContent(issue: Issue, layout: WebLayout): string {
-  return renderContent(issue, layout, (piece) => ({ footnotePrefix: piece }));
+export function renderWebContent(issue: Issue, layout: WebLayout, link: WebLink): string {
+  return renderContent(issue, { layout, link, addresses: (piece) => ({ footnotePrefix: piece }) });
 }
 
 /**
@@ -22,15 +24,19 @@ export function renderWebContent(issue: Issue, layout: WebLayout): string {
  * @throws TemplateError
  */
 export function renderFeedContent(issue: Issue, layout: WebLayout): string {
-  const pageUrl = `${layout.letterhead.url}/issues/${issue.slug}/`;
-  return renderContent(issue, layout, () => ({ pageUrl }));
+  const link = absoluteLinks(layout.letterhead.url);
+  const pageUrl = link(issuePath(issue));
+  return renderContent(issue, { layout, link, addresses: () => ({ pageUrl }) });
 }
 
-function renderContent(
-  issue: Issue,
-  layout: WebLayout,
-  addresses: (piece: string) => Pick<HtmlOptions, 'footnotePrefix' | 'pageUrl'>,
-): string {
+interface ContentContext {
+  readonly layout: WebLayout;
+  readonly link: WebLink;
+  readonly addresses: (piece: string) => Pick<HtmlOptions, 'footnotePrefix' | 'pageUrl'>;
+}
+
+function renderContent(issue: Issue, context: ContentContext): string {
+  const { layout, addresses } = context;
   const options = (piece: string): HtmlOptions => ({
     firstHeading: 3,
     mergeTags: 'fallbacks',
@@ -43,21 +49,22 @@ function renderContent(
   });
   const introduction = layout.engine.fill('introduction', { introductionHtml });
   const blocks = issue.blocks.map((block, index) =>
-    renderBlock(block, { issue, layout, options: options(`block-${index + 1}`) }),
+    renderBlock(block, { ...context, issue, options: options(`block-${index + 1}`) }),
   );
   return [introduction, ...blocks].join('').trimEnd();
 }
 
-interface BlockContext {
+interface BlockContext extends ContentContext {
   readonly issue: Issue;
-  readonly layout: WebLayout;
   readonly options: HtmlOptions;
 }
 
-function renderBlock(block: Block, { issue, layout, options }: BlockContext): string {
+function renderBlock(block: Block, { issue, layout, link, options }: BlockContext): string {
   const { engine, letterhead } = layout;
   if (block.kind === 'activeCandidate' && !isOnWeb(block)) {
     return engine.fill('withheld-candidate', { subscribeUrl: `${letterhead.url}/#subscribe` });
   }
-  return engine.fill(blockTemplates[block.kind], blockHtml(viewBlock(block, issue, letterhead), options));
+  const html = blockHtml(viewBlock(block, issue, letterhead), options);
+  const page = block.kind === 'openRole' ? { href: link(rolePath(block)) } : {};
+  return engine.fill(blockTemplates[block.kind], { ...html, ...page });
 }

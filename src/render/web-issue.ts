@@ -3,6 +3,7 @@ import { parseLine } from '../issue/merge-tag.ts';
 import { formatDate } from './format-date.ts';
 import { textDirection } from './text-direction.ts';
 import type { WebLink } from './web-links.ts';
+import { issuePath, tagPath } from './web-paths.ts';
 
 /** What the web shows of an issue, on its own page and wherever it is listed. Merge tags show their fallbacks. */
 export interface WebIssue {
@@ -18,10 +19,18 @@ export interface WebIssue {
   readonly direction: 'ltr' | 'rtl';
   /** Of its page. */
   readonly href: string;
+  readonly tags: readonly WebTag[];
+}
+
+export interface WebTag {
+  readonly tag: string;
+  /** Of the page that lists the issues with it. */
+  readonly href: string;
 }
 
 /** An issue as lists and its own page show it. */
-export function viewIssue({ number, title, subtitle, date, language, slug }: Issue, link: WebLink): WebIssue {
+export function viewIssue(issue: Issue, link: WebLink): WebIssue {
+  const { number, title, subtitle, date, language, tags } = issue;
   return {
     number,
     title: showFallbacks(title),
@@ -30,7 +39,8 @@ export function viewIssue({ number, title, subtitle, date, language, slug }: Iss
     dateInWords: formatDate(date, language),
     language,
     direction: textDirection(language),
-    href: link(`issues/${slug}/`),
+    href: link(issuePath(issue)),
+    tags: tags.map((tag) => ({ tag, href: link(tagPath(tag)) })),
   };
 }
 

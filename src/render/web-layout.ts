@@ -1,9 +1,11 @@
 import type { Letterhead, Templates } from './letterhead.ts';
+import { type StructuredData, serializeStructuredData } from './structured-data.ts';
 import { compileTemplates, type TemplateEngine } from './template-engine.ts';
 import { TemplateError } from './template-error.ts';
 import { textDirection } from './text-direction.ts';
 import { type ThemeTokens, themeTokens } from './theme-tokens.ts';
 import type { WebLink } from './web-links.ts';
+import { archivePath, feedPaths, homePath, rolesPath } from './web-paths.ts';
 
 /** What all pages of a newsletter share: made once, for any number of pages. */
 export interface WebLayout {
@@ -45,6 +47,9 @@ export interface WebPage {
   readonly path?: string;
   /** `YYYY-MM-DD`; only what is published on a day has one. */
   readonly published?: string;
+  /** Whether no search engine should keep it although it has an address. */
+  readonly isHidden?: boolean;
+  readonly structuredData?: readonly StructuredData[];
   readonly link: WebLink;
 }
 
@@ -65,7 +70,11 @@ export function renderPage({ letterhead, engine, style }: WebLayout, page: WebPa
       direction: textDirection(page.language),
       url: page.path === undefined ? undefined : `${url}/${page.path}`,
       published: page.published,
-      isHome: page.path === '',
+      isHome: page.path === homePath,
+      isHidden: page.isHidden === true || page.path === undefined,
+      structuredData: (page.structuredData ?? []).map((data) => ({
+        dataHtml: serializeStructuredData(data),
+      })),
     },
     styleHtml: style,
     contentHtml: engine.fill(page.template, { ...shared, ...page.data }).trimEnd(),
@@ -84,5 +93,10 @@ function viewNewsletter({ name, tagline, url, language, sender }: Letterhead): o
 }
 
 function siteLinks(link: WebLink): object {
-  return { home: link(''), archive: link('issues/'), feed: link('rss.xml') };
+  return {
+    home: link(homePath),
+    archive: link(archivePath),
+    roles: link(rolesPath),
+    feed: link(feedPaths.rss),
+  };
 }

@@ -3,28 +3,61 @@ import { renderFeedContent } from '../render/web-content.ts';
 import { viewIssue } from '../render/web-issue.ts';
 import type { WebLayout } from '../render/web-layout.ts';
 import { absoluteLinks } from '../render/web-links.ts';
-import { type FeedItem, serializeRss } from './rss.ts';
+import { isClosed } from './site-roles.ts';
+
+/** A feed of whole articles, in whatever format. Addresses are absolute, dates are `YYYY-MM-DD`. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** Of the site, with a slash at its end. */
+  readonly url: string;
+  readonly author: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Newest first. */
+  readonly items: readonly FeedItem[];
+}
+
+export interface FeedItem {
+  readonly title: string;
+  readonly summary: string | undefined;
+  /** Also the item's identity: it never changes. */
+  readonly url: string;
+  readonly date: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly tags: readonly string[];
+  readonly contentHtml: string;
+}
 
 /** How many issues a feed holds: readers fetch it often, and whole. */
 const longestFeed = 50;
 
 /**
- * The feed of the site: whole issues, as their pages show them.
+ * The feed of the site: whole issues, as their pages show them, without the roles that have closed.
  *
- * @param issues newest first
+ * @param issues newest first, their roles as they stand today
  */
-export function renderFeed(issues: readonly Issue[], layout: WebLayout): string {
-  const { name, tagline, url, language } = layout.letterhead;
-  return serializeRss({
+export function planFeed(issues: readonly Issue[], layout: WebLayout): Feed {
+  const { name, tagline, url, language, sender } = layout.letterhead;
+  return {
     title: name,
     description: tagline ?? name,
     url: `${url}/`,
-    feedUrl: `${url}/rss.xml`,
+    author: sender.name,
     language,
     items: issues.slice(0, longestFeed).map((issue): FeedItem => {
       const { title, subtitle, date, href } = viewIssue(issue, absoluteLinks(url));
-      const contentHtml = renderFeedContent(issue, layout);
-      return { title, summary: subtitle, url: href, date, tags: issue.tags, contentHtml };
+      const contentHtml = renderFeedContent(withoutClosedRoles(issue), layout);
+      const { tags } = issue;
+      return { title, summary: subtitle, url: href, date, language: issue.language, tags, contentHtml };
     }),
-  });
+  };
+}
+
+function withoutClosedRoles(issue: Issue): Issue {
+  return {
+    ...issue,
+    blocks: issue.blocks.filter((block) => block.kind !== 'openRole' || !isClosed(block)),
+  };
 }

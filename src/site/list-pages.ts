@@ -1,7 +1,9 @@
 import type { Issue } from '../issue/issue.ts';
+import { describeSite } from '../render/structured-data.ts';
 import { viewIssue } from '../render/web-issue.ts';
 import { renderPage, type WebLayout } from '../render/web-layout.ts';
 import { absoluteLinks, relativeLinks } from '../render/web-links.ts';
+import { archivePath, homePath, tagPath } from '../render/web-paths.ts';
 
 /** How many issues the home page lists besides the latest one; the archive has them all. */
 const earlierIssues = 10;
@@ -13,7 +15,7 @@ const earlierIssues = 10;
  */
 export function renderHomePage(issues: readonly Issue[], layout: WebLayout): string {
   const { name, tagline, language } = layout.letterhead;
-  const link = relativeLinks('');
+  const link = relativeLinks(homePath);
   const [latest, ...earlier] = issues.slice(0, 1 + earlierIssues).map((issue) => viewIssue(issue, link));
   return renderPage(layout, {
     template: 'home',
@@ -21,7 +23,8 @@ export function renderHomePage(issues: readonly Issue[], layout: WebLayout): str
     title: name,
     description: tagline,
     language,
-    path: '',
+    path: homePath,
+    structuredData: [describeSite(layout.letterhead)],
     link,
   });
 }
@@ -33,13 +36,31 @@ export function renderHomePage(issues: readonly Issue[], layout: WebLayout): str
  */
 export function renderArchivePage(issues: readonly Issue[], layout: WebLayout): string {
   const { name, language } = layout.letterhead;
-  const link = relativeLinks('issues/');
+  const link = relativeLinks(archivePath);
   return renderPage(layout, {
     template: 'archive',
     data: { issues: issues.map((issue) => viewIssue(issue, link)) },
     title: `all issues · ${name}`,
     language,
-    path: 'issues/',
+    path: archivePath,
+    link,
+  });
+}
+
+/**
+ * The list of the issues with a tag.
+ *
+ * @param issues newest first
+ */
+export function renderTagPage(tag: string, issues: readonly Issue[], layout: WebLayout): string {
+  const { name, language } = layout.letterhead;
+  const link = relativeLinks(tagPath(tag));
+  return renderPage(layout, {
+    template: 'tag',
+    data: { tag, issues: issues.map((issue) => viewIssue(issue, link)) },
+    title: `${tag} · ${name}`,
+    language,
+    path: tagPath(tag),
     link,
   });
 }

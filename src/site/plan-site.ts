@@ -1,18 +1,26 @@
 import type { Issue } from '../issue/issue.ts';
 import type { Letterhead, Templates } from '../render/letterhead.ts';
-import { prepareWebLayout } from '../render/web-layout.ts';
-import { relativeLinks } from '../render/web-links.ts';
-import { renderWebPage } from '../render/web-page.ts';
-import { renderFeed } from './feed.ts';
-import { renderArchivePage, renderHomePage, renderNotFoundPage } from './list-pages.ts';
-import type { SitePlan } from './site-plan.ts';
+import { prepareWebLayout, type WebLayout } from '../render/web-layout.ts';
+import { feedPaths, issuePath, rolePath, sitemapPath } from '../render/web-paths.ts';
+import { serializeAtom } from './atom.ts';
+import { planFeed } from './feed.ts';
+import { serializeJsonFeed } from './json-feed.ts';
+import { renderNotFoundPage } from './list-pages.ts';
+import { planPages, type SitePage } from './plan-pages.ts';
+import { postingOf } from './role-pages.ts';
+import { serializeRss } from './rss.ts';
+import type { SiteNote, SitePlan } from './site-plan.ts';
 import { SitePlanError } from './site-plan-error.ts';
+import { collectRoles, type SiteRole, withRolesOfToday } from './site-roles.ts';
+import { serializeRobots, serializeSitemap } from './sitemap.ts';
 
 /** What a site is made of. The order of the issues does not matter; drafts may be among them. */
 export interface SiteInput {
   readonly issues: readonly Issue[];
   readonly letterhead: Letterhead;
   readonly templates: Templates;
+  /** `YYYY-MM-DD`: a role that `closes` before it has closed. */
+  readonly today: string;
 }
 
 /**
@@ -22,22 +30,40 @@ export interface SiteInput {
  * @throws SitePlanError when two issues have the same slug: one of them would be lost.
  * @throws TemplateError when a template or the style sheet cannot be used.
  */
-export function planSite({ issues, letterhead, templates }: SiteInput): SitePlan {
+export function planSite({ issues, letterhead, templates, today }: SiteInput): SitePlan {
   const layout = prepareWebLayout(letterhead, templates);
-  const published = issues.filter((issue) => !issue.draft).sort((left, right) => right.number - left.number);
-  refuseSameSlug(published);
-  const pages = published.map((issue, index): [string, string] => {
-    const path = `issues/${issue.slug}/`;
-    const place = { link: relativeLinks(path), newer: published[index - 1], older: published[index + 1] };
-    return [`${path}index.html`, renderWebPage(issue, layout, place)];
-  });
-  return new Map([
-    ...pages,
-    ['issues/index.html', renderArchivePage(published, layout)],
-    ['index.html', renderHomePage(published, layout)],
-    ['rss.xml', renderFeed(published, layout)],
+  const newestFirst = issues
+    .filter((issue) => !issue.draft)
+    .sort((left, right) => right.number - left.number);
+  refuseSameSlug(newestFirst);
+  const roles = collectRoles(newestFirst, today);
+  const published = newestFirst.map((issue) => withRolesOfToday(issue, roles));
+  const pages = planPages({ issues: published, roles: [...roles.values()] }, layout);
+  const feed = planFeed(published, layout);
+  const files = new Map([
+    ...pages.map(({ path, html }): [string, string] => [`${path}index.html`, html]),
+    [feedPaths.rss, serializeRss(feed)],
+    [feedPaths.atom, serializeAtom(feed)],
+    [feedPaths.json, serializeJsonFeed(feed)],
+    [sitemapPath, planSitemap(pages, letterhead.url)],
+    ['robots.txt', serializeRobots(`${letterhead.url}/${sitemapPath}`)],
     ['404.html', renderNotFoundPage(layout)],
   ]);
+  return { files, notes: [...roles.values()].flatMap((role) => noteMissing(role, layout)) };
+}
+
+function planSitemap(pages: readonly SitePage[], url: string): string {
+  const kept = pages.filter(({ isKept }) => isKept);
+  return serializeSitemap(kept.map(({ path, changed }) => ({ url: `${url}/${path}`, changed })));
+}
+
+/** Why search engines will not show an open role as a job. */
+function noteMissing(siteRole: SiteRole, layout: WebLayout): SiteNote[] {
+  const posting = postingOf(siteRole, layout);
+  if (posting?.kind !== 'incomplete') return [];
+  const { role, issues } = siteRole;
+  const message = `${rolePath(role)} has no job posting for search engines; it lacks ${posting.missing.join(', and ')}`;
+  return [{ file: issues[0].file, message }];
 }
 
 function refuseSameSlug(issues: readonly Issue[]): void {
@@ -46,7 +72,7 @@ function refuseSameSlug(issues: readonly Issue[]): void {
     const other = files.get(slug);
     if (other !== undefined) {
       throw new SitePlanError(
-        `${other} and ${file} have the same page, issues/${slug}/`,
+        `${other} and ${file} have the same page, ${issuePath({ slug })}`,
         'give one of them another slug',
       );
     }

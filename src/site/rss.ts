@@ -1,28 +1,6 @@
-import { cdata, escapeXml } from './xml.ts';
-
-/** A feed of whole articles. Addresses are absolute, dates are `YYYY-MM-DD`. */
-export interface Feed {
-  readonly title: string;
-  readonly description: string;
-  /** Of the site. */
-  readonly url: string;
-  /** Of the feed itself. */
-  readonly feedUrl: string;
-  /** BCP 47. */
-  readonly language: string;
-  /** Newest first. */
-  readonly items: readonly FeedItem[];
-}
-
-export interface FeedItem {
-  readonly title: string;
-  readonly summary: string | undefined;
-  /** Also the item's identity: it never changes. */
-  readonly url: string;
-  readonly date: string;
-  readonly tags: readonly string[];
-  readonly contentHtml: string;
-}
+import { feedPaths } from '../render/web-paths.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { cdata, element, escapeXml } from './xml.ts';
 
 /**
  * RSS 2.0 with `atom:link` to itself and whole articles in `content:encoded`.
@@ -38,7 +16,7 @@ export function serializeRss(feed: Feed): string {
     '<channel>',
     element('title', feed.title),
     element('link', feed.url),
-    `<atom:link href="${escapeXml(feed.feedUrl)}" rel="self" type="application/rss+xml"/>`,
+    `<atom:link href="${escapeXml(feed.url + feedPaths.rss)}" rel="self" type="application/rss+xml"/>`,
     element('description', plainTextAsHtml(feed.description)),
     element('language', feed.language),
     ...(newest === undefined ? [] : [element('lastBuildDate', formatRssDate(newest.date))]),
@@ -61,10 +39,6 @@ function itemLines(item: FeedItem): string[] {
     `<content:encoded>${cdata(item.contentHtml)}</content:encoded>`,
     '</item>',
   ];
-}
-
-function element(name: string, text: string): string {
-  return `<${name}>${escapeXml(text)}</${name}>`;
 }
 
 /** A description is read as HTML, a title is not. */

@@ -1,2 +1,15 @@
-/** The whole site as a value: text by path below the output folder, such as `issues/one/index.html`. */
-export type SitePlan = ReadonlyMap<string, string>;
+/** Text by path below the output folder, such as `issues/one/index.html`. */
+export type SiteFiles = ReadonlyMap<string, string>;
+
+/** The whole site as a value. */
+export interface SitePlan {
+  readonly files: SiteFiles;
+  readonly notes: readonly SiteNote[];
+}
+
+/** What the author may want to know of a page. */
+export interface SiteNote {
+  /** The issue that could change it, relative to the workspace. */
+  readonly file: string;
+  readonly message: string;
+}

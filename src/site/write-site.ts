@@ -21,7 +21,7 @@ import {
   parseManifest,
   temporaryFile,
 } from './site-files.ts';
-import type { SitePlan } from './site-plan.ts';
+import type { SiteFiles } from './site-plan.ts';
 import { describeWriteFault, errorCode, SiteWriteError } from './site-write-error.ts';
 
 /** Absolute paths. */
@@ -47,7 +47,7 @@ export interface SiteWritten {
  * @throws SiteWriteError when the folder holds the workspace or foreign files, or cannot be written to.
  */
 export async function writeSite(
-  plan: SitePlan,
+  plan: SiteFiles,
   { output, workspace, forbidden }: SiteFolders,
 ): Promise<SiteWritten> {
   const strange = [...plan.keys()].find((path) => !isSitePath(path));
@@ -89,7 +89,7 @@ function refuseForbidden(folder: string, forbidden: readonly string[]): void {
 }
 
 /** Lists in the manifest before it writes, and strikes off after it removes: a crash leaves nothing unaccounted for. */
-async function applyPlan(plan: SitePlan, folder: string): Promise<SiteWritten> {
+async function applyPlan(plan: SiteFiles, folder: string): Promise<SiteWritten> {
   await makeFolder(folder);
   const before = await readManifest(folder);
   await clearFolder(folder, before);

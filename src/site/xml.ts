@@ -1,3 +1,8 @@
+/** @param name of an XML element that holds nothing but text */
+export function element(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>`;
+}
+
 /** Text for between tags or between double quotes in XML 1.0. */
 export function escapeXml(text: string): string {
   return replaceForbidden(text).replaceAll(/[&<>"\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/issue/issue.ts';
 import type { Letterhead } from '../../src/render/letterhead.ts';
 import { planSite } from '../../src/site/plan-site.ts';
-import type { SitePlan } from '../../src/site/site-plan.ts';
+import type { SiteFiles } from '../../src/site/site-plan.ts';
 import { SitePlanError } from '../../src/site/site-plan-error.ts';
 import { richIssue } from '../render/sample-issues.ts';
 import {
@@ -28,21 +28,22 @@ const third = issueWith([essay('an opinion')], {
   title: 'the third',
 });
 
-function plan(issues: readonly Issue[], changes: Partial<Letterhead> = {}): SitePlan {
-  return planSite({ issues, letterhead: { ...letterhead, ...changes }, templates });
+function plan(issues: readonly Issue[], changes: Partial<Letterhead> = {}): SiteFiles {
+  return planSite({ issues, letterhead: { ...letterhead, ...changes }, templates, today: '2026-11-23' })
+    .files;
 }
 
-function fileOf(site: SitePlan, path: string): string {
+function fileOf(site: SiteFiles, path: string): string {
   const text = site.get(path);
   if (text === undefined) throw new Error(`not planned: ${path}`);
   return text;
 }
 
-function pagesOf(site: SitePlan): [string, string][] {
+function pagesOf(site: SiteFiles): [string, string][] {
   return [...site].filter(([path]) => path.endsWith('.html'));
 }
 
-function feedItems(site: SitePlan): XmlElement[] {
+function feedItems(site: SiteFiles): XmlElement[] {
   const [channel] = readXml(fileOf(site, 'rss.xml')).children;
   return channel?.children.filter(({ name }) => name === 'item') ?? [];
 }
@@ -56,14 +57,22 @@ function listed(html: string): string[] {
   return [...html.matchAll(/the (?:first|second|third)\b/g)].map(([title]) => title);
 }
 
-it('has a page for each issue, a list of them, a home page, a feed and a page for what is not there', () => {
-  expect([...plan([first, second, third]).keys()]).toEqual([
+it('has a page for each issue, role and tag, lists of them, a home page, feeds and a page for what is not there', () => {
+  expect([...plan([first, { ...second, tags: ['hiring'] }, third]).keys()]).toEqual([
     'issues/third/index.html',
     'issues/second/index.html',
     'issues/first/index.html',
+    'roles/vp-of-sales/index.html',
+    'roles/cto/index.html',
+    'tags/hiring/index.html',
     'issues/index.html',
+    'roles/index.html',
     'index.html',
     'rss.xml',
+    'atom.xml',
+    'feed.json',
+    'sitemap.xml',
+    'robots.txt',
     '404.html',
   ]);
 });
@@ -127,7 +136,10 @@ it('refuses two issues with one page, unless one is a draft', () => {
 
 it('is whole before there is an issue', () => {
   const site = plan([]);
-  expect([...site.keys()]).toEqual(['issues/index.html', 'index.html', 'rss.xml', '404.html']);
+  expect([...site.keys()]).toEqual([
+    ...['issues/index.html', 'roles/index.html', 'index.html', 'rss.xml', 'atom.xml', 'feed.json'],
+    ...['sitemap.xml', 'robots.txt', '404.html'],
+  ]);
   expect(fileOf(site, 'index.html')).toContain('the first issue is on its way');
 });
 
@@ -179,7 +191,10 @@ it('finds every page that a link of its own leads to', () => {
 
 it('shows the fallbacks of merge tags wherever it names an issue', () => {
   const site = plan([{ ...first, title: 'for {{firstName|you}}', subtitle: 'dear {{name|reader}}' }, third]);
-  for (const path of ['index.html', 'issues/index.html', 'issues/first/index.html', 'rss.xml']) {
+  for (const path of [
+    ...['index.html', 'issues/index.html', 'issues/first/index.html'],
+    ...['rss.xml', 'atom.xml', 'feed.json'],
+  ]) {
     expect(fileOf(site, path)).toMatch(/for you[\s\S]*dear reader/);
   }
   expect(fileOf(site, 'issues/third/index.html')).toContain('for you');
@@ -227,7 +242,9 @@ describe('a hostile text', () => {
 
   it('stays text on every page', () => {
     for (const [path, html] of pagesOf(site)) {
-      expect(html, path).not.toContain('<script');
+      expect(html.match(/<script[^>]*>/g), path).toEqual(
+        html.match(/<script type="application\/ld\+json">(?=[^<]+<\/script>)/g),
+      );
       expect(html, path).not.toContain('<!--');
       expect(html.match(/<\/(?:title|style)>/g), path).toEqual(['</title>', '</style>']);
       expect(textContent(html), path).toContain(hostile);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Feed, type FeedItem, serializeRss } from '../../src/site/rss.ts';
+import type { Feed, FeedItem } from '../../src/site/feed.ts';
+import { serializeRss } from '../../src/site/rss.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 
 const item: FeedItem = {
@@ -7,6 +8,7 @@ const item: FeedItem = {
   summary: 'the first',
   url: 'https://penny.example/issues/one/',
   date: '2026-11-03',
+  language: 'pt-BR',
   tags: ['hiring', 'sales'],
   contentHtml: '<p>hello</p>',
 };
@@ -16,7 +18,7 @@ function feed(items: readonly FeedItem[], changes: Partial<Feed> = {}): Feed {
     title: 'penny',
     description: 'a newsletter',
     url: 'https://penny.example/',
-    feedUrl: 'https://penny.example/rss.xml',
+    author: 'penny',
     language: 'pt-BR',
     items,
     ...changes,
@@ -93,9 +95,9 @@ describe('keeps to the character what XML would take for its own', () => {
   });
 
   it('in an address', () => {
-    const feedUrl = 'https://penny.example/?a=1&b="2"';
-    const [, , self] = channelOf(feed([], { feedUrl })).children;
-    expect(self?.attributes['href']).toBe(feedUrl);
+    const url = 'https://penny.example/a&b"c"/';
+    const [, , self] = channelOf(feed([], { url })).children;
+    expect(self?.attributes['href']).toBe(`${url}rss.xml`);
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { parseIssue } from '../../src/issue/parse-issue.ts';
 import { planSite } from '../../src/site/plan-site.ts';
-import type { SitePlan } from '../../src/site/site-plan.ts';
+import type { SiteFiles } from '../../src/site/site-plan.ts';
 import { loadWorkspace } from '../../src/workspace/load-workspace.ts';
 import { textContent } from '../render/samples.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
@@ -16,14 +16,15 @@ const seed = readFileSync(join(repository, 'tests/golden/seed.txt'), 'utf8')
   .split('\n')
   .filter((line) => line !== '' && line !== 'Reply');
 
-let site: SitePlan = new Map();
+let site: SiteFiles = new Map();
 
 beforeAll(() => {
   const workspace = loadWorkspace(repository, {});
   const bytes = readFileSync(join(repository, file));
   const { issue } = parseIssue({ file, bytes }, workspace.issueDefaults);
   if (issue === undefined) throw new Error(`${file} has faults`);
-  site = planSite({ issues: [issue], letterhead: workspace.settings, templates: workspace.templates });
+  const { settings, templates } = workspace;
+  site = planSite({ issues: [issue], letterhead: settings, templates, today: '2026-11-23' }).files;
 });
 
 /** The first line of the seed that does not stand in the text after the one before it. */

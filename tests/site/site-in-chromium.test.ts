@@ -16,7 +16,7 @@ import { describeWithChromium } from '../system.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const issues = [
-  { ...richIssue, number: 1, slug: 'first', subtitle: 'everything at once' },
+  { ...richIssue, number: 1, slug: 'first', subtitle: 'everything at once', tags: ['hiring'] },
   issueWith([role(), candidate()], { number: 2, slug: 'second', title: 'מי באמת שולט?', language: 'he' }),
   issueWith([candidate({ web: true })], { number: 3, slug: 'third', title: '<a> & "b" ]]>' }),
 ];
@@ -26,6 +26,10 @@ const pages = [
   'issues/index.html',
   'issues/first/index.html',
   'issues/second/index.html',
+  'roles/index.html',
+  'roles/vp-of-sales/index.html',
+  'roles/cto/index.html',
+  'tags/hiring/index.html',
   '404.html',
 ];
 
@@ -35,8 +39,13 @@ describeWithChromium('the site in a browser', (executablePath) => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'penny-browser-'));
-    const plan = planSite({ issues, letterhead: { ...letterhead, tagline: 'one opinion' }, templates });
-    await writeSite(plan, {
+    const { files } = planSite({
+      issues,
+      letterhead: { ...letterhead, tagline: 'one opinion' },
+      templates,
+      today: '2026-11-23',
+    });
+    await writeSite(files, {
       output: join(folder, 'public'),
       workspace: join(folder, 'workspace'),
       forbidden: [],

@@ -7,13 +7,17 @@ import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
 import { requireChecked } from '../require-checked.ts';
 import { outputsOfSite, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
+import { today } from '../today.ts';
 
 interface BuildOptions {
   readonly out?: string;
+  /** `YYYY-MM-DD` */
+  readonly now?: string;
 }
 
 /** `penny build`: every issue that is no draft. Nothing is written while one of them has an error. */
 export const build: Command<BuildOptions> = async (context, options) => {
+  const { terminal } = context;
   const workspace = openWorkspace(context);
   const all = readIssues(workspace);
   const published = all.filter(({ written }) => written?.frontMatter.fields.draft !== true);
@@ -22,19 +26,25 @@ export const build: Command<BuildOptions> = async (context, options) => {
 
   const { settings, templates, folder, paths } = workspace;
   const output = options.out === undefined ? paths.site : resolve(context.folder, options.out);
-  const plan = planSite({ issues: checked.issues, letterhead: settings, templates });
+  const { files, notes } = planSite({
+    issues: checked.issues,
+    letterhead: settings,
+    templates,
+    today: options.now ?? today(),
+  });
   const shown = relative(context.folder, output) || '.';
-  const named = scanOutputs(workspace, all, outputsOfSite(plan, shown));
+  const named = scanOutputs(workspace, all, outputsOfSite(files, shown));
   if (named.length > 0) return refuseOutputs(named, context);
-  const { written, unchanged, removed } = await writeSite(plan, {
+  const { written, unchanged, removed } = await writeSite(files, {
     output,
     workspace: folder,
     forbidden: [paths.outbox, paths.issues, paths.templates, ...privateFolder(workspace)],
   });
+  for (const { file, message } of notes) terminal.say(`note: ${file}: ${message}`);
   return {
     exitCode: 0,
-    json: { output: shown, files: plan.size, written, unchanged, removed },
-    text: `${plan.size} files in ${shown}: ${written} written, ${unchanged} unchanged, ${removed} removed`,
+    json: { output: shown, files: files.size, written, unchanged, removed, notes },
+    text: `${files.size} files in ${shown}: ${written} written, ${unchanged} unchanged, ${removed} removed`,
   };
 };
 

@@ -2,9 +2,9 @@ import type { Output } from '../../check/never-name/scan-output.ts';
 import { composeMessage } from '../../delivery/compose-message.ts';
 import { fillSlots } from '../../delivery/personalise.ts';
 import type { Issue } from '../../issue/issue.ts';
+import { renderIssuePage } from '../../render/issue-page.ts';
 import { renderEdition } from '../../render/render-edition.ts';
 import { prepareWebLayout } from '../../render/web-layout.ts';
-import { renderWebPage } from '../../render/web-page.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Command, UsageError } from '../command.ts';
 import { findRecipient } from '../find-recipient.ts';
@@ -46,7 +46,7 @@ interface Rendering {
 async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptions): Promise<Rendering> {
   const { settings, templates } = workspace;
   if (options.as === 'web') {
-    const page = renderWebPage(issue, prepareWebLayout(settings, templates));
+    const page = renderIssuePage(issue, prepareWebLayout(settings, templates));
     return { text: page, outputs: [{ name: 'the page', content: page }] };
   }
   const edition = await renderEdition(issue, settings, templates);

@@ -201,6 +201,23 @@ describe('build', () => {
     expect(await pennyJson('build --out site')).toMatchObject({ written: 0, removed: 0 });
   });
 
+  it('says what keeps a role out of the search engines, and which role has closed by a day', async () => {
+    const file = join(workspace.folder, firstIssue);
+    const text = readFileSync(file, 'utf8').replace('---open role\n', '---open role\ncloses: 2026-12-01\n');
+    writeFileSync(file, text);
+    const page = () => readFileSync(join(workspace.folder, 'public/roles/vp-of-sales/index.html'), 'utf8');
+    const { error } = await penny('build --now 2026-12-01');
+    expect(error).toContain('roles/vp-of-sales/ has no job posting for search engines; it lacks a location');
+    expect(page()).not.toContain('has closed');
+    expect((await penny('build --now 2026-12-02')).error).not.toContain('job posting');
+    expect(page()).toContain('this role has closed');
+    for (const day of ['tomorrow', '2026-02-30', '2026-13-01'])
+      expect(await penny(`build --now ${day}`)).toMatchObject({
+        code: 2,
+        error: expect.stringContaining('2026-11-23'),
+      });
+  });
+
   it.each(['.', '..', 'issues'])('does not write over the workspace with --out %s', async (folder) => {
     const { code, error } = await penny(`build --out ${folder}`);
     expect(code).toBe(2);

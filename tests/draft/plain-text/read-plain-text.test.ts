@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../../src/draft/plain-text/read-plain-text.ts';
 import { writeIssue } from '../../../src/draft/write-issue.ts';
 import { parseIssue } from '../../../src/issue/parse-issue.ts';
+import { renderIssuePage } from '../../../src/render/issue-page.ts';
 import { renderEdition } from '../../../src/render/render-edition.ts';
 import { prepareWebLayout } from '../../../src/render/web-layout.ts';
-import { renderWebPage } from '../../../src/render/web-page.ts';
 import { loadTemplates } from '../../../src/workspace/load-templates.ts';
 import { findMissingLine, visibleText } from '../../journeys/seed-lines.ts';
 
@@ -54,7 +54,7 @@ describe('the seed', () => {
     expect(findMissingLine(asText(edition.text))).toBeUndefined();
     expect(findMissingLine(visibleText(asText(edition.html)))).toBeUndefined();
     expect(
-      findMissingLine(visibleText(renderWebPage(issue, prepareWebLayout(letterhead, templates)))),
+      findMissingLine(visibleText(renderIssuePage(issue, prepareWebLayout(letterhead, templates)))),
     ).toBeUndefined();
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/issue/issue.ts';
+import { renderIssuePage } from '../../src/render/issue-page.ts';
 import { TemplateError } from '../../src/render/template-error.ts';
 import { renderFeedContent } from '../../src/render/web-content.ts';
 import { prepareWebLayout } from '../../src/render/web-layout.ts';
 import { relativeLinks } from '../../src/render/web-links.ts';
-import { renderWebPage } from '../../src/render/web-page.ts';
 import {
   candidate,
   essay,
@@ -19,7 +19,7 @@ import {
 const layout = prepareWebLayout(letterhead, templates);
 
 function page(issue: Issue): string {
-  return renderWebPage(issue, layout);
+  return renderIssuePage(issue, layout);
 }
 
 /** The text as a reader sees it, a line for each line. */
@@ -42,7 +42,7 @@ describe('the page of an issue', () => {
     );
     const [, main = ''] = page(issue).split('<main id="content">');
     expect(lines(main).slice(0, 13)).toEqual([
-      'issue 7 · November 23, 2026',
+      'issue 7 · November 23, 2026 · 1 min read',
       'are interviews really a two way street?',
       'who really has control?',
       'hello there',
@@ -98,7 +98,10 @@ describe('the page of an issue', () => {
 
   it('asks for nothing else: no script, no style sheet, no font, no picture of ours', () => {
     const html = page(issueWith([role()]));
-    expect(html).not.toMatch(/<script|<link rel="stylesheet"|@import|url\(|@font-face|<img/);
+    // Data in a script element is read by search engines, and run by nobody.
+    expect(html).not.toMatch(
+      /<script(?! type="application\/ld\+json">)|<link rel="stylesheet"|@import|url\(|@font-face|<img/,
+    );
   });
 
   it.each([
@@ -149,7 +152,7 @@ describe('links', () => {
       newer: issueWith([], { slug: 'next', title: 'the <next>' }),
       older: issueWith([], { slug: 'last', title: 'הקודם', language: 'he' }),
     };
-    const html = renderWebPage(issueWith([role()]), layout, place);
+    const html = renderIssuePage(issueWith([role()]), layout, place);
     expect(html).toContain('<a href="../../issues/index.html">all issues</a>');
     expect(html).toContain('<a class="name" href="../../index.html">penny for my thoughts</a>');
     expect(html).toContain('<a href="../../rss.xml">rss</a>');
@@ -229,6 +232,7 @@ describe('the content for feeds', () => {
     );
     expect(addresses).toEqual([
       'mailto:hello@penny.example?subject=active%20candidate%3A%20vp%20of%20sales%20%5B7-c1%5D',
+      'https://penny.example/roles/vp-of-sales/',
       'https://jobs.example.com/vp-of-sales',
       'https://penny.example/issues/sample/c.png',
     ]);
@@ -241,13 +245,13 @@ describe('templates of the workspace', () => {
     prepareWebLayout(letterhead, new Map([...templates, [file, source]]));
 
   it('stand in for ours', () => {
-    const html = renderWebPage(issueWith([role()]), own('web/role.hbs', '<p>{{title}}!</p>'));
+    const html = renderIssuePage(issueWith([role()]), own('web/role.hbs', '<p>{{title}}!</p>'));
     expect(html).toContain('<p>vp of sales!</p>');
   });
 
   it('cannot name what is not there', () => {
     const broken = own('web/role.hbs', '{{titel}}');
-    expect(() => renderWebPage(issueWith([role()]), broken)).toThrow(TemplateError);
+    expect(() => renderIssuePage(issueWith([role()]), broken)).toThrow(TemplateError);
   });
 
   it('need a style sheet', () => {

@@ -1,8 +1,11 @@
 import type { Issue } from '../issue/issue.ts';
+import { readingMinutes } from './reading-minutes.ts';
+import { describeArticle, describeBreadcrumbs } from './structured-data.ts';
 import { renderWebContent } from './web-content.ts';
 import { viewIssue } from './web-issue.ts';
 import { renderPage, type WebLayout } from './web-layout.ts';
 import { absoluteLinks, type WebLink } from './web-links.ts';
+import { archivePath, homePath, issuePath } from './web-paths.ts';
 
 /** Where an issue's page stands on the site. */
 export interface WebPlace {
@@ -18,14 +21,19 @@ export interface WebPlace {
  * @param place on the site; without it the page stands by itself, and its links lead to the published site.
  * @throws TemplateError
  */
-export function renderWebPage(issue: Issue, layout: WebLayout, place?: WebPlace): string {
+export function renderIssuePage(issue: Issue, layout: WebLayout, place?: WebPlace): string {
   const { link, newer, older } = place ?? standingAlone(layout);
   const view = viewIssue(issue, link);
+  const { letterhead } = layout;
+  const absolute = absoluteLinks(letterhead.url);
+  const path = issuePath(issue);
+  const url = absolute(path);
   return renderPage(layout, {
     template: 'issue',
     data: {
       ...view,
-      contentHtml: renderWebContent(issue, layout),
+      minutes: readingMinutes(issue),
+      contentHtml: renderWebContent(issue, layout, link),
       neighbours: [
         ...(newer === undefined ? [] : [{ relation: 'newer', ...viewIssue(newer, link) }]),
         ...(older === undefined ? [] : [{ relation: 'older', ...viewIssue(older, link) }]),
@@ -34,8 +42,16 @@ export function renderWebPage(issue: Issue, layout: WebLayout, place?: WebPlace)
     title: view.title,
     description: view.subtitle,
     language: issue.language,
-    path: `issues/${issue.slug}/`,
+    path,
     published: issue.date,
+    structuredData: [
+      describeArticle(view, { url, letterhead }),
+      describeBreadcrumbs([
+        { name: letterhead.name, url: absolute(homePath) },
+        { name: 'all issues', url: absolute(archivePath) },
+        { name: view.title, url },
+      ]),
+    ],
     link,
   });
 }

@@ -1,0 +1,73 @@
+import type { Issue } from '../issue/issue.ts';
+import { renderIssuePage } from '../render/issue-page.ts';
+import type { WebLayout } from '../render/web-layout.ts';
+import { relativeLinks } from '../render/web-links.ts';
+import { archivePath, homePath, issuePath, rolePath, rolesPath, tagPath } from '../render/web-paths.ts';
+import { renderArchivePage, renderHomePage, renderTagPage } from './list-pages.ts';
+import { renderRolePage, renderRolesPage } from './role-pages.ts';
+import type { SiteRole } from './site-roles.ts';
+
+/** A page that has an address. */
+export interface SitePage {
+  /** Below the site's root, with a slash at its end. */
+  readonly path: string;
+  readonly html: string;
+  /** Of the newest issue on it, `YYYY-MM-DD`; absent before there is one. */
+  readonly changed: string | undefined;
+  /** Whether search engines may keep it. */
+  readonly isKept: boolean;
+}
+
+/** What all pages show. */
+export interface SiteContent {
+  /** Newest first, their roles as they stand today. */
+  readonly issues: readonly Issue[];
+  readonly roles: readonly SiteRole[];
+}
+
+/** Every page, those of issues and roles before the lists that link to them. */
+export function planPages(content: SiteContent, layout: WebLayout): readonly SitePage[] {
+  return [
+    ...planIssuePages(content, layout),
+    ...planRolePages(content, layout),
+    ...planTagPages(content, layout),
+    ...planListPages(content, layout),
+  ];
+}
+
+function planIssuePages({ issues }: SiteContent, layout: WebLayout): SitePage[] {
+  return issues.map((issue, index) => {
+    const path = issuePath(issue);
+    const place = { link: relativeLinks(path), newer: issues[index - 1], older: issues[index + 1] };
+    return { path, html: renderIssuePage(issue, layout, place), changed: issue.date, isKept: true };
+  });
+}
+
+function planRolePages({ roles }: SiteContent, layout: WebLayout): SitePage[] {
+  return roles.map((siteRole) => ({
+    path: rolePath(siteRole.role),
+    html: renderRolePage(siteRole, layout),
+    changed: siteRole.issues[0].date,
+    isKept: siteRole.role.status === 'open',
+  }));
+}
+
+function planTagPages({ issues }: SiteContent, layout: WebLayout): SitePage[] {
+  const pairs = issues.flatMap((issue) => [...new Set(issue.tags)].map((tag) => ({ tag, issue })));
+  const byTag = Map.groupBy(pairs, ({ tag }) => tag);
+  return Array.from(byTag, ([tag, tagged]) => {
+    const list = tagged.map(({ issue }) => issue);
+    const html = renderTagPage(tag, list, layout);
+    return { path: tagPath(tag), html, changed: list[0]?.date, isKept: true };
+  });
+}
+
+function planListPages({ issues, roles }: SiteContent, layout: WebLayout): SitePage[] {
+  const open = roles.filter(({ role }) => role.status === 'open');
+  const shared = { changed: issues[0]?.date, isKept: true };
+  return [
+    { path: archivePath, html: renderArchivePage(issues, layout), ...shared },
+    { path: rolesPath, html: renderRolesPage(open, layout), ...shared },
+    { path: homePath, html: renderHomePage(issues, layout), ...shared },
+  ];
+}

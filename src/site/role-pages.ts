@@ -1,0 +1,89 @@
+import { type CardHtml, cardHtml } from '../render/block-html.ts';
+import { viewRole } from '../render/block-view.ts';
+import { formatDate } from '../render/format-date.ts';
+import type { HtmlOptions } from '../render/markdown-html.ts';
+import { describeBreadcrumbs } from '../render/structured-data.ts';
+import { textDirection } from '../render/text-direction.ts';
+import { viewIssue } from '../render/web-issue.ts';
+import { renderPage, type WebLayout } from '../render/web-layout.ts';
+import { absoluteLinks, relativeLinks } from '../render/web-links.ts';
+import { homePath, rolePath, rolesPath } from '../render/web-paths.ts';
+import { describeJobPosting, type JobPosting } from './job-posting.ts';
+import type { SiteRole } from './site-roles.ts';
+
+/** What stands under the title of a role, on its page and in what search engines read. */
+const bodyOptions: HtmlOptions = { firstHeading: 2, mergeTags: 'fallbacks', forEmail: false };
+
+/** The list of the roles that are open. */
+export function renderRolesPage(roles: readonly SiteRole[], layout: WebLayout): string {
+  const { name, language } = layout.letterhead;
+  const link = relativeLinks(rolesPath);
+  const entries = roles.map((role) => ({
+    ...roleHtml(role, layout, bodyOptions),
+    language: languageOf(role),
+    direction: textDirection(languageOf(role)),
+    href: link(rolePath(role.role)),
+  }));
+  return renderPage(layout, {
+    template: 'roles',
+    data: { roles: entries },
+    title: `open roles · ${name}`,
+    language,
+    path: rolesPath,
+    link,
+  });
+}
+
+/** The page of one role, from all issues that show it; search engines keep it while the role is open. */
+export function renderRolePage(siteRole: SiteRole, layout: WebLayout): string {
+  const { role, issues } = siteRole;
+  const { letterhead } = layout;
+  const path = rolePath(role);
+  const link = relativeLinks(path);
+  const absolute = absoluteLinks(letterhead.url);
+  const view = roleHtml(siteRole, layout, { ...bodyOptions, footnotePrefix: 'role' });
+  const posting = postingOf(siteRole, layout);
+  return renderPage(layout, {
+    template: 'role-page',
+    data: {
+      ...view,
+      company: role.company,
+      posted: role.posted,
+      postedInWords: formatDate(role.posted, languageOf(siteRole)),
+      issues: issues.map((issue) => viewIssue(issue, link)),
+      isRepeated: issues.length > 1,
+    },
+    title: `${role.title} · ${letterhead.name}`,
+    description: view.facts.length === 0 ? undefined : view.facts.join(' · '),
+    language: languageOf(siteRole),
+    path,
+    isHidden: role.status !== 'open',
+    structuredData: [
+      ...(posting?.kind === 'complete' ? [posting.data] : []),
+      describeBreadcrumbs([
+        { name: letterhead.name, url: absolute(homePath) },
+        { name: 'open roles', url: absolute(rolesPath) },
+        { name: role.title, url: absolute(path) },
+      ]),
+    ],
+    link,
+  });
+}
+
+/** What an open role's page says to search engines; nothing for any other. */
+export function postingOf(siteRole: SiteRole, layout: WebLayout): JobPosting | undefined {
+  const { role } = siteRole;
+  if (role.status !== 'open') return undefined;
+  const { url, name } = layout.letterhead;
+  const { bodyHtml } = roleHtml(siteRole, layout, { ...bodyOptions, pageUrl: `${url}/${rolePath(role)}` });
+  return describeJobPosting(role, { descriptionHtml: bodyHtml, newsletter: name });
+}
+
+function roleHtml(siteRole: SiteRole, { letterhead }: WebLayout, options: HtmlOptions): CardHtml {
+  return cardHtml(viewRole(siteRole.role, letterhead.labels.openRole, languageOf(siteRole)), options);
+}
+
+/** A role is written in the language of its newest issue. */
+function languageOf({ issues: [newest] }: SiteRole): string {
+  return newest.language;
+}
