@@ -39,6 +39,8 @@ const decoders: readonly Undo[] = [
     replaceInView(view, /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,31});?/gi, ([, name = '']) =>
       decodeEntity(name),
     ),
+  // JSON (RFC 8259 §7): its line ends and quotes stand between words, and first, because a decoded letter may follow one.
+  (view) => replaceInView(view, /\\["/bfnrt]/g, () => ' '),
   (view) => replaceInView(view, /\\(?:u\{([0-9a-f]{1,6})\}|u([0-9a-f]{4})|x([0-9a-f]{2}))/gi, decodeEscape),
   (view) => replaceInView(view, /xn--[a-z0-9-]{1,59}/gi, ([label]) => domainToUnicode(label) || undefined),
 ];
