@@ -11,6 +11,7 @@ const webAddress =
 const personalPages = [
   /^(?:(?:[\p{L}\p{N}-]+\.)*linkedin\.com\/(?:in|pub)\/|lnkd\.in\/)./u,
   /^(?:github|gitlab|x|twitter|dribbble|facebook|fb|instagram|kaggle)\.com\/./,
+  /^(?:t\.me|wa\.me|signal\.me|calendly\.com|cal\.com|ko-fi\.com|patreon\.com)\/./,
   /^(?:behance\.net|about\.me|bitbucket\.org|linktr\.ee|bsky\.app\/profile|orcid\.org)\/./,
   /^(?:medium\.com|youtube\.com|threads\.net|threads\.com|tiktok\.com)\/@./,
   /^[\p{L}\p{N}-]+\.(?:medium\.com|github\.io|gitlab\.io|substack\.com|linktr\.ee|carrd\.co|about\.me)(?:[/?#]|$)/u,

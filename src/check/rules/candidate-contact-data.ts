@@ -4,8 +4,9 @@ import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 
+/** `jane at gmail dot com` is one only with both words: people work at companies. */
 const address =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:@| ?[([]at[)\]] ?)(?:[\p{L}\p{N}-]+(?:\.| ?[([]dot[)\]] ?))+\p{L}{2,}/giu;
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:(?:@| ?[([]at[)\]] ?)(?:[\p{L}\p{N}-]+(?:\.| ?[([]dot[)\]] ?))+\p{L}{2,}| at [\p{L}\p{N}-]+(?: dot \p{L}{2,}){1,3}(?!\p{L}))/giu;
 
 /** International, North American, Swiss, French, Chinese mobile, and the other national numbers that begin with 0. */
 const telephone =
@@ -22,7 +23,7 @@ export const candidateContactData: Rule = {
   samples: {
     good: [
       sampleCandidate(
-        '- ask me: talent@penny.example or [HELLO@penny.example](mailto:hello@penny.example)\n- 15 years @ a fintech, +10 000 000 users, $415 555 0100\n- 2015-2019, 2019-03-01, 1,284,555 seats <!-- 415-555-0100 -->',
+        '- ask me: talent@penny.example or [HELLO@penny.example](mailto:hello@penny.example)\n- 15 years @ a fintech, +10 000 000 users, $415 555 0100, seller at acme.com\n- 2015-2019, 2019-03-01, 1,284,555 seats <!-- 415-555-0100 -->',
         ['contact: talent@penny.example'],
       ),
     ],
@@ -36,14 +37,15 @@ export const candidateContactData: Rule = {
       },
       {
         sample: sampleCandidate(
-          '- [ask](mailto:jürgen@example.org), `020 7946 0958`, [call][]\n\n[call]: tel:415-555-0100',
+          '- [ask](mailto:jürgen@example.org), `020 7946 0958`, [call][]\n- jane at example dot org\n\n[call]: tel:415-555-0100',
           ['location: munich (0171 1234567)'],
         ),
         finds: [
           { at: '9:19-9:31', message: '“0171 1234567” is a telephone number', hint },
           { at: '12:16-12:34', message: '“jürgen@example.org” is not your address', hint },
           { at: '12:38-12:51', message: '“020 7946 0958” is a telephone number', hint },
-          { at: '14:13-14:25', message: '“415-555-0100” is a telephone number', hint },
+          { at: '13:3-13:26', message: '“jane at example dot org” is not your address', hint },
+          { at: '15:13-15:25', message: '“415-555-0100” is a telephone number', hint },
         ],
       },
       {

@@ -21,6 +21,7 @@ const currentPay = new RegExp(
   [
     `currently (?:on|at|paid|makes|making|earns|earning) ${amount}${notBusiness}`,
     'currently (?:makes|making|earns|earning) \\d{2,3}[,.]\\d{3}(?! \\p{L})',
+    '(?:makes|making|earns|earning) \\d{2,3} ?(?:\\+|plus) ?(?:\\d{1,3} ?(?:%|percent)|bonus|commission|equity|variable)',
     `(?:makes|making|earns|earning|earned|paid) ${signed}${notBusiness}`,
     `(?:makes|making|earns|earning|earned|gets|getting) ${about}(?:${thousands}|\\d{2,3}[,.]\\d{3})(?=${period}| (?:now|today|currently|base|ote)(?!\\p{L}))`,
     `(?:salary|base|pay) (?:is|was) ${amount}${notBusiness}`,
@@ -44,7 +45,7 @@ export const candidateCurrentPay: Rule = {
   samples: {
     good: [
       sampleCandidate(
-        '- wants 200k base, open from $180k\n- making $10m in arr, earned $250m, paid $40k of debt back, on 3 boards now\n- grew the current base of 3,000 customers, on $2m now\n- currently making 10 hires a month, at 220k users, is on 50k screens, makes 9k calls a month, gets 12k users today, the pay was 20% better\n- past pay periods, the current base image, paid $200k for a pilot',
+        '- wants 200k base, open from $180k\n- making $10m in arr, earned $250m, paid $40k of debt back, on 3 boards now\n- grew the current base of 3,000 customers, on $2m now\n- currently making 10 hires a month, making 20+ calls a day, at 220k users, is on 50k screens, makes 9k calls a month, gets 12k users today, the pay was 20% better\n- past pay periods, the current base image, paid $200k for a pilot',
         ['payWanted: 220k'],
       ),
     ],
@@ -55,7 +56,7 @@ export const candidateCurrentPay: Rule = {
       },
       {
         sample: sampleCandidate(
-          '- earns 140k today, currently on 140,000 usd base\n- makes 9k a month, her salary is 140k\n- gets 95,000 base, paid 900 euros a day',
+          '- earns 140k today, currently on 140,000 usd base\n- makes 9k a month, her salary is 140k\n- gets 95,000 base, paid 900 euros a day\n- currently making 180 + 20%, before tax',
         ),
         finds: [
           { at: '11:3-11:13', message: '“earns 140k” is what they earn or earned', hint },
@@ -64,6 +65,7 @@ export const candidateCurrentPay: Rule = {
           { at: '12:25-12:39', message: '“salary is 140k” is what they earn or earned', hint },
           { at: '13:3-13:14', message: '“gets 95,000” is what they earn or earned', hint },
           { at: '13:21-13:35', message: '“paid 900 euros” is what they earn or earned', hint },
+          { at: '14:13-14:29', message: '“making 180 + 20%” is what they earn or earned', hint },
         ],
       },
       {

@@ -17,6 +17,8 @@ const dates = new RegExp(
     `(?:0?[1-9]|1[0-2])/${year}`,
     `class of (?:${year}|['’]?\\d{2})`,
     `graduated (?:in )?${year}`,
+    // In what season or quarter something was says as much, and `the ’90s` says nothing.
+    `(?!the |\\p{L}{1,2} |since )\\p{L}+ ['’]\\d{2}`,
     `since (?:early |mid-?|late |(?:${months}) )?(?:${year}|['’]\\d{2})`,
     `(?:from )?${year} (?:to|until) ${year}`,
     `between ${year} and ${year}`,
@@ -39,7 +41,7 @@ export const candidateExactDate: Rule = {
   samples: {
     good: [
       sampleCandidate(
-        '- 15+ years in sales, about 5 with a fintech\n- from $2000-2019 a seat to 1900-2000 users, from 2000 to 2500 stores\n- free from january 2027, may 15 reps follow, 24/7, est. 2019',
+        '- 15+ years in sales, about 5 with a fintech\n- from $2000-2019 a seat to 1900-2000 users, from 2000 to 2500 stores\n- free from january 2027, may 15 reps follow, 24/7, est. 2019\n- in the ’90s style, ready by jan ’27',
         ['available: 2027-01-04'],
       ),
     ],
@@ -54,7 +56,7 @@ export const candidateExactDate: Rule = {
       },
       {
         sample: sampleCandidate(
-          '- joined 2019-03-01, left Sept. 3rd, 2021\n- 2021 – present; 03/2019, 1.3.2019, 2015–19\n- graduated in 2011, since ’12, from 2015 to 2019, june 2020\n- jan 2015 to mar 2019, between 2012 and 2015',
+          '- joined 2019-03-01, left Sept. 3rd, 2021\n- 2021 – present; 03/2019, 1.3.2019, 2015–19\n- graduated in 2011, since ’12, from 2015 to 2019, june 2020\n- jan 2015 to mar 2019, between 2012 and 2015\n- stanford ’09',
         ),
         finds: [
           { at: '11:10-11:20', message: '“2019-03-01” makes the person findable', hint },
@@ -69,6 +71,7 @@ export const candidateExactDate: Rule = {
           { at: '13:52-13:61', message: '“june 2020” makes the person findable', hint },
           { at: '14:3-14:23', message: '“jan 2015 to mar 2019” makes the person findable', hint },
           { at: '14:25-14:46', message: '“between 2012 and 2015” makes the person findable', hint },
+          { at: '15:3-15:15', message: '“stanford ’09” makes the person findable', hint },
         ],
       },
     ],
@@ -84,10 +87,18 @@ export const candidateExactDate: Rule = {
 /** Whether a date lies in the month of the issue or later: then it says when somebody is free. */
 function isToCome(text: string, { frontMatter }: WrittenIssue): boolean {
   const [, issueYear, issueMonth] = /^(\d+)-(\d+)/.exec(frontMatter.fields.date ?? '')?.map(Number) ?? [];
-  const [, firstYear] = /((?:19|20)\d{2})/.exec(text)?.map(Number) ?? [];
+  const [, written] = /((?:19|20)\d{2}|['’]\d{2})/.exec(text) ?? [];
+  const firstYear = written === undefined ? undefined : fullYear(written, issueYear);
   if (issueYear === undefined || issueMonth === undefined || firstYear === undefined) return false;
   const month = monthOf(text.toLowerCase()) ?? 12;
   return firstYear > issueYear || (firstYear === issueYear && month >= issueMonth);
+}
+
+/** `’09` is 2009, and `’98` was: nobody tells of a day in more than ten years. */
+function fullYear(written: string, issueYear = 0): number {
+  if (/^\d/.test(written)) return Number(written);
+  const year = issueYear - (issueYear % 100) + Number(written.slice(1));
+  return year > issueYear + 10 ? year - 100 : year;
 }
 
 function monthOf(text: string): number | undefined {

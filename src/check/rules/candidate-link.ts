@@ -17,7 +17,7 @@ export const candidateLink: Rule = {
   samples: {
     good: [
       sampleCandidate(
-        '- like the one in [issue 7](https://penny.example/7), `www.penny.example`\n- hired by email: hello@penny.example, node.js, salesforce.com\n- ![a](https://cdn.example.net/a.png)',
+        '- like the one in [issue 7](https://penny.example/7), `www.penny.example`\n- hired by email: hello@penny.example, node.js/express, salesforce.com, asp.net/c\n- ![a](https://cdn.example.net/a.png)',
       ),
     ],
     bad: [
@@ -40,16 +40,33 @@ export const candidateLink: Rule = {
           { at: '14:13-14:41', message: '“http://jane.example.org/?a=b” can lead to the person', hint },
         ],
       },
+      {
+        sample: sampleCandidate('- portfolio: jane-doe.design, notes.example.org/jane'),
+        finds: [
+          { at: '11:14-11:29', message: '“jane-doe.design” can lead to the person', hint },
+          { at: '11:31-11:53', message: '“notes.example.org/jane” can lead to the person', hint },
+        ],
+      },
     ],
   },
   *check({ issue, newsletter }) {
     // An image has a finding of its own.
     const images = findNodes(issue, 'image').map((image) => image.place);
     for (const { text, place } of findCandidateLinks(issue)) {
-      if (!/^(?:https?:\/\/|www\.)/i.test(text) || hostOf(text) === hostOf(newsletter.url)) continue;
+      if (!isAddress(text) || hostOf(text) === hostOf(newsletter.url)) continue;
       if (isPersonalPage(text) || isPlaceholder(text) || images.some((image) => isWithin(place, image)))
         continue;
       yield { place, message: `${quote(text)} can lead to the person`, hint };
     }
   },
 };
+
+/** A host without a path can be a company, or a library such as `node.js`. */
+function isAddress(text: string): boolean {
+  if (/^(?:https?:\/\/|www\.)/i.test(text)) return true;
+  return ownHost.test(text) || (/^[^/]+\//.test(text) && !library.test(text));
+}
+
+/** Endings under which people have pages of their own, and hardly any company. */
+const ownHost = /^[\p{L}\p{N}-]+\.(?:bio|blog|design|me|name|page|portfolio|photography|works)(?:[/?#]|$)/iu;
+const library = /^(?:[\p{L}\p{N}-]+\.js|asp\.net)\//iu;

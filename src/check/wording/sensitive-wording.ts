@@ -47,6 +47,7 @@ export const sensitiveKinds: readonly SensitiveKind[] = [
       'aged [1-7]\\d(?!\\+| days?)',
       'age:? [1-7]\\d',
       '(?:is|was) born in (?:19|20)\\d{2}',
+      '(?<!(?:brand|business|company|firm|product|start-?up|team)(?: was)? )born (?:in )?(?:19[4-9]|200)\\d',
       "in (?:their|his|her) (?:early |mid-? ?|late )?(?:twenties|thirties|forties|fifties|sixties|[2-6]0[’']?s)",
       '(?:early|mid|late)[ -](?:twenties|thirties|forties|fifties|sixties)',
     ),
