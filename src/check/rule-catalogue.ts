@@ -12,11 +12,13 @@ import { schemaRules } from './schema-rules.ts';
 import { sentUnknown } from './sent/sent-unknown.ts';
 import { slugSent } from './sent/slug-sent.ts';
 import { accentContrast } from './theme/accent-contrast.ts';
+import { colourContrast } from './theme/colour-contrast.ts';
 
 /** What is found in more than the text of issues. */
 const furtherRules: readonly (RuleDescription | SampledRule)[] = [
   mailClipped,
   accentContrast,
+  colourContrast,
   slugSent,
   sentUnknown,
   imageMetadata,

@@ -3,10 +3,12 @@ import type { MailTemplate } from '../check/mail-clients/find-in-templates.ts';
 import { judgeMailSize } from '../check/mail-size/mail-clipped.ts';
 import { mayBeClipped } from '../check/mail-size/may-be-clipped.ts';
 import { judgeAccent } from '../check/theme/accent-contrast.ts';
+import { judgeColours } from '../check/theme/colour-contrast.ts';
 import { longestFilled } from '../delivery/personalise.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
-import { contrastOnLight, themeTokens } from '../render/theme-tokens.ts';
+import { findUnreadable, leastContrast, themeTokens, type UnreadablePair } from '../render/theme-tokens.ts';
 import type { Finding } from '../source/finding.ts';
+import type { FieldPlaces, Place } from '../source/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { templateFile } from './check-workspace.ts';
 import { findInPictures } from './find-in-pictures.ts';
@@ -55,8 +57,24 @@ async function measureMails(
 
 function judgeTheme({ settings, settingPlaces }: Workspace): readonly Finding[] {
   const { accent } = settings.theme;
+  const tokens = themeTokens(settings.theme);
   const place = settingPlaces.get('theme.accent')?.value;
-  const shown = themeTokens(accent).light['link'];
-  if (place === undefined || shown === undefined) return [];
-  return judgeAccent({ written: accent, shown, contrast: contrastOnLight(accent), place });
+  const { light } = tokens;
+  const shown = light['link'] ?? accent;
+  const faint = findUnreadable(tokens).flatMap((pair) => {
+    const set = placeOfColour(settingPlaces, pair);
+    return set === undefined ? [] : [{ ...pair, place: set }];
+  });
+  return [
+    ...(place === undefined
+      ? []
+      : judgeAccent({ written: accent, shown, contrast: leastContrast(accent, light), place })),
+    ...judgeColours(faint),
+  ];
+}
+
+/** Where newsletter.yaml sets one of the two; a colour for dark screens may come from the one for light ones. */
+function placeOfColour(places: FieldPlaces, { scheme, ink, surface }: UnreadablePair): Place | undefined {
+  const keys = [scheme, 'light'].flatMap((where) => [`${where}.${ink}`, `${where}.${surface}`]);
+  return keys.map((key) => places.get(`theme.colors.${key}`)?.value).find((found) => found !== undefined);
 }

@@ -16,10 +16,27 @@ export interface Letterhead {
     readonly openRole: string;
     readonly activeCandidate: string;
   };
-  readonly theme: {
-    /** `#rrggbb`, for links and buttons on light surfaces. */
-    readonly accent: string;
+  readonly theme: Theme;
+}
+
+/** How mails and pages look. Colours are `#rrggbb`. */
+export interface Theme {
+  /** Of links and buttons on light surfaces. */
+  readonly accent: string;
+  /** What is set of the other colours, by names such as `roleTint`; what is not has a default. */
+  readonly colors: {
+    readonly light: Readonly<Record<string, string>>;
+    readonly dark: Readonly<Record<string, string>>;
   };
+  /** `sans`, `serif`, or what CSS calls a list of font families. */
+  readonly fonts: {
+    readonly text: string;
+    readonly essay: string;
+  };
+  /** Of the mail, in pixels. */
+  readonly width: number;
+  /** Of corners, in pixels. */
+  readonly radius: number;
 }
 
 /** Handlebars sources and style sheets by path within `templates/`: `email/layout.hbs`, `web/style.css`. */

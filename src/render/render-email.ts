@@ -1,6 +1,7 @@
 import type { Issue } from '../issue/issue.ts';
 import { blockHtml, blockTemplates } from './block-html.ts';
 import { viewBlock } from './block-view.ts';
+import { fontFamilies } from './font-families.ts';
 import type { Frame } from './frame.ts';
 import { inlineStyles, styleElements } from './inline-styles.ts';
 import type { Letterhead, Templates } from './letterhead.ts';
@@ -33,11 +34,24 @@ export async function renderEmail(
   const html = engine.fill('layout', {
     ...frame,
     preheaderPaddingHtml: preheaderPadding(showFallbacks(frame.preheader ?? '')),
-    stylesHtml: styleElements(templates, themeTokens(letterhead.theme.accent)),
+    stylesHtml: styleElements(templates, themeTokens(letterhead.theme)),
+    outlookStyleHtml: outlookStyle(letterhead.theme),
+    width: letterhead.theme.width,
     introductionHtml: markdownToHtml(issue.introduction.children, { ...options, firstHeading: 2 }),
     blocksHtml: blocks.join(''),
   });
   return inlineStyles(html);
+}
+
+/** Classic Outlook reads this one, and forgets fonts in nested tables. */
+function outlookStyle({ fonts }: Letterhead['theme']): string {
+  const [text, essay] = [fonts.text, fonts.essay].map((one) => fontFamilies(one).inOutlook);
+  return [
+    '<style>',
+    `td, th, p, a, li, h1, h2, h3, h4, h5, h6 { font-family: ${text} !important; mso-line-height-rule: exactly; }`,
+    `.serif, .serif td, .serif th, .serif p, .serif li, .serif a { font-family: ${essay} !important; }`,
+    '</style>',
+  ].join('\n');
 }
 
 /** Keeps the text after a short preheader out of the inbox's preview, with characters that take room and show nothing. */

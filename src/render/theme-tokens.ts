@@ -1,12 +1,17 @@
 import { contrast, mixUntil } from './contrast.ts';
+import { fontFamilies } from './font-families.ts';
+import type { Theme } from './letterhead.ts';
 import { TemplateError } from './template-error.ts';
+import { turnColour } from './turn-colour.ts';
 
-/** Colours as `#rrggbb` by name. */
+/** Values by name: colours as `#rrggbb`, measures as CSS has them. */
 export type Tokens = Readonly<Record<string, string>>;
 
 export interface ThemeTokens {
   readonly light: Tokens;
   readonly dark: Tokens;
+  /** Fonts and lengths, which are the same on every screen. */
+  readonly measures: Tokens;
 }
 
 /** Text on these reaches a contrast of 7 to 1, rules and bars 3 to 1 (WCAG 1.4.6, 1.4.11); hairlines only decorate. */
@@ -25,7 +30,10 @@ const light = {
   'candidate-tint': '#f3eefa',
 };
 
-const dark: typeof light = {
+type Colours = typeof light;
+type ColourName = keyof Colours;
+
+const dark: Colours = {
   page: '#101214',
   surface: '#1a1d21',
   text: '#e8eaed',
@@ -40,49 +48,114 @@ const dark: typeof light = {
   'candidate-tint': '#2a2139',
 };
 
+/** The names of the colours as `theme.colors` has them: `roleTint`. */
+export const colourNames: readonly string[] = Object.keys(light).map(toCamelCase);
+
+const colours = Object.keys(light) as ColourName[];
+
 /**
- * The newsletter's colours. Its accent is what links and buttons have; where an accent would be hard to read it is
- * darkened on light surfaces, and lightened on dark ones, until it is not.
- *
- * @param accent `#rrggbb`
+ * The newsletter's colours and measures. Its accent is what links and buttons have; where an accent would be hard to
+ * read it is darkened on light surfaces, and lightened on dark ones, until it is not. A colour that is set for light
+ * screens only is turned for dark ones.
  */
-export function themeTokens(accent: string): ThemeTokens {
-  const link = mixUntil(accent, '#000000', (colour) => contrastOnLight(colour) >= 4.5);
-  const darkLink = mixUntil(accent, '#ffffff', (colour) => contrastOnAll(colour, dark) >= 6);
+export function themeTokens({ accent, colors, fonts, width, radius }: Theme): ThemeTokens {
+  const onLight = mapColours((name) => colors.light[toCamelCase(name)] ?? light[name]);
+  const onDark = darkColours(colors);
   return {
-    light: { ...light, link, 'on-link': '#ffffff' },
-    dark: { ...dark, link: darkLink, 'on-link': '#101214' },
+    light: { ...onLight, ...linkColours(accent, onLight, 4.5) },
+    dark: { ...onDark, ...linkColours(accent, onDark, 6) },
+    measures: {
+      'font-text': fontFamilies(fonts.text).everywhere,
+      'font-essay': fontFamilies(fonts.essay).everywhere,
+      width: `${width}px`,
+      // Narrower screens show the sheet from edge to edge.
+      narrow: `${width + 20}px`,
+      radius: `${radius}px`,
+      'button-radius': `${Math.round(radius * 0.75)}px`,
+    },
   };
 }
 
-/** The least contrast of a colour, as `#rrggbb`, with the light surfaces that text stands on, from 1 to 21. */
-export function contrastOnLight(colour: string): number {
-  return contrastOnAll(colour, light);
+/** The accent as links have it where text stands on these, and the colour of a button's words. */
+function linkColours(accent: string, tokens: Colours, least: number): Tokens {
+  const willDo = (colour: string): boolean => leastContrast(colour, tokens) >= least;
+  const darkened = mixUntil(accent, '#000000', willDo);
+  const link = willDo(darkened) ? darkened : mixUntil(accent, '#ffffff', willDo);
+  return { link, 'on-link': contrast(link, '#ffffff') >= 4.5 ? '#ffffff' : '#101214' };
 }
 
-/** The least contrast of a colour with whatever text stands on. */
-function contrastOnAll(colour: string, tokens: typeof light): number {
-  const surfaces = [
-    tokens.page,
-    tokens.surface,
-    tokens['tldr-tint'],
-    tokens['role-tint'],
-    tokens['candidate-tint'],
-  ];
-  return Math.min(...surfaces.map((surface) => contrast(colour, surface)));
+/** What is set for dark screens, or what is set for light ones, turned, and lightened until it can be read. */
+function darkColours({ light: forLight, dark: forDark }: Theme['colors']): Colours {
+  const turned = mapColours((name) => {
+    const set = forLight[toCamelCase(name)];
+    return forDark[toCamelCase(name)] ?? (set === undefined ? dark[name] : turnColour(set));
+  });
+  return mapColours((name) => {
+    const isTurned = forDark[toCamelCase(name)] === undefined && forLight[toCamelCase(name)] !== undefined;
+    const grounds = groundsOf(name).map((ground) => turned[ground]);
+    if (!isTurned || grounds.length === 0) return turned[name];
+    return mixUntil(turned[name], '#ffffff', (colour) =>
+      grounds.every((ground) => contrast(colour, ground) >= 4.5),
+    );
+  });
+}
+
+/** What a text of this colour stands on; nothing for a colour that no text has. */
+function groundsOf(name: ColourName): readonly ColourName[] {
+  if (name === 'text' || name === 'muted') return surfaces;
+  if (name === 'tldr-ink') return ['tldr-tint'];
+  if (name === 'role-ink') return ['role-tint'];
+  return name === 'candidate-ink' ? ['candidate-tint'] : [];
+}
+
+function mapColours(colourOf: (name: ColourName) => string): Colours {
+  return Object.fromEntries(colours.map((name) => [name, colourOf(name)])) as Colours;
+}
+
+function toCamelCase(name: string): string {
+  return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The least contrast of a colour, as `#rrggbb`, with what text stands on by these tokens, from 1 to 21. */
+export function leastContrast(colour: string, tokens: Tokens): number {
+  return Math.min(...surfaces.map((surface) => contrast(colour, tokens[surface] ?? colour)));
+}
+
+const surfaces: readonly ColourName[] = ['page', 'surface', 'tldr-tint', 'role-tint', 'candidate-tint'];
+
+/** Two colours of a theme that stand on one another and cannot be read. */
+export interface UnreadablePair {
+  readonly scheme: 'light' | 'dark';
+  /** As `theme.colors` names them. */
+  readonly ink: string;
+  readonly surface: string;
+  /** From 1 to 21; text needs 4.5 (WCAG 2.2, 1.4.3). */
+  readonly contrast: number;
+}
+
+/** Every text of a theme that cannot be read on what it stands on. */
+export function findUnreadable({ light: onLight, dark: onDark }: ThemeTokens): readonly UnreadablePair[] {
+  const pairs = colours.flatMap((ink) => groundsOf(ink).map((surface) => [ink, surface] as const));
+  return [['light', onLight] as const, ['dark', onDark] as const].flatMap(([scheme, tokens]) =>
+    pairs.flatMap(([ink, surface]) => {
+      const reached = contrast(tokens[ink] ?? '#000000', tokens[surface] ?? '#000000');
+      if (reached >= 4.5) return [];
+      return [{ scheme, ink: toCamelCase(ink), surface: toCamelCase(surface), contrast: reached }];
+    }),
+  );
 }
 
 /**
- * Writes colours into a style sheet for mail, where custom properties are dead: `var(--text)` is the light text,
- * `var(--dark-text)` the dark one.
+ * Writes the theme into a style sheet for mail, where custom properties are dead: `var(--text)` is the light text,
+ * `var(--dark-text)` the dark one, `var(--font-text)` the fonts of it.
  *
  * @param file the style sheet's place in `templates/`, for the fault
  * @throws TemplateError for a name that is no token.
  */
-export function fillTokens(css: string, { light, dark }: ThemeTokens, file: string): string {
+export function fillTokens(css: string, tokens: ThemeTokens, file: string): string {
   return css.replaceAll(/var\(--(dark-)?([\w-]+)\)/g, (use, isDark: string | undefined, name: string) => {
-    const colour = (isDark === undefined ? light : dark)[name];
-    if (colour === undefined) throw new TemplateError(`${use} is no colour of the theme`, { file });
-    return colour;
+    const value = isDark === undefined ? (tokens.light[name] ?? tokens.measures[name]) : tokens.dark[name];
+    if (value === undefined) throw new TemplateError(`${use} is nothing of the theme`, { file });
+    return value;
   });
 }

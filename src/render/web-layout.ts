@@ -20,17 +20,17 @@ export function prepareWebLayout(letterhead: Letterhead, templates: Templates): 
   const file = 'web/style.css';
   const sheet = templates.get(file);
   if (sheet === undefined) throw new TemplateError(`there is no style sheet ${file}`, { file });
-  const style = `${customProperties(themeTokens(letterhead.theme.accent))}\n${sheet.trim()}`;
+  const style = `${customProperties(themeTokens(letterhead.theme))}\n${sheet.trim()}`;
   return { letterhead, engine: compileTemplates(templates, 'web'), style };
 }
 
-/** The colours of the theme as `var(--text)` and so on, for light and dark screens. */
-function customProperties({ light, dark }: ThemeTokens): string {
+/** The theme as `var(--text)` and so on, for light and dark screens. */
+function customProperties({ light, dark, measures }: ThemeTokens): string {
   const declare = (tokens: ThemeTokens['light']): string =>
     Object.entries(tokens)
       .map(([name, colour]) => `--${name}: ${colour};`)
       .join(' ');
-  return `:root { ${declare(light)} }\n@media (prefers-color-scheme: dark) { :root { ${declare(dark)} } }`;
+  return `:root { ${declare({ ...light, ...measures })} }\n@media (prefers-color-scheme: dark) { :root { ${declare(dark)} } }`;
 }
 
 /** One page: which template fills it with what, and what its head says. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readDuration } from './duration.ts';
+import { completeTheme, themeSchema } from './theme-schema.ts';
 import type { Settings, UnbuiltSetting } from './workspace.ts';
 
 const line = z
@@ -87,16 +88,7 @@ export const settingsSchema = z.strictObject({
     .exactOptional()
     .describe('How fast, and how patiently, issues are sent.'),
   testRecipients: z.array(address).exactOptional().describe('Who gets a copy to try an issue out.'),
-  theme: z
-    .strictObject({
-      accent: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as "#1652a8"')
-        .exactOptional()
-        .describe('The colour of links and buttons, in quotes. Default: "#1652a8".'),
-    })
-    .exactOptional()
-    .describe('How mails and pages look.'),
+  theme: themeSchema.exactOptional().describe('How mails and pages look.'),
   labels: z
     .strictObject({
       openRole: line.exactOptional().describe('Above a role. Default: open role.'),
@@ -144,7 +136,7 @@ export function completeSettings(written: WrittenSettings): Settings {
       roleCta: { lead: 'interested?', label: 'apply here', ...labels.roleCta },
       candidateCta: { lead: 'want to chat with them?', label: 'email me', ...labels.candidateCta },
     },
-    theme: { accent: (written.theme?.accent ?? '#1652a8').toLowerCase() },
+    theme: completeTheme(written.theme),
     delivery: {
       connections: delivery.connections ?? 5,
       retry: delivery.retry ?? defaultRetry,

@@ -73,7 +73,7 @@ export interface Settings {
     readonly roleCta: Wording;
     readonly candidateCta: Wording;
   };
-  readonly theme: { readonly accent: string };
+  readonly theme: Theme;
   readonly delivery: {
     readonly connections: number;
     /** Milliseconds between the tries of a deferred delivery. */
@@ -85,6 +85,26 @@ export interface Settings {
 }
 
 export type UnbuiltSetting = 'dkim' | 'delivery.rate' | 'delivery.perDomain' | 'delivery.unknown';
+
+/** How mails and pages look. Colours are `#rrggbb`. */
+export interface Theme {
+  /** Of links and buttons on light surfaces. */
+  readonly accent: string;
+  /** What is set of the other colours, by names such as `roleTint`; what is not has a default. */
+  readonly colors: {
+    readonly light: Readonly<Record<string, string>>;
+    readonly dark: Readonly<Record<string, string>>;
+  };
+  /** `sans`, `serif`, or what CSS calls a list of font families. */
+  readonly fonts: {
+    readonly text: string;
+    readonly essay: string;
+  };
+  /** Of the mail, in pixels. */
+  readonly width: number;
+  /** Of corners, in pixels. */
+  readonly radius: number;
+}
 
 /** “interested? apply here”: the lead, and the label that is the link. */
 export interface Wording {

@@ -9,10 +9,14 @@ import { onlineRules } from '../../src/check/online/online-rules.ts';
 import type { Sample } from '../../src/check/sample.ts';
 import { judgeSentSlugs, slugSent } from '../../src/check/sent/slug-sent.ts';
 import { accentContrast, judgeAccent } from '../../src/check/theme/accent-contrast.ts';
+import { colourContrast, judgeColours } from '../../src/check/theme/colour-contrast.ts';
 import type { WrittenIssue } from '../../src/issue/issue.ts';
-import { contrastOnLight, themeTokens } from '../../src/render/theme-tokens.ts';
+import { leastContrast, themeTokens } from '../../src/render/theme-tokens.ts';
+import { letterhead } from '../render/samples.ts';
 import { holdFurtherSamples } from './hold-samples.ts';
 import { parseFiles } from './parse-sample.ts';
+
+const { theme } = letterhead;
 
 function issuesOf({ files }: Sample): WrittenIssue[] {
   return parseFiles(files).flatMap(({ written }) => written ?? []);
@@ -25,9 +29,12 @@ holdFurtherSamples([mailClipped], (sample) =>
 holdFurtherSamples([slugSent], (sample) => judgeSentSlugs(issuesOf(sample), sample.sent));
 
 holdFurtherSamples([accentContrast], ({ written, place }) => {
-  const shown = themeTokens(written).light['link'] ?? '';
-  return judgeAccent({ written, shown, contrast: contrastOnLight(written), place });
+  const { light } = themeTokens({ ...theme, accent: written });
+  const shown = light['link'] ?? '';
+  return judgeAccent({ written, shown, contrast: leastContrast(written, light), place });
 });
+
+holdFurtherSamples([colourContrast], ({ faint }) => judgeColours(faint));
 
 holdFurtherSamples(Object.values(mailClientRules), ({ files }) =>
   findInTemplates({ own: Object.entries(files).map(([file, text]) => ({ file, text })), builtIn: [] }),

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderEdition } from '../../src/render/render-edition.ts';
+import { themeTokens } from '../../src/render/theme-tokens.ts';
 import { essayOnly, richIssue, rightToLeft, twelveRoles } from './sample-issues.ts';
 import { fillSlots, letterhead, templates } from './samples.ts';
 
@@ -178,8 +179,10 @@ describe('the style sheets', () => {
   it('answer every colour with one for the dark', () => {
     const inline = templates.get('email/inline.css') ?? '';
     const head = templates.get('email/head.css') ?? '';
-    const tokens = new Set([...inline.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name));
-    expect([...tokens].filter((name) => !head.includes(`var(--dark-${name})`))).toEqual([]);
+    const used = new Set([...inline.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name));
+    const colours = Object.keys(themeTokens(letterhead.theme).light).filter((name) => used.has(name));
+    expect(colours.length).toBeGreaterThan(10);
+    expect(colours.filter((name) => !head.includes(`var(--dark-${name})`))).toEqual([]);
   });
 });
 
@@ -191,3 +194,27 @@ function outermostTags(body: string): string[] {
     return end === '' && depth === 1 ? [tag] : [];
   });
 }
+
+describe('the theme', () => {
+  const theme = {
+    accent: '#7a1f3d',
+    colors: { light: { roleTint: '#fff0f0' }, dark: {} },
+    fonts: { text: 'serif', essay: "Verdana, 'Open Sans', sans-serif" },
+    width: 680,
+    radius: 0,
+  };
+
+  it('is in the mail: colours, fonts, width and corners, for classic Outlook too', async () => {
+    const { html } = await renderEdition(richIssue, { ...letterhead, theme }, templates);
+    const mail = fillSlots(html);
+    expect(mail).toContain('background-color: #fff0f0');
+    expect(mail).toContain('background-color: #7a1f3d');
+    expect(mail).toContain('max-width: 680px');
+    expect(mail).toContain('@media (max-width: 700px)');
+    expect(mail).toContain('<!--[if mso]><table role="presentation" width="680"');
+    expect(mail).toContain('border-radius: 0px');
+    expect(mail).toContain(".serif a { font-family: Verdana, 'Open Sans', sans-serif !important; }");
+    expect(mail).toMatch(/class="letter serif" style="[^"]*font-family: Verdana, 'Open Sans', sans-serif/);
+    expect(mail).not.toContain('#1652a8');
+  });
+});

@@ -21,7 +21,13 @@ export const letterhead: Letterhead = {
     postalAddress: '1 Market St, San Francisco, CA 94105, USA',
   },
   labels: { openRole: 'open role', activeCandidate: 'active candidate' },
-  theme: { accent: '#1652a8' },
+  theme: {
+    accent: '#1652a8',
+    colors: { light: {}, dark: {} },
+    fonts: { text: 'sans', essay: 'serif' },
+    width: 600,
+    radius: 8,
+  },
 };
 
 export function markdown(source: string): Root {

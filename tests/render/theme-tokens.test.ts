@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../src/render/contrast.ts';
 import { TemplateError } from '../../src/render/template-error.ts';
-import { fillTokens, type Tokens, themeTokens } from '../../src/render/theme-tokens.ts';
+import {
+  colourNames,
+  fillTokens,
+  findUnreadable,
+  type Tokens,
+  themeTokens,
+} from '../../src/render/theme-tokens.ts';
+import { colourNames as settableColours } from '../../src/workspace/theme-schema.ts';
+import { letterhead } from './samples.ts';
+
+const { theme } = letterhead;
 
 it.each([
   ['#000000', '#ffffff', 21],
@@ -13,7 +23,7 @@ it.each([
 
 const accents = ['#1652a8', '#ffcc00', '#ff0000', '#00ff00', '#000000', '#ffffff'];
 const schemes = accents.flatMap((accent) => {
-  const { light, dark } = themeTokens(accent);
+  const { light, dark } = themeTokens({ ...theme, accent });
   return [
     { accent, scheme: 'light', tokens: light },
     { accent, scheme: 'dark', tokens: dark },
@@ -74,7 +84,7 @@ function turnLightness(colour: string): string {
 
 describe.each(forcings)('in a forced dark mode %s', (_, force) => {
   it.each(accents)('everything can be read with the accent %s', (accent) => {
-    const { light } = themeTokens(accent);
+    const { light } = themeTokens({ ...theme, accent });
     const of = (name: string, part: 'ink' | 'surface'): string => force(light[name] ?? '', part);
     const pairs = [
       ...['surface', 'page', 'role-tint', 'candidate-tint', 'tldr-tint'].flatMap((surface) =>
@@ -92,27 +102,72 @@ describe.each(forcings)('in a forced dark mode %s', (_, force) => {
 });
 
 it('takes an accent that can be read as it is', () => {
-  expect(themeTokens('#1652a8').light['link']).toBe('#1652a8');
+  expect(themeTokens(theme).light['link']).toBe('#1652a8');
 });
 
 it('has the same names in light and dark', () => {
-  const { light, dark } = themeTokens('#1652a8');
+  const { light, dark } = themeTokens(theme);
   const names = (tokens: Tokens) => Object.keys(tokens).sort();
   expect(names(dark)).toEqual(names(light));
 });
 
+it('has a colour for each name that newsletter.yaml may set', () => {
+  expect(colourNames).toEqual(settableColours);
+});
+
+describe('colours that are set', () => {
+  const set = (colors: Partial<(typeof theme)['colors']>) =>
+    themeTokens({ ...theme, colors: { ...theme.colors, ...colors } });
+
+  it('stand on the screens that they are set for', () => {
+    const { light, dark } = set({ light: { roleTint: '#fff0f0' }, dark: { page: '#000000' } });
+    expect([light['role-tint'], light['page'], dark['page']]).toEqual(['#fff0f0', '#f3f4f2', '#000000']);
+  });
+
+  it('are turned for dark screens when nothing else is said', () => {
+    expect(set({ light: { page: '#ffffff', text: '#000000' } }).dark).toMatchObject({
+      page: '#212121',
+      text: '#dbdbdb',
+    });
+    expect(set({ light: { page: '#ffffff' }, dark: { page: '#111111' } }).dark['page']).toBe('#111111');
+  });
+
+  it('keep their hue when they are turned', () => {
+    const [red = 0, green = 0, blue = 0] = channelsOf(
+      set({ light: { roleInk: '#800000' } }).dark['role-ink'] ?? '',
+    );
+    expect(red).toBeGreaterThan(green + 60);
+    expect(Math.abs(green - blue)).toBeLessThan(40);
+  });
+
+  it('are named where text cannot be read on them, and the defaults are not', () => {
+    expect(accents.flatMap((accent) => findUnreadable(themeTokens({ ...theme, accent })))).toEqual([]);
+    expect(findUnreadable(set({ light: { roleInk: '#77aa99' }, dark: { roleInk: '#77aa99' } }))).toEqual([
+      { scheme: 'light', ink: 'roleInk', surface: 'roleTint', contrast: expect.closeTo(2.36, 1) },
+    ]);
+  });
+
+  it('leave links and buttons readable, also where light screens are black', () => {
+    const colours = { page: '#000000', surface: '#000000', text: '#ffffff', muted: '#dddddd' };
+    const tints = { tldrTint: '#000000', roleTint: '#000000', candidateTint: '#000000' };
+    const { light } = set({ light: { ...colours, ...tints } });
+    expect(contrast(light['link'] ?? '', '#000000')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(light['link'] ?? '', light['on-link'] ?? '')).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
 it('writes colours into a style sheet', () => {
-  const css = 'a { color: var(--text); background: var(--dark-text) }';
-  expect(fillTokens(css, themeTokens('#1652a8'), 'email/inline.css')).toBe(
-    'a { color: #1f2328; background: #e8eaed }',
+  const css = 'a { color: var(--text); background: var(--dark-text); max-width: var(--width) }';
+  expect(fillTokens(css, themeTokens(theme), 'email/inline.css')).toBe(
+    'a { color: #1f2328; background: #e8eaed; max-width: 600px }',
   );
 });
 
 it('names the style sheet that uses a colour there is not', () => {
-  expect(() => fillTokens('a { color: var(--txet) }', themeTokens('#1652a8'), 'email/inline.css')).toThrow(
+  expect(() => fillTokens('a { color: var(--txet) }', themeTokens(theme), 'email/inline.css')).toThrow(
     expect.objectContaining({
       name: TemplateError.name,
-      message: 'var(--txet) is no colour of the theme',
+      message: 'var(--txet) is nothing of the theme',
       file: 'email/inline.css',
     }),
   );

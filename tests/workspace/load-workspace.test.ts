@@ -120,6 +120,15 @@ describe('a workspace that cannot be used says why', () => {
 
   it.each([
     ['theme: {accent: blue}', 'theme.accent is not a colour such as "#1652a8"'],
+    [
+      'theme: {colors: {light: {roleTint: red}}}',
+      'theme.colors.light.roleTint is not a colour such as "#1652a8"',
+    ],
+    [
+      'theme: {fonts: {text: "Arial; } body { color: red"}}',
+      "theme.fonts.text is not sans, serif or a list of fonts such as Verdana, 'Open Sans', sans-serif",
+    ],
+    ['theme: {width: 2000}', 'theme.width must be at most 720'],
     ['language: "!"', 'language is not a language tag such as en or pt-BR'],
     ['delivery: {retry: [soon]}', 'delivery.retry is not a time such as 30s, 5m or 1h'],
     ['delivery: {retry: []}', 'delivery.retry must have at least one waiting time, such as [5m]'],

@@ -8,6 +8,7 @@ import { renderEdition } from '../../../src/render/render-edition.ts';
 import { prepareWebLayout } from '../../../src/render/web-layout.ts';
 import { loadTemplates } from '../../../src/workspace/load-templates.ts';
 import { findMissingLine, visibleText } from '../../journeys/seed-lines.ts';
+import { letterhead } from '../../render/samples.ts';
 
 const usual = {
   name: 'penny',
@@ -16,14 +17,6 @@ const usual = {
   essayTitle: 'penny for my thoughts',
 };
 const defaults = { ...usual, language: 'en', contact: 'hello@penny.example' };
-const letterhead = {
-  name: 'penny',
-  url: 'https://penny.example',
-  language: 'en',
-  sender: { name: 'penny', address: 'hello@penny.example', replyTo: 'hello@penny.example' },
-  labels: { openRole: 'open role', activeCandidate: 'active candidate' },
-  theme: { accent: '#1652a8' },
-};
 
 function draft(text: string): string {
   return writeIssue({ ...readPlainText(text, usual).draft, number: 2, date: '2026-11-30' });

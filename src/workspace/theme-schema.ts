@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Theme } from './workspace.ts';
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as "#1652a8"');
+const colourFor = (what: string) => colour.exactOptional().describe(what);
+
+/** What has a colour of its own, besides what the accent colours. */
+const colours = z.strictObject({
+  page: colourFor('Around the letter.'),
+  surface: colourFor('Behind the letter.'),
+  text: colourFor('Of text.'),
+  muted: colourFor('Of facts and small print.'),
+  rule: colourFor('Of lines beside quotes and in tables.'),
+  hairline: colourFor('Of lines that only decorate.'),
+  tldrInk: colourFor('Of the label and the bar of the TL;DR box.'),
+  tldrTint: colourFor('Behind the TL;DR box.'),
+  roleInk: colourFor('Of the label and the bar of a role.'),
+  roleTint: colourFor('Behind a role.'),
+  candidateInk: colourFor('Of the label and the bar of a candidate.'),
+  candidateTint: colourFor('Behind a candidate.'),
+});
+
+export const colourNames: readonly string[] = Object.keys(colours.shape);
+
+/** Nothing that ends a declaration, or an attribute in double quotes. */
+const fonts = z
+  .string()
+  .regex(/^[\w\s,'-]+$/, "is not sans, serif or a list of fonts such as Verdana, 'Open Sans', sans-serif");
+
+/** `theme:` of `newsletter.yaml` as it is written. */
+export const themeSchema = z.strictObject({
+  accent: colour.exactOptional().describe('The colour of links and buttons, in quotes. Default: "#1652a8".'),
+  colors: z
+    .strictObject({
+      light: colours.exactOptional().describe('On light screens.'),
+      dark: colours
+        .exactOptional()
+        .describe('On dark screens. Default: what is set for light screens, turned dark.'),
+    })
+    .exactOptional()
+    .describe('Any other colour, such as roleTint: "#e9f5f0".'),
+  fonts: z
+    .strictObject({
+      text: fonts.exactOptional().describe('Of headings, cards and small print. Default: sans.'),
+      essay: fonts.exactOptional().describe('Of what you write at length. Default: serif.'),
+    })
+    .exactOptional()
+    .describe('sans, serif, or a list of fonts that readers may have. None is ever fetched.'),
+  width: z.int().min(480).max(720).exactOptional().describe('Of the mail, in pixels. Default: 600.'),
+  radius: z.int().min(0).max(24).exactOptional().describe('Of corners, in pixels. Default: 8.'),
+});
+
+/** Fills in the defaults of the theme; a colour that is not set has its own from the templates. */
+export function completeTheme(written: z.output<typeof themeSchema> = {}): Theme {
+  const { accent = '#1652a8', colors = {}, fonts: set = {}, width = 600, radius = 8 } = written;
+  return {
+    accent: accent.toLowerCase(),
+    colors: { light: lowerCase(colors.light), dark: lowerCase(colors.dark) },
+    fonts: { text: set.text ?? 'sans', essay: set.essay ?? 'serif' },
+    width,
+    radius,
+  };
+}
+
+function lowerCase(written: Readonly<Record<string, string>> = {}): Theme['colors']['light'] {
+  return Object.fromEntries(Object.entries(written).map(([name, value]) => [name, value.toLowerCase()]));
+}
