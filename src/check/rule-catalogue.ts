@@ -13,12 +13,14 @@ import { sentUnknown } from './sent/sent-unknown.ts';
 import { slugSent } from './sent/slug-sent.ts';
 import { accentContrast } from './theme/accent-contrast.ts';
 import { colourContrast } from './theme/colour-contrast.ts';
+import { unusedTemplate } from './theme/unused-template.ts';
 
 /** What is found in more than the text of issues. */
 const furtherRules: readonly (RuleDescription | SampledRule)[] = [
   mailClipped,
   accentContrast,
   colourContrast,
+  unusedTemplate,
   slugSent,
   sentUnknown,
   imageMetadata,

@@ -250,6 +250,26 @@ export const commandTable: readonly CommandDeclaration[] = [
     ],
   },
   {
+    name: 'theme list',
+    positional: [],
+    summary: 'lists the templates and styles of mails, pages and texts, and which are your own',
+    options: [],
+    examples: [
+      { line: 'penny theme list', does: 'lists them' },
+      { line: 'penny theme list --json', does: 'the same, for a script' },
+    ],
+  },
+  {
+    name: 'theme eject',
+    positional: ['<name>'],
+    summary: 'copies a built-in template into templates/, for you to change',
+    options: [],
+    examples: [
+      { line: 'penny theme eject role', does: 'copies the card of a role, of mails and of pages' },
+      { line: 'penny theme eject web/style.css', does: 'copies one file' },
+    ],
+  },
+  {
     name: 'config',
     positional: [],
     summary: 'prints what is set, and where each value comes from',

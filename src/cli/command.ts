@@ -46,6 +46,8 @@ export type CommandName =
   | 'subscribers import'
   | 'subscribers list'
   | 'subscribers export'
+  | 'theme list'
+  | 'theme eject'
   | 'role list'
   | 'role close'
   | 'role reopen'

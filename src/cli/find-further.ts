@@ -4,6 +4,7 @@ import { judgeMailSize } from '../check/mail-size/mail-clipped.ts';
 import { mayBeClipped } from '../check/mail-size/may-be-clipped.ts';
 import { judgeAccent } from '../check/theme/accent-contrast.ts';
 import { judgeColours } from '../check/theme/colour-contrast.ts';
+import { findUnusedTemplates } from '../check/theme/unused-template.ts';
 import { longestFilled } from '../delivery/personalise.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { findUnreadable, leastContrast, themeTokens, type UnreadablePair } from '../render/theme-tokens.ts';
@@ -13,6 +14,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { templateFile } from './check-workspace.ts';
 import { findInPictures } from './find-in-pictures.ts';
 import { findMovedIssues } from './find-moved-issues.ts';
+import { themeFiles } from './theme-files.ts';
 
 /** What is to be found in more than the text of these issues: in their mails, and in the settings. */
 export async function findFurther(
@@ -23,6 +25,7 @@ export async function findFurther(
     ...(await findMovedIssues(workspace, issues)),
     ...findInPictures(workspace, issues),
     ...(await findInOwnTemplates(workspace)),
+    ...findUnused(workspace),
     ...(await measureMails(workspace, issues)),
     ...judgeTheme(workspace),
   ];
@@ -32,6 +35,16 @@ export async function findFurther(
 async function findInOwnTemplates({ templates, ownTemplates }: Workspace): Promise<readonly Finding[]> {
   const builtIn = [...templates].filter(([path]) => !ownTemplates.has(path));
   return checkTemplates({ own: templatesOfMails(ownTemplates), builtIn: templatesOfMails(builtIn) });
+}
+
+function findUnused({ ownTemplates, strangeTemplates, builtInTemplates }: Workspace): readonly Finding[] {
+  const own = [...ownTemplates, ...strangeTemplates.map((path) => [path, ''] as const)];
+  return findUnusedTemplates({
+    own: new Map(own.map(([path, text]) => [templateFile(path), text])),
+    builtIn: new Map(
+      themeFiles(builtInTemplates).map((path) => [templateFile(path), builtInTemplates.get(path) ?? '']),
+    ),
+  });
 }
 
 function templatesOfMails(templates: Iterable<readonly [path: string, text: string]>): MailTemplate[] {

@@ -12,29 +12,47 @@ export interface LoadedTemplates {
   readonly own: ReadonlyMap<string, string>;
   /** All there are: an own one stands in for the package's of the same name. */
   readonly all: ReadonlyMap<string, string>;
+  /** The package's. */
+  readonly builtIn: ReadonlyMap<string, string>;
+  /** Files of the workspace's own folder that are no templates: of another kind, or elsewhere in it. */
+  readonly strange: readonly string[];
 }
 
 /** Reads the templates of the package and those of a workspace. */
 export function loadTemplates(workspaceFolder: string): LoadedTemplates {
-  const own = readFolder(workspaceFolder).filter(([path]) => overridable.test(path));
-  return { own: new Map(own), all: new Map([...readFolder(packageFolder), ...own]) };
+  const [own, strange] = partition(listFiles(workspaceFolder), (path) => overridable.test(path));
+  const ownTexts = readFiles(workspaceFolder, own);
+  const builtIn = readFiles(
+    packageFolder,
+    listFiles(packageFolder).filter((path) => readable.test(path)),
+  );
+  return {
+    own: new Map(ownTexts),
+    builtIn: new Map(builtIn),
+    all: new Map([...builtIn, ...ownTexts]),
+    strange,
+  };
 }
 
+const readable = /\.(?:hbs|css|html|js)$/;
 /** The preview's page is the tool's own. */
-const overridable = /^(email|web|text)\//;
+const overridable = /^(?:email|web|text)\/[^/]+\.(?:hbs|css)$/;
 
-function readFolder(folder: string): [string, string][] {
-  return listFiles(folder).map((path) => [
-    path.replaceAll('\\', '/'),
-    readFileSync(join(folder, path), 'utf8'),
-  ]);
+function partition(paths: readonly string[], test: (path: string) => boolean): [string[], string[]] {
+  return [paths.filter(test), paths.filter((path) => !test(path))];
 }
+
+function readFiles(folder: string, paths: readonly string[]): [string, string][] {
+  return paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]);
+}
+
+/** With forward slashes; hidden files are what file managers leave behind. */
 
 function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /^[^.].*\.(hbs|css|html|js)$/.test(entry.name))
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       .sort();
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return [];

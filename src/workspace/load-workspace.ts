@@ -51,6 +51,8 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
     ...(neverNames === undefined ? {} : { neverNames }),
     templates: templates.all,
     ownTemplates: templates.own,
+    builtInTemplates: templates.builtIn,
+    strangeTemplates: templates.strange,
   });
 }
 

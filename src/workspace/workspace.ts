@@ -24,6 +24,10 @@ export interface Workspace {
   readonly templates: ReadonlyMap<string, string>;
   /** The workspace's own among them. */
   readonly ownTemplates: ReadonlyMap<string, string>;
+  /** The package's, also where an own one stands in for it. */
+  readonly builtInTemplates: ReadonlyMap<string, string>;
+  /** Paths of other files in `templates/`. */
+  readonly strangeTemplates: readonly string[];
 }
 
 /** One line of `rules:`, with the place of its name. */

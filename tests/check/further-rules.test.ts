@@ -10,13 +10,15 @@ import type { Sample } from '../../src/check/sample.ts';
 import { judgeSentSlugs, slugSent } from '../../src/check/sent/slug-sent.ts';
 import { accentContrast, judgeAccent } from '../../src/check/theme/accent-contrast.ts';
 import { colourContrast, judgeColours } from '../../src/check/theme/colour-contrast.ts';
+import { findUnusedTemplates, unusedTemplate } from '../../src/check/theme/unused-template.ts';
 import type { WrittenIssue } from '../../src/issue/issue.ts';
 import { leastContrast, themeTokens } from '../../src/render/theme-tokens.ts';
-import { letterhead } from '../render/samples.ts';
+import { letterhead, templates } from '../render/samples.ts';
 import { holdFurtherSamples } from './hold-samples.ts';
 import { parseFiles } from './parse-sample.ts';
 
 const { theme } = letterhead;
+const builtInTemplates = new Map(Array.from(templates, ([path, text]) => [`templates/${path}`, text]));
 
 function issuesOf({ files }: Sample): WrittenIssue[] {
   return parseFiles(files).flatMap(({ written }) => written ?? []);
@@ -33,6 +35,10 @@ holdFurtherSamples([accentContrast], ({ written, place }) => {
   const shown = light['link'] ?? '';
   return judgeAccent({ written, shown, contrast: leastContrast(written, light), place });
 });
+
+holdFurtherSamples([unusedTemplate], ({ files }) =>
+  findUnusedTemplates({ own: new Map(Object.entries(files)), builtIn: builtInTemplates }),
+);
 
 holdFurtherSamples([colourContrast], ({ faint }) => judgeColours(faint));
 

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { didYouMean } from '../../source/did-you-mean.ts';
+import { type Command, UsageError } from '../command.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { findThemeFiles, themeFiles } from '../theme-files.ts';
+import { writeNewFile } from '../write-new-file.ts';
+
+/** `penny theme eject <name>`: copies built-in templates into the workspace, for their owner to change. */
+export const themeEject: Command<object> = async (context, _options, [name = '']) => {
+  const { templates, ownTemplates, paths } = openWorkspace(context);
+  const files = themeFiles(templates);
+  const meant = findThemeFiles(files, name);
+  if (meant.length === 0) throw unknownName(name, files);
+  const wanted = meant.filter((path) => !ownTemplates.has(path));
+  if (wanted.length === 0) {
+    const [first = ''] = meant;
+    throw new UsageError(
+      `templates/${first} is your own already`,
+      'delete it to go back to the built-in one',
+    );
+  }
+  for (const path of wanted) writeNewFile(join(paths.templates, path), templates.get(path) ?? '');
+  const written = wanted.map((path) => `templates/${path}`);
+  return { exitCode: 0, json: { files: written }, text: written.join('\n') };
+};
+
+function unknownName(name: string, files: readonly string[]): UsageError {
+  const names = files.flatMap((path) => [path, path.replace(/^.*\/|\.[^.]+$/g, '')]);
+  const meant = didYouMean(name, names);
+  return new UsageError(
+    `there is no template ${name}`,
+    meant === undefined ? 'penny theme list shows them' : `did you mean ${meant}?`,
+  );
+}
