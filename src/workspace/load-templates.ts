@@ -22,15 +22,20 @@ export interface LoadedTemplates {
 export function loadTemplates(workspaceFolder: string): LoadedTemplates {
   const [own, strange] = partition(listFiles(workspaceFolder), (path) => overridable.test(path));
   const ownTexts = readFiles(workspaceFolder, own);
-  const builtIn = readFiles(
-    packageFolder,
-    listFiles(packageFolder).filter((path) => readable.test(path)),
+  const builtIn = new Map(
+    readFiles(
+      packageFolder,
+      listFiles(packageFolder).filter((path) => readable.test(path)),
+    ),
   );
   return {
     own: new Map(ownTexts),
-    builtIn: new Map(builtIn),
+    builtIn,
     all: new Map([...builtIn, ...ownTexts]),
-    strange,
+    // The package's own folder is one of a workspace, too: this repository's.
+    strange: strange.filter(
+      (path) => !builtIn.has(path) || builtIn.get(path) !== readText(workspaceFolder, path),
+    ),
   };
 }
 
@@ -43,7 +48,11 @@ function partition(paths: readonly string[], test: (path: string) => boolean): [
 }
 
 function readFiles(folder: string, paths: readonly string[]): [string, string][] {
-  return paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]);
+  return paths.map((path) => [path, readText(folder, path)]);
+}
+
+function readText(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
 }
 
 /** With forward slashes; hidden files are what file managers leave behind. */

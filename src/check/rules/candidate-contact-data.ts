@@ -6,11 +6,11 @@ import type { Rule } from '../rule.ts';
 
 /** `jane at gmail dot com` is one only with both words: people work at companies. */
 const address =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:(?:@| ?[([]at[)\]] ?)(?:[\p{L}\p{N}-]+(?:\.| ?[([]dot[)\]] ?))+\p{L}{2,}| at [\p{L}\p{N}-]+(?: dot \p{L}{2,}){1,3}(?!\p{L}))/giu;
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:(?:@| ?[([](?:at|@)[)\]] ?)(?:[\p{L}\p{N}-]+(?:\.| ?[([]dot[)\]] ?))+\p{L}{2,}| at [\p{L}\p{N}-]+(?: dot \p{L}{2,}){1,3}(?!\p{L}))/giu;
 
 /** International, North American, Swiss, French, Chinese mobile, and the other national numbers that begin with 0. */
 const telephone =
-  /(?<![\p{L}\p{N}$€£.,+-])(?:\+\d[\d ().\p{Pd}]{6,18}\d|(?:\(\d{3}\)|\d{3})[ .\p{Pd}]\d{3}[ .\p{Pd}]\d{4}|(?:\(0\d{2,4}\)|0\d{2,4})[ /\p{Pd}]\d{3,4}[ \p{Pd}]?\d{3,6}|0\d{2} \d{3} \d\d \d\d|0\d(?:[ .]\d\d){4}|1[3-9]\d[ \p{Pd}]\d{4}[ \p{Pd}]\d{4})(?![\p{L}\p{N}%])/gu;
+  /(?<![\p{L}\p{N}$€£.,+-])(?:\+\d[\d ().\p{Pd}]{6,18}\d|(?:\d{3}[ .\p{Pd}]|\(\d{3}\)[ .\p{Pd}]?)\d{3}[ .\p{Pd}]\d{4}|(?<![/=#_&])[2-9]\d\d[2-9]\d{6}|(?:\(0\d{2,4}\)|0\d{2,4})[ /\p{Pd}]\d{3,4}[ \p{Pd}]?\d{3,6}|0\d{2} \d{3} \d\d \d\d|0\d(?:[ .]\d\d){4}|1[3-9]\d[ \p{Pd}]\d{4}[ \p{Pd}]\d{4})(?![\p{L}\p{N}%])/gu;
 
 const hint = 'delete it; people reach them through you';
 
@@ -23,7 +23,7 @@ export const candidateContactData: Rule = {
   samples: {
     good: [
       sampleCandidate(
-        '- ask me: talent@penny.example or [HELLO@penny.example](mailto:hello@penny.example)\n- 15 years @ a fintech, +10 000 000 users, $415 555 0100, seller at acme.com\n- 2015-2019, 2019-03-01, 1,284,555 seats <!-- 415-555-0100 -->',
+        '- ask me: talent@penny.example or [HELLO@penny.example](mailto:hello@penny.example)\n- 15 years @ a fintech, +10 000 000 users, $415 555 0100, seller at acme.com, https://penny.example/4155550100\n- 2015-2019, 2019-03-01, 1,284,555 seats <!-- 415-555-0100 -->',
         ['contact: talent@penny.example'],
       ),
     ],
@@ -49,11 +49,16 @@ export const candidateContactData: Rule = {
         ],
       },
       {
-        sample: sampleCandidate('- 电话 138 0013 8000, (0171) 1234567, 079 555 01 02'),
+        sample: sampleCandidate(
+          '- 电话 138 0013 8000, (0171) 1234567, 079 555 01 02\n- (415)555-0134, 4155550134, jane[@]example.org',
+        ),
         finds: [
           { at: '11:6-11:19', message: '“138 0013 8000” is a telephone number', hint },
           { at: '11:21-11:35', message: '“(0171) 1234567” is a telephone number', hint },
           { at: '11:37-11:50', message: '“079 555 01 02” is a telephone number', hint },
+          { at: '12:3-12:16', message: '“(415)555-0134” is a telephone number', hint },
+          { at: '12:18-12:28', message: '“4155550134” is a telephone number', hint },
+          { at: '12:30-12:48', message: '“jane[@]example.org” is not your address', hint },
         ],
       },
     ],

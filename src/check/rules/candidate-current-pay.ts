@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 const about = '(?:about |around |roughly |over |~)?';
 const currency = '(?:usd|eur|gbp|chf|dollars?|euros?|pounds?)';
 const number = '\\d[\\d,.]{0,11}';
-const signed = `${about}(?:[$€£] ?${number}k?|${currency} ${number}k?|${number}k? ${currency})(?![\\p{L}\\p{N}])`;
+const signed = `${about}(?:[$€£] ?${number}k?|${currency} ${number}k?|${number}k? ${currency}|${number}k? ?[$€£])(?![\\p{L}\\p{N}])`;
 const period =
   '(?: (?:a|per|each|every) (?:year|month|week|day|hour)|/(?:year|yr|month|mo|week|day|hour|hr|h))';
 const thousands = '\\d{1,3}k';
@@ -24,7 +24,8 @@ const currentPay = new RegExp(
     '(?:makes|making|earns|earning) \\d{2,3} ?(?:\\+|plus) ?(?:\\d{1,3} ?(?:%|percent)|bonus|commission|equity|variable)',
     `(?:makes|making|earns|earning|earned|paid) ${signed}${notBusiness}`,
     `(?:makes|making|earns|earning|earned|gets|getting) ${about}(?:${thousands}|\\d{2,3}[,.]\\d{3})(?=${period}| (?:now|today|currently|base|ote)(?!\\p{L}))`,
-    `(?:salary|base|pay) (?:is|was) ${amount}${notBusiness}`,
+    `(?:salary|base|pay|comp|ote) (?:is|was|now|currently) ${amount}${notBusiness}`,
+    `(?:salary|base|pay|comp|ote) (?:of )?${amount} (?:at the moment|now|today|currently|right now)`,
     `(?:is|was|now|still) on ${amount}${notBusiness}`,
     `on (?:${signed}|${about}\\d{2,3}k) (?:now|today|currently|at the moment|right now)`,
     `(?:current|present|last|latest|previous|past) (?:${base}|salary|pay(?! (?:period|run|cycle))|wage|ote|comp|compensation|total comp|pay package)(?! (?:of|in) (?!${signed}|\\d{2,3}k))`,
@@ -56,7 +57,7 @@ export const candidateCurrentPay: Rule = {
       },
       {
         sample: sampleCandidate(
-          '- earns 140k today, currently on 140,000 usd base\n- makes 9k a month, her salary is 140k\n- gets 95,000 base, paid 900 euros a day\n- currently making 180 + 20%, before tax',
+          '- earns 140k today, currently on 140,000 usd base\n- makes 9k a month, her salary is 140k\n- gets 95,000 base, paid 900 euros a day\n- currently making 180 + 20%, before tax\n- total comp $400k at the moment, salary now 95.000 €',
         ),
         finds: [
           { at: '11:3-11:13', message: '“earns 140k” is what they earn or earned', hint },
@@ -66,6 +67,8 @@ export const candidateCurrentPay: Rule = {
           { at: '13:3-13:14', message: '“gets 95,000” is what they earn or earned', hint },
           { at: '13:21-13:35', message: '“paid 900 euros” is what they earn or earned', hint },
           { at: '14:13-14:29', message: '“making 180 + 20%” is what they earn or earned', hint },
+          { at: '15:9-15:33', message: '“comp $400k at the moment” is what they earn or earned', hint },
+          { at: '15:35-15:54', message: '“salary now 95.000 €” is what they earn or earned', hint },
         ],
       },
       {

@@ -19,6 +19,8 @@ const dates = new RegExp(
     `graduated (?:in )?${year}`,
     // In what season or quarter something was says as much, and `the ’90s` says nothing.
     `(?!the |\\p{L}{1,2} |since )\\p{L}+ ['’]\\d{2}`,
+    `q[1-4] ?(?:of )?(?:${year}|['’]\\d{2})`,
+    `['’]\\d{2} ?[-–—] ?['’]?\\d{2}`,
     `since (?:early |mid-?|late |(?:${months}) )?(?:${year}|['’]\\d{2})`,
     `(?:from )?${year} (?:to|until) ${year}`,
     `between ${year} and ${year}`,
@@ -56,7 +58,7 @@ export const candidateExactDate: Rule = {
       },
       {
         sample: sampleCandidate(
-          '- joined 2019-03-01, left Sept. 3rd, 2021\n- 2021 – present; 03/2019, 1.3.2019, 2015–19\n- graduated in 2011, since ’12, from 2015 to 2019, june 2020\n- jan 2015 to mar 2019, between 2012 and 2015\n- stanford ’09',
+          '- joined 2019-03-01, left Sept. 3rd, 2021\n- 2021 – present; 03/2019, 1.3.2019, 2015–19\n- graduated in 2011, since ’12, from 2015 to 2019, june 2020\n- jan 2015 to mar 2019, between 2012 and 2015\n- stanford ’09, ’14–’19, since q3 2019',
         ),
         finds: [
           { at: '11:10-11:20', message: '“2019-03-01” makes the person findable', hint },
@@ -72,6 +74,8 @@ export const candidateExactDate: Rule = {
           { at: '14:3-14:23', message: '“jan 2015 to mar 2019” makes the person findable', hint },
           { at: '14:25-14:46', message: '“between 2012 and 2015” makes the person findable', hint },
           { at: '15:3-15:15', message: '“stanford ’09” makes the person findable', hint },
+          { at: '15:17-15:24', message: '“’14–’19” makes the person findable', hint },
+          { at: '15:32-15:39', message: '“q3 2019” makes the person findable', hint },
         ],
       },
     ],

@@ -5,6 +5,10 @@ import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock } from '../sample.ts';
 
+/** “ms teams” is a program, “female founders” may be customers. */
+const titles =
+  /(?<![\p{L}\p{N}_-])(?:(?:mr|mrs|ms)\.?(?= (?!(?:access|azure|dynamics|excel|in|office|project|sql|teams|windows|word)(?!\p{L}))\p{L})|(?:only|first) (?:female|male|woman|man|lady)(?![\p{L}\p{N}]))/giu;
+
 /** In capitals they are abbreviations. “he or she” and “s/he” tell nothing, and are matched to be left alone. */
 const pronouns =
   /(?<![\p{L}\p{N}_/-])(?:(?:[Hh]e|[Ss]he|[Hh]is|[Hh]im|[Hh]er)(?: or |\/)(?:he|she|his|him|hers?)|[Ss]\/he|[Hh]e|[Ss]he|[Hh]is|[Hh]im|[Hh]ers?|[Hh]imself|[Hh]erself)(?![\p{L}\p{N}_-])/gu;
@@ -23,7 +27,7 @@ const instead: Readonly<Record<string, string>> = {
 export const candidatePronoun: Rule = {
   name: 'candidate/pronoun',
   severity: 'warning',
-  what: 'A pronoun in an active candidate, in English, tells whether it is a man or a woman.',
+  what: 'A pronoun or a title in an active candidate, in English, tells whether it is a man or a woman.',
   why: 'It halves the number of people it can be, and invites a choice that must not depend on it.',
   fix: 'Write `they`, `their` or `them`, or leave the pronoun out.',
   samples: {
@@ -31,7 +35,7 @@ export const candidatePronoun: Rule = {
       sampleCandidate(
         '- they want a team of their own; he or she, s/he; HIS and HER2 research, the hero’s helm',
       ),
-      sampleCandidate('- they/them'),
+      sampleCandidate('- they/them, ms teams and MS in finance, sold to female founders'),
       {
         files: {
           'issues/001-sample.md':
@@ -57,6 +61,13 @@ export const candidatePronoun: Rule = {
         ],
       },
       {
+        sample: sampleCandidate('- the only female vp, asked for by ms. doe'),
+        finds: [
+          { at: '11:7-11:18', message: '“only female” tells the gender', hint: 'leave it out' },
+          { at: '11:36-11:39', message: '“ms.” tells the gender', hint: 'leave it out' },
+        ],
+      },
+      {
         sample: sampleBlock(
           '---active candidate\ntitle: vp of sales\ncta: { lead: want to chat with him? }\n---\n\n- He’s the *hero* of sales (she/her)',
         ),
@@ -75,6 +86,9 @@ export const candidatePronoun: Rule = {
       const better = instead[text.toLowerCase()];
       const hint = better === undefined ? 'leave it out' : `write ${better}, or leave it out`;
       yield { place, message: `${quote(text)} tells the gender`, hint };
+    }
+    for (const { text, place } of findInCandidates(context.issue, titles)) {
+      yield { place, message: `${quote(text)} tells the gender`, hint: 'leave it out' };
     }
   },
 };

@@ -16,7 +16,7 @@ export const candidateSensitive: Rule = {
   samples: {
     good: [
       sampleCandidate(
-        '- sold to visa and mastercard, ran a 10-year-old turnaround, 15 years in sales\n- doubled credit union members, sold disability insurance and a parental leave app\n- experience with cancer diagnostics, the german market, catholic hospitals, european union grants, needs executive sponsorship, a us national sales role, married sales to marketing, a startup born in berlin, and a company born 2005',
+        '- sold to visa and mastercard, ran a 10-year-old turnaround, 15 years in sales\n- doubled credit union members, sold disability insurance and a parental leave app\n- experience with cancer diagnostics, the german market, catholic hospitals, european union grants, needs executive sponsorship, a us national sales role, married sales to marketing, a startup born in berlin, and a company born 2005\n- sold to catholic, jewish and muslim hospitals, turned 40 leads into deals',
       ),
       {
         files: {
@@ -41,7 +41,7 @@ export const candidateSensitive: Rule = {
       },
       {
         sample: sampleCandidate(
-          '- Is a Catholic, EU citizen, in their early forties\n- diagnosed with ADHD, shop steward, was born in 1980\n- *gay*, green card holder, mother of two; born 1985',
+          '- Is a Catholic, EU citizen, in their early forties\n- diagnosed with ADHD, shop steward, was born in 1980\n- *gay*, green card holder, mother of two; born 1985\n- muslim, turned 40 last month',
           ['available: after sick leave'],
         ),
         finds: [
@@ -56,6 +56,8 @@ export const candidateSensitive: Rule = {
           { at: '14:10-14:27', message: '“green card holder” tells about a visa or a work permit', hint },
           { at: '14:29-14:42', message: '“mother of two” tells about the family', hint },
           { at: '14:44-14:53', message: '“born 1985” tells the age', hint },
+          { at: '15:3-15:9', message: '“muslim” tells the religion', hint },
+          { at: '15:11-15:20', message: '“turned 40” tells the age', hint },
         ],
       },
     ],

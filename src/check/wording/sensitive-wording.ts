@@ -47,6 +47,7 @@ export const sensitiveKinds: readonly SensitiveKind[] = [
       'aged [1-7]\\d(?!\\+| days?)',
       'age:? [1-7]\\d',
       '(?:is|was) born in (?:19|20)\\d{2}',
+      '(?:turned|turns|turning) [2-7]\\d(?= (?:last|this|next|in|recently|years)(?!\\p{L})|\\s*(?:[,.;)]|$))',
       '(?<!(?:brand|business|company|firm|product|start-?up|team)(?: was)? )born (?:in )?(?:19[4-9]|200)\\d',
       "in (?:their|his|her) (?:early |mid-? ?|late )?(?:twenties|thirties|forties|fifties|sixties|[2-6]0[’']?s)",
       '(?:early|mid|late)[ -](?:twenties|thirties|forties|fifties|sixties)',
@@ -82,6 +83,8 @@ export const sensitiveKinds: readonly SensitiveKind[] = [
     tells: 'the religion',
     pattern: words(
       '(?:practi[cs]ing|devout|observant|is an?|is|as an?) (?:christian|muslim|jew|jewish|hindu|buddhist|catholic|protestant|mormon|sikh|atheist)',
+      // By itself between two commas; in front of a noun it can be a market.
+      '(?<=(?:^|[,;]) ?)(?:christian|muslim|jewish|hindu|buddhist|catholic|protestant|mormon|sikh|atheist)(?=\\s*(?:[,;.]|$))',
     ),
   },
   {

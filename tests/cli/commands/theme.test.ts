@@ -95,3 +95,9 @@ it('check says what cannot be read in a theme, and build goes on', async () => {
   expect(error).toContain('roleInk on roleTint has a contrast of 2.7 on light screens');
   expect((await penny('build')).code).toBe(0);
 });
+
+it('this repository is a workspace in which everything is used, and nothing is to be mended', async () => {
+  const repository = join(import.meta.dirname, '../../..');
+  const { code, output, error } = await callPenny(['check', '--strict'], { folder: repository });
+  expect([code, (error + output).match(/(?:error|warning)s?\b/g)]).toEqual([0, null]);
+});
