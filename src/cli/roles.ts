@@ -26,7 +26,7 @@ export function listRoles(issues: readonly ParsedIssue[]): readonly KnownRole[] 
     })
     .sort((left, right) => left.number - right.number);
   const appearances = numbered.flatMap(({ number, issue }) => {
-    const ids = assignIds(issue.blocks);
+    const ids = assignIds(issue);
     return issue.blocks.flatMap((role, index) =>
       role.kind === 'openRole' ? [{ id: ids[index] ?? '', number, issue, role }] : [],
     );

@@ -34,9 +34,9 @@ export function changeStatus(raw: string, { file, defaults, id, status }: Status
   return isDone && meaningBeside(after, index) === meaningBeside(before, index) ? text : undefined;
 }
 
-function indexOfRole({ blocks }: WrittenIssue, id: string): number {
-  const ids = assignIds(blocks);
-  return blocks.findIndex(({ kind }, index) => kind === 'openRole' && ids[index] === id);
+function indexOfRole(issue: WrittenIssue, id: string): number {
+  const ids = assignIds(issue);
+  return issue.blocks.findIndex(({ kind }, index) => kind === 'openRole' && ids[index] === id);
 }
 
 function statusAt({ blocks }: WrittenIssue, index: number): string | undefined {

@@ -22,7 +22,7 @@ export function completeIssue(written: WrittenIssue, defaults: IssueDefaults): I
   const { subtitle, subject, preheader = subtitle, slug, tags, lang, draft } = frontMatter.fields;
   const title = required(frontMatter.fields.title);
   const date = required(frontMatter.fields.date);
-  const ids = assignIds(blocks);
+  const ids = assignIds(written);
   return {
     file,
     number: required(frontMatter.fields.number),
@@ -54,20 +54,23 @@ function required<Value>(value: Value | undefined): Value {
 
 /**
  * The id of each block, in their order: roles are called after their titles, candidates `c1`, `c2`, …, and no two of a
- * kind alike. What the author chose comes first. An essay has none.
+ * kind alike. A title without a Latin letter gives none: such a role is called after its issue, so that no other issue's
+ * is taken for it. What the author chose comes first. An essay has none.
  */
-export function assignIds(blocks: readonly WrittenBlock[]): string[] {
+export function assignIds({ frontMatter, blocks }: Pick<WrittenIssue, 'frontMatter' | 'blocks'>): string[] {
   const taken = new Set(
     blocks.flatMap(({ kind, fields }) =>
       'id' in fields && fields.id !== undefined ? [`${kind} ${fields.id}`] : [],
     ),
   );
+  const { number } = frontMatter.fields;
+  const nameless = number === undefined ? 'role' : `role-of-issue-${number}`;
   let candidates = 0;
   return blocks.map(({ kind, fields }) => {
     if (kind === 'essay') return '';
     if (kind === 'activeCandidate') candidates += 1;
     if (fields.id !== undefined) return fields.id;
-    const wanted = kind === 'openRole' ? toKebabCase(fields.title ?? '') || 'role' : `c${candidates}`;
+    const wanted = kind === 'openRole' ? toKebabCase(fields.title ?? '') || nameless : `c${candidates}`;
     const id = firstFree(wanted, (one) => !taken.has(`${kind} ${one}`));
     taken.add(`${kind} ${id}`);
     return id;

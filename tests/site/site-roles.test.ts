@@ -1,9 +1,17 @@
 import { expect, it } from 'vitest';
 import type { Issue, OpenRole } from '../../src/issue/issue.ts';
+import { parseIssue } from '../../src/issue/parse-issue.ts';
 import { planSite } from '../../src/site/plan-site.ts';
 import { collectRoles } from '../../src/site/site-roles.ts';
 import { issueWith, letterhead, role, templates } from '../render/samples.ts';
 
+const issueDefaults = {
+  language: 'en',
+  essayTitle: 'penny for my thoughts',
+  roleCta: { lead: 'interested?', label: 'apply here' },
+  candidateCta: { lead: 'want to chat with them?', label: 'email me' },
+  contact: 'hello@penny.example',
+};
 const page = 'roles/vp-of-sales/index.html';
 
 /** One issue a week from 2026-11-02 on, each with one role. */
@@ -93,4 +101,17 @@ it('lists the open roles of newer issues first, and says when there is none', ()
   });
   expect(plan([...weekly({}), other])('roles/index.html')).toMatch(/>cto<[\s\S]*>vp of sales</);
   expect(plan([])('roles/index.html')).toContain('no role is open right now');
+});
+
+it('gives two roles whose titles have no Latin letter a page each', () => {
+  const files = ['李', '王'].map((title, index) => ({
+    file: `issues/00${index + 1}-a.md`,
+    bytes: Buffer.from(
+      `---\ntitle: a\nnumber: ${index + 1}\ndate: 2026-11-23\nslug: a${index}\n---\n\n---open role\ntitle: ${title}\napply: mailto:hello@penny.example\n---\n\n- a\n`,
+    ),
+  }));
+  const issues = files.flatMap((file) => parseIssue(file, issueDefaults).issue ?? []);
+  const file = plan(issues);
+  expect(file('roles/role-of-issue-1/index.html')).toContain('<h1>李</h1>');
+  expect(file('roles/role-of-issue-2/index.html')).toContain('<h1>王</h1>');
 });

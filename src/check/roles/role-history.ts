@@ -46,7 +46,7 @@ export function idOfRole(role: WrittenRole, issue: WrittenIssue): string {
 const known = new WeakMap<WrittenIssue, readonly string[]>();
 
 function idsOf(issue: WrittenIssue): readonly string[] {
-  const ids = known.get(issue) ?? assignIds(issue.blocks);
+  const ids = known.get(issue) ?? assignIds(issue);
   known.set(issue, ids);
   return ids;
 }

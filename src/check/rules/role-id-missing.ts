@@ -9,7 +9,7 @@ export const roleIdMissing: Rule = {
   name: 'role/id-missing',
   severity: 'note',
   what: 'A role has no `id`, and its title has no Latin letter or digit that one could be made of.',
-  why: 'It is called `role`, as every other such role is: in a later issue they would be taken for the same one.',
+  why: 'It is called after its issue: shown again in a later one, it would be another role, with another page.',
   fix: 'Add an `id` of lower-case words joined by hyphens.',
   samples: {
     good: [
