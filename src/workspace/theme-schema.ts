@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Theme } from './workspace.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as "#1652a8"');
 const colourFor = (what: string) => colour.exactOptional().describe(what);
@@ -50,8 +49,11 @@ export const themeSchema = z.strictObject({
   radius: z.int().min(0).max(24).exactOptional().describe('Of corners, in pixels. Default: 8.'),
 });
 
-/** Fills in the defaults of the theme; a colour that is not set has its own from the templates. */
-export function completeTheme(written: z.output<typeof themeSchema> = {}): Theme {
+/** How mails and pages look, with every default but those of colours: what is not set has its own in the templates. */
+export type Theme = ReturnType<typeof completeTheme>;
+
+/** Fills in what `theme:` leaves out; colours come out in lower case. */
+export function completeTheme(written: z.output<typeof themeSchema> = {}) {
   const { accent = '#1652a8', colors = {}, fonts: set = {}, width = 600, radius = 8 } = written;
   return {
     accent: accent.toLowerCase(),
@@ -62,6 +64,6 @@ export function completeTheme(written: z.output<typeof themeSchema> = {}): Theme
   };
 }
 
-function lowerCase(written: Readonly<Record<string, string>> = {}): Theme['colors']['light'] {
+function lowerCase(written: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(written).map(([name, value]) => [name, value.toLowerCase()]));
 }

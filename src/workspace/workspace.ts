@@ -1,4 +1,5 @@
 import type { FieldPlaces, Place } from '../source/place.ts';
+import type { Theme } from './theme-schema.ts';
 
 /**
  * A folder with `newsletter.yaml`, resolved: every default filled in, every path absolute, the environment read.
@@ -89,26 +90,6 @@ export interface Settings {
 }
 
 export type UnbuiltSetting = 'dkim' | 'delivery.rate' | 'delivery.perDomain' | 'delivery.unknown';
-
-/** How mails and pages look. Colours are `#rrggbb`. */
-export interface Theme {
-  /** Of links and buttons on light surfaces. */
-  readonly accent: string;
-  /** What is set of the other colours, by names such as `roleTint`; what is not has a default. */
-  readonly colors: {
-    readonly light: Readonly<Record<string, string>>;
-    readonly dark: Readonly<Record<string, string>>;
-  };
-  /** `sans`, `serif`, or what CSS calls a list of font families. */
-  readonly fonts: {
-    readonly text: string;
-    readonly essay: string;
-  };
-  /** Of the mail, in pixels. */
-  readonly width: number;
-  /** Of corners, in pixels. */
-  readonly radius: number;
-}
 
 /** “interested? apply here”: the lead, and the label that is the link. */
 export interface Wording {
