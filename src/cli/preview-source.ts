@@ -2,6 +2,7 @@ import { redact } from '../check/never-name/redact.ts';
 import { fillSlots } from '../delivery/personalise.ts';
 import { slugOfFile } from '../issue/complete-issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
+import { withholdEndedConsent } from '../issue/withhold-ended-consent.ts';
 import type {
   PreviewEntry,
   PreviewFinding,
@@ -17,6 +18,7 @@ import { checkWorkspace, sourcesOf } from './check-workspace.ts';
 import { readIssues } from './read-issues.ts';
 import { sampleRecipient } from './sample-recipient.ts';
 import { outputsOfEdition, scanOutputs } from './scan-outputs.ts';
+import { today } from './today.ts';
 
 /** What the preview shows: parse, check and render, of the files as they are at this moment. */
 export function createPreviewSource(open: () => Workspace): PreviewSource {
@@ -46,7 +48,7 @@ async function renderForPreview(workspace: Workspace, slug: string): Promise<Pre
   if (issue === undefined) return { kind: 'broken', entry, findings };
   const { settings, templates } = workspace;
   const edition = await renderEdition(issue, settings, templates);
-  const web = renderIssuePage(issue, prepareWebLayout(settings, templates));
+  const web = renderIssuePage(withholdEndedConsent(issue, today()), prepareWebLayout(settings, templates));
   const shown = scanOutputs(workspace, all, [
     ...outputsOfEdition(edition),
     { name: 'the page', content: web },

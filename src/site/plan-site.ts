@@ -1,4 +1,5 @@
 import type { Issue } from '../issue/issue.ts';
+import { withholdEndedConsent } from '../issue/withhold-ended-consent.ts';
 import type { Letterhead, Templates } from '../render/letterhead.ts';
 import { prepareWebLayout, type WebLayout } from '../render/web-layout.ts';
 import { feedPaths, issuePath, rolePath, sitemapPath } from '../render/web-paths.ts';
@@ -19,7 +20,7 @@ export interface SiteInput {
   readonly issues: readonly Issue[];
   readonly letterhead: Letterhead;
   readonly templates: Templates;
-  /** `YYYY-MM-DD`: a role that `closes` before it has closed. */
+  /** `YYYY-MM-DD`: a role that `closes` before it has closed, and a consent `until` before it has ended. */
   readonly today: string;
 }
 
@@ -37,7 +38,7 @@ export function planSite({ issues, letterhead, templates, today }: SiteInput): S
     .sort((left, right) => right.number - left.number);
   refuseSameSlug(newestFirst);
   const roles = collectRoles(newestFirst, today);
-  const published = newestFirst.map((issue) => withRolesOfToday(issue, roles));
+  const published = newestFirst.map((issue) => withholdEndedConsent(withRolesOfToday(issue, roles), today));
   const pages = planPages({ issues: published, roles: [...roles.values()] }, layout);
   const feed = planFeed(published, layout);
   const files = new Map([

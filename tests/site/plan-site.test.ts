@@ -228,6 +228,19 @@ it('keeps candidates who are not for the web out of every file', () => {
   );
 });
 
+it.each([
+  ['2026-11-22', false],
+  ['2026-11-23', true],
+  ['2026-11-24', true],
+])('shows a candidate who agreed until %s on 2026-11-23: %s', (until, isShown) => {
+  const consent = { on: '2026-10-01', until, scope: ['email', 'web'] } as const;
+  const agreed = candidate({ web: true, consent, title: 'hushed title', body: markdown('- hushed facts') });
+  const site = plan([{ ...issueWith([agreed, role()]), date: '2026-11-02' }, first]);
+  expect(/hushed/.test([...site].join())).toBe(isShown);
+  for (const path of ['issues/sample/index.html', 'rss.xml', 'atom.xml', 'feed.json'])
+    expect(/subscribers met a candidate here/.test(fileOf(site, path)), path).toBe(!isShown);
+});
+
 describe('a hostile text', () => {
   const hostile = `</title></style><script>alert(1)</script>]]>&amp;"'\`=<!--`;
   const issue = issueWith(

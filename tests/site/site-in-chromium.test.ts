@@ -111,9 +111,9 @@ describeWithChromium('the site in a browser', (executablePath) => {
     await page.goto(addressOf('issues/third/index.html'));
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: 'skip to the content' });
-    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await expect.poll(async () => (await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
-    expect(page.url()).toBe(`${addressOf('issues/third/index.html')}#content`);
+    await page.waitForURL(`${addressOf('issues/third/index.html')}#content`);
     await page.close();
   });
 
