@@ -16,7 +16,7 @@ export function duration(text: string): number {
   return Number(amount) * (units[unit] ?? 1);
 }
 
-/** Reads a day, `YYYY-MM-DD`; throws a sentence that says what was expected. */
+/** Reads a day, `YYYY-MM-DD`, without the schemas, which `penny --version` need not load; throws a sentence that says what was expected. */
 export function day(text: string): string {
   const milliseconds = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   const isDay = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);

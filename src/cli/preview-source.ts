@@ -1,8 +1,8 @@
 import { redact } from '../check/never-name/redact.ts';
 import { fillSlots } from '../delivery/personalise.ts';
+import { asOfDay } from '../issue/as-of-day.ts';
 import { slugOfFile } from '../issue/complete-issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
-import { withholdEndedConsent } from '../issue/withhold-ended-consent.ts';
 import type {
   PreviewEntry,
   PreviewFinding,
@@ -48,7 +48,7 @@ async function renderForPreview(workspace: Workspace, slug: string): Promise<Pre
   if (issue === undefined) return { kind: 'broken', entry, findings };
   const { settings, templates } = workspace;
   const edition = await renderEdition(issue, settings, templates);
-  const web = renderIssuePage(withholdEndedConsent(issue, today()), prepareWebLayout(settings, templates));
+  const web = renderIssuePage(asOfDay(issue, today()), prepareWebLayout(settings, templates));
   const shown = scanOutputs(workspace, all, [
     ...outputsOfEdition(edition),
     { name: 'the page', content: web },

@@ -1,6 +1,7 @@
+import { fillTokens } from './fill-tokens.ts';
 import type { Templates } from './letterhead.ts';
 import { TemplateError } from './template-error.ts';
-import { fillTokens, type ThemeTokens } from './theme-tokens.ts';
+import type { ThemeTokens } from './theme-tokens.ts';
 
 /**
  * The two style sheets of mail as `<style>` elements: `head.css` stays where it is, for the programs that read it,

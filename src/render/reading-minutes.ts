@@ -1,12 +1,10 @@
 import { toString as textOf } from 'mdast-util-to-string';
+import { countWords } from '../issue/count-words.ts';
 import { isOnWeb } from '../issue/is-on-web.ts';
 import type { Block, Issue } from '../issue/issue.ts';
 
 /** Brysbaert 2019, “How many words do we read per minute?”: adults, silently, non-fiction, in English. */
 const wordsPerMinute = 238;
-
-// One locale for every machine, so that a page is the same everywhere.
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** How long the page of an issue takes to read, in minutes, at least one. */
 export function readingMinutes({ introduction, blocks }: Issue): number {
@@ -18,10 +16,4 @@ export function readingMinutes({ introduction, blocks }: Issue): number {
 function contentOf(block: Block): readonly unknown[] {
   if (block.kind === 'essay') return block.parts.flatMap(({ children }) => children);
   return block.kind === 'activeCandidate' && !isOnWeb(block) ? [] : [block.body];
-}
-
-function countWords(text: string): number {
-  let count = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count += 1;
-  return count;
 }

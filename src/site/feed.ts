@@ -1,9 +1,9 @@
+import { isClosed } from '../issue/is-closed.ts';
 import type { Issue } from '../issue/issue.ts';
 import { renderFeedContent } from '../render/web-content.ts';
 import { viewIssue } from '../render/web-issue.ts';
 import type { WebLayout } from '../render/web-layout.ts';
 import { absoluteLinks } from '../render/web-links.ts';
-import { isClosed } from './site-roles.ts';
 
 /** A feed of whole articles, in whatever format. Addresses are absolute, dates are `YYYY-MM-DD`. */
 export interface Feed {
@@ -58,6 +58,6 @@ export function planFeed(issues: readonly Issue[], layout: WebLayout): Feed {
 function withoutClosedRoles(issue: Issue): Issue {
   return {
     ...issue,
-    blocks: issue.blocks.filter((block) => block.kind !== 'openRole' || !isClosed(block)),
+    blocks: issue.blocks.filter((block) => block.kind !== 'openRole' || !isClosed(block.status)),
   };
 }

@@ -4,7 +4,8 @@ import type { WebLayout } from '../render/web-layout.ts';
 import { relativeLinks } from '../render/web-links.ts';
 import { archivePath, homePath, issuePath, rolePath, rolesPath, tagPath } from '../render/web-paths.ts';
 import { renderArchivePage, renderHomePage, renderTagPage } from './list-pages.ts';
-import { renderRolePage, renderRolesPage } from './role-pages.ts';
+import { postingOf, renderRolePage, renderRolesPage } from './role-pages.ts';
+import type { SiteNote } from './site-plan.ts';
 import type { SiteRole } from './site-roles.ts';
 
 /** A page that has an address. */
@@ -16,6 +17,8 @@ export interface SitePage {
   readonly changed: string | undefined;
   /** Whether search engines may keep it. */
   readonly isKept: boolean;
+  /** What its author may want to know. */
+  readonly note?: SiteNote;
 }
 
 /** What all pages show. */
@@ -44,12 +47,24 @@ function planIssuePages({ issues }: SiteContent, layout: WebLayout): SitePage[] 
 }
 
 function planRolePages({ roles }: SiteContent, layout: WebLayout): SitePage[] {
-  return roles.map((siteRole) => ({
-    path: rolePath(siteRole.role),
-    html: renderRolePage(siteRole, layout),
-    changed: siteRole.issues[0].date,
-    isKept: siteRole.role.status === 'open',
-  }));
+  return roles.map((siteRole) => {
+    const { role, issues } = siteRole;
+    const posting = postingOf(siteRole, layout);
+    const lacks = posting?.kind === 'incomplete' ? posting.missing : [];
+    return {
+      path: rolePath(role),
+      html: renderRolePage(siteRole, { layout, posting }),
+      changed: issues[0].date,
+      isKept: role.status === 'open',
+      ...(lacks.length === 0 ? {} : { note: noteOnRole(siteRole, lacks) }),
+    };
+  });
+}
+
+/** Why search engines will not show an open role as a job. */
+function noteOnRole({ role, issues }: SiteRole, lacks: readonly string[]): SiteNote {
+  const message = `${rolePath(role)} has no job posting for search engines; it lacks ${lacks.join(', and ')}`;
+  return { file: issues[0].file, message };
 }
 
 function planTagPages({ issues }: SiteContent, layout: WebLayout): SitePage[] {

@@ -1,18 +1,17 @@
+import { asOfDay } from '../issue/as-of-day.ts';
 import type { Issue } from '../issue/issue.ts';
-import { withholdEndedConsent } from '../issue/withhold-ended-consent.ts';
 import type { Letterhead, Templates } from '../render/letterhead.ts';
-import { prepareWebLayout, type WebLayout } from '../render/web-layout.ts';
-import { feedPaths, issuePath, rolePath, sitemapPath } from '../render/web-paths.ts';
+import { prepareWebLayout } from '../render/web-layout.ts';
+import { feedPaths, issuePath, sitemapPath } from '../render/web-paths.ts';
 import { serializeAtom } from './atom.ts';
 import { planFeed } from './feed.ts';
 import { serializeJsonFeed } from './json-feed.ts';
 import { renderNotFoundPage } from './list-pages.ts';
 import { planPages, type SitePage } from './plan-pages.ts';
-import { postingOf } from './role-pages.ts';
 import { serializeRss } from './rss.ts';
-import type { SiteNote, SitePlan } from './site-plan.ts';
+import type { SitePlan } from './site-plan.ts';
 import { SitePlanError } from './site-plan-error.ts';
-import { collectRoles, type SiteRole, withRolesOfToday } from './site-roles.ts';
+import { collectRoles, withNewestStatus } from './site-roles.ts';
 import { serializeRobots, serializeSitemap } from './sitemap.ts';
 
 /** What a site is made of. The order of the issues does not matter; drafts may be among them. */
@@ -35,10 +34,11 @@ export function planSite({ issues, letterhead, templates, today }: SiteInput): S
   const layout = prepareWebLayout(letterhead, templates);
   const newestFirst = issues
     .filter((issue) => !issue.draft)
-    .sort((left, right) => right.number - left.number);
+    .sort((left, right) => right.number - left.number)
+    .map((issue) => asOfDay(issue, today));
   refuseSameSlug(newestFirst);
-  const roles = collectRoles(newestFirst, today);
-  const published = newestFirst.map((issue) => withholdEndedConsent(withRolesOfToday(issue, roles), today));
+  const roles = collectRoles(newestFirst);
+  const published = newestFirst.map((issue) => withNewestStatus(issue, roles));
   const pages = planPages({ issues: published, roles: [...roles.values()] }, layout);
   const feed = planFeed(published, layout);
   const files = new Map([
@@ -50,21 +50,12 @@ export function planSite({ issues, letterhead, templates, today }: SiteInput): S
     ['robots.txt', serializeRobots(`${letterhead.url}/${sitemapPath}`)],
     ['404.html', renderNotFoundPage(layout)],
   ]);
-  return { files, notes: [...roles.values()].flatMap((role) => noteMissing(role, layout)) };
+  return { files, notes: pages.flatMap(({ note }) => note ?? []) };
 }
 
 function planSitemap(pages: readonly SitePage[], url: string): string {
   const kept = pages.filter(({ isKept }) => isKept);
   return serializeSitemap(kept.map(({ path, changed }) => ({ url: `${url}/${path}`, changed })));
-}
-
-/** Why search engines will not show an open role as a job. */
-function noteMissing(siteRole: SiteRole, layout: WebLayout): SiteNote[] {
-  const posting = postingOf(siteRole, layout);
-  if (posting?.kind !== 'incomplete') return [];
-  const { role, issues } = siteRole;
-  const message = `${rolePath(role)} has no job posting for search engines; it lacks ${posting.missing.join(', and ')}`;
-  return [{ file: issues[0].file, message }];
 }
 
 function refuseSameSlug(issues: readonly Issue[]): void {

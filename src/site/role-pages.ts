@@ -1,5 +1,5 @@
 import { type CardHtml, cardHtml } from '../render/block-html.ts';
-import { viewRole } from '../render/block-view.ts';
+import { type CardView, viewRole } from '../render/block-view.ts';
 import { formatDate } from '../render/format-date.ts';
 import type { HtmlOptions } from '../render/markdown-html.ts';
 import { describeBreadcrumbs } from '../render/structured-data.ts';
@@ -18,12 +18,11 @@ const bodyOptions: HtmlOptions = { firstHeading: 2, mergeTags: 'fallbacks', forE
 export function renderRolesPage(roles: readonly SiteRole[], layout: WebLayout): string {
   const { name, language } = layout.letterhead;
   const link = relativeLinks(rolesPath);
-  const entries = roles.map((role) => ({
-    ...roleHtml(role, layout, bodyOptions),
-    language: languageOf(role),
-    direction: textDirection(languageOf(role)),
-    href: link(rolePath(role.role)),
-  }));
+  const entries = roles.map((siteRole) => {
+    const { body, ...view } = cardOf(siteRole, layout);
+    const language = languageOf(siteRole);
+    return { ...view, language, direction: textDirection(language), href: link(rolePath(siteRole.role)) };
+  });
   return renderPage(layout, {
     template: 'roles',
     data: { roles: entries },
@@ -35,14 +34,16 @@ export function renderRolesPage(roles: readonly SiteRole[], layout: WebLayout): 
 }
 
 /** The page of one role, from all issues that show it; search engines keep it while the role is open. */
-export function renderRolePage(siteRole: SiteRole, layout: WebLayout): string {
+export function renderRolePage(
+  siteRole: SiteRole,
+  { layout, posting }: { readonly layout: WebLayout; readonly posting: JobPosting | undefined },
+): string {
   const { role, issues } = siteRole;
   const { letterhead } = layout;
   const path = rolePath(role);
   const link = relativeLinks(path);
   const absolute = absoluteLinks(letterhead.url);
   const view = roleHtml(siteRole, layout, { ...bodyOptions, footnotePrefix: 'role' });
-  const posting = postingOf(siteRole, layout);
   return renderPage(layout, {
     template: 'role-page',
     data: {
@@ -79,8 +80,12 @@ export function postingOf(siteRole: SiteRole, layout: WebLayout): JobPosting | u
   return describeJobPosting(role, { descriptionHtml: bodyHtml, newsletter: name });
 }
 
-function roleHtml(siteRole: SiteRole, { letterhead }: WebLayout, options: HtmlOptions): CardHtml {
-  return cardHtml(viewRole(siteRole.role, letterhead.labels.openRole, languageOf(siteRole)), options);
+function roleHtml(siteRole: SiteRole, layout: WebLayout, options: HtmlOptions): CardHtml {
+  return cardHtml(cardOf(siteRole, layout), options);
+}
+
+function cardOf(siteRole: SiteRole, { letterhead }: WebLayout): CardView {
+  return viewRole(siteRole.role, letterhead.labels.openRole, languageOf(siteRole));
 }
 
 /** A role is written in the language of its newest issue. */

@@ -20,35 +20,28 @@ export interface LoadedTemplates {
 
 /** Reads the templates of the package and those of a workspace. */
 export function loadTemplates(workspaceFolder: string): LoadedTemplates {
-  const [own, strange] = partition(listFiles(workspaceFolder), (path) => overridable.test(path));
-  const ownTexts = readFiles(workspaceFolder, own);
-  const builtIn = new Map(
-    readFiles(
-      packageFolder,
-      listFiles(packageFolder).filter((path) => readable.test(path)),
-    ),
+  const found = listFiles(workspaceFolder);
+  const own = readFiles(
+    workspaceFolder,
+    found.filter((path) => overridable.test(path)),
   );
+  const builtIn = readFiles(packageFolder, listFiles(packageFolder));
+  // The package's own folder is one of a workspace, too: this repository's.
+  const isBuiltIn = (path: string): boolean =>
+    builtIn.has(path) && builtIn.get(path) === readText(workspaceFolder, path);
   return {
-    own: new Map(ownTexts),
+    own,
     builtIn,
-    all: new Map([...builtIn, ...ownTexts]),
-    // The package's own folder is one of a workspace, too: this repository's.
-    strange: strange.filter(
-      (path) => !builtIn.has(path) || builtIn.get(path) !== readText(workspaceFolder, path),
-    ),
+    all: new Map([...builtIn, ...own]),
+    strange: found.filter((path) => !own.has(path) && !isBuiltIn(path)),
   };
 }
 
-const readable = /\.(?:hbs|css|html|js)$/;
 /** The preview's page is the tool's own. */
 const overridable = /^(?:email|web|text)\/[^/]+\.(?:hbs|css)$/;
 
-function partition(paths: readonly string[], test: (path: string) => boolean): [string[], string[]] {
-  return [paths.filter(test), paths.filter((path) => !test(path))];
-}
-
-function readFiles(folder: string, paths: readonly string[]): [string, string][] {
-  return paths.map((path) => [path, readText(folder, path)]);
+function readFiles(folder: string, paths: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(paths.map((path) => [path, readText(folder, path)]));
 }
 
 function readText(folder: string, path: string): string {
@@ -56,7 +49,6 @@ function readText(folder: string, path: string): string {
 }
 
 /** With forward slashes; hidden files are what file managers leave behind. */
-
 function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })

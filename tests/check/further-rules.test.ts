@@ -12,7 +12,8 @@ import { accentContrast, judgeAccent } from '../../src/check/theme/accent-contra
 import { colourContrast, judgeColours } from '../../src/check/theme/colour-contrast.ts';
 import { findUnusedTemplates, unusedTemplate } from '../../src/check/theme/unused-template.ts';
 import type { WrittenIssue } from '../../src/issue/issue.ts';
-import { leastContrast, themeTokens } from '../../src/render/theme-tokens.ts';
+import { leastContrast } from '../../src/render/theme-colours.ts';
+import { themeTokens } from '../../src/render/theme-tokens.ts';
 import { letterhead, templates } from '../render/samples.ts';
 import { holdFurtherSamples } from './hold-samples.ts';
 import { parseFiles } from './parse-sample.ts';

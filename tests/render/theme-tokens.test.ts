@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../src/render/contrast.ts';
+import { fillTokens } from '../../src/render/fill-tokens.ts';
+import { findUnreadable } from '../../src/render/find-unreadable.ts';
 import { TemplateError } from '../../src/render/template-error.ts';
-import {
-  colourNames,
-  fillTokens,
-  findUnreadable,
-  type Tokens,
-  themeTokens,
-} from '../../src/render/theme-tokens.ts';
+import { colourNames } from '../../src/render/theme-colours.ts';
+import { type Tokens, themeTokens } from '../../src/render/theme-tokens.ts';
 import { colourNames as settableColours } from '../../src/workspace/theme-schema.ts';
 import { letterhead } from './samples.ts';
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { asOfDay } from '../../src/issue/as-of-day.ts';
 import type { Issue, OpenRole } from '../../src/issue/issue.ts';
 import { parseIssue } from '../../src/issue/parse-issue.ts';
 import { planSite } from '../../src/site/plan-site.ts';
@@ -30,7 +31,8 @@ function plan(issues: readonly Issue[], today = '2026-11-23'): (path: string) =>
 }
 
 function statusOf(issues: readonly Issue[], today: string): string | undefined {
-  return collectRoles(issues.toReversed(), today).get('vp-of-sales')?.role.status;
+  return collectRoles(issues.toReversed().map((issue) => asOfDay(issue, today))).get('vp-of-sales')?.role
+    .status;
 }
 
 it('lets the newest issue decide how a role stands', () => {
@@ -50,7 +52,7 @@ it.each([
 
 it('tells of a role as its newest issue does, and since when it is there', () => {
   const issues = weekly({ title: 'vp sales' }, {}, { title: 'vp of sales, emea' });
-  const found = collectRoles(issues.toReversed(), '2026-11-23').get('vp-of-sales');
+  const found = collectRoles(issues.toReversed()).get('vp-of-sales');
   expect(found?.role).toMatchObject({ title: 'vp of sales, emea', posted: '2026-11-02' });
   expect(found?.issues.map(({ number }) => number)).toEqual([3, 2, 1]);
 });

@@ -1,3 +1,4 @@
+import { isClosed } from '../../issue/is-closed.ts';
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
 import { candidatesOf } from '../candidates/active-candidates.ts';
@@ -10,7 +11,7 @@ import type { NeverNameList } from '../never-name/never-name-list.ts';
 import { isPlaceholder } from '../reading/link-address.ts';
 import { onlyBlocks } from '../reading/only-blocks.ts';
 import { openRolesOf, type WrittenRole } from '../roles/open-roles.ts';
-import { findRoleHistory, idOfRole, isClosed, type RoleHistory } from '../roles/role-history.ts';
+import { findRoleHistory, idOfRole, type RoleHistory } from '../roles/role-history.ts';
 import { findHiddenCandidate } from './find-hidden-candidate.ts';
 
 /** A place of an issue that leads to a web page. */
@@ -67,7 +68,7 @@ function withoutClosed(issue: WrittenIssue, history: RoleHistory): WrittenIssue 
 function isClosedByNow(role: WrittenRole, issue: WrittenIssue, history: RoleHistory): boolean {
   const id = idOfRole(role, issue);
   const last = id === '' ? undefined : history.get(id)?.at(-1);
-  return last !== undefined && isClosed(last.role);
+  return last !== undefined && isClosed(last.role.fields.status);
 }
 
 function toUse({ file }: WrittenIssue, { kind, address, place }: FoundAddress): LinkUse {

@@ -51,11 +51,6 @@ function idsOf(issue: WrittenIssue): readonly string[] {
   return ids;
 }
 
-/** Whether an issue says that nobody can apply for a role any more. */
-export function isClosed({ fields }: WrittenRole): boolean {
-  return fields.status === 'filled' || fields.status === 'withdrawn';
-}
-
 function numberOf({ frontMatter }: WrittenIssue): number {
   return frontMatter.fields.number ?? Number.POSITIVE_INFINITY;
 }

@@ -17,7 +17,7 @@ const dates = new RegExp(
     `(?:0?[1-9]|1[0-2])/${year}`,
     `class of (?:${year}|['’]?\\d{2})`,
     `graduated (?:in )?${year}`,
-    // In what season or quarter something was says as much, and `the ’90s` says nothing.
+    // `stanford ’09`; `the ’90s` says nothing.
     `(?!the |\\p{L}{1,2} |since )\\p{L}+ ['’]\\d{2}`,
     `q[1-4] ?(?:of )?(?:${year}|['’]\\d{2})`,
     `['’]\\d{2} ?[-–—] ?['’]?\\d{2}`,

@@ -1,5 +1,5 @@
-import { countWords } from '../essays/count-words.ts';
 import { essaysOf } from '../essays/essays.ts';
+import { wordsOfBlock } from '../essays/words-of-block.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
@@ -32,7 +32,7 @@ export const essayLong: Rule = {
   },
   *check({ issue }) {
     for (const essay of essaysOf(issue)) {
-      const count = countWords(issue, essay);
+      const count = wordsOfBlock(issue, essay);
       if (count <= most) continue;
       yield {
         place: placeOfField(essay, ''),

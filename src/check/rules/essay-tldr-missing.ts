@@ -1,6 +1,6 @@
-import { countWords } from '../essays/count-words.ts';
 import { essaysOf } from '../essays/essays.ts';
 import { tldrBoxesOf } from '../essays/tldr-boxes.ts';
+import { wordsOfBlock } from '../essays/words-of-block.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
@@ -38,7 +38,7 @@ export const essayTldrMissing: Rule = {
   },
   *check({ issue }) {
     for (const essay of essaysOf(issue)) {
-      const count = countWords(issue, essay);
+      const count = wordsOfBlock(issue, essay);
       if (count <= most || tldrBoxesOf(essay).length > 0) continue;
       yield {
         place: placeOfField(essay, ''),

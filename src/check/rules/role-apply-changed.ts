@@ -1,6 +1,7 @@
+import { isClosed } from '../../issue/is-closed.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { nameOfRole, openRolesOf } from '../roles/open-roles.ts';
-import { findEarlierRoles, idOfRole, isClosed } from '../roles/role-history.ts';
+import { findEarlierRoles, idOfRole } from '../roles/role-history.ts';
 import { sampleWeeklyRoles, writeRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
@@ -58,7 +59,8 @@ export const roleApplyChanged: Rule = {
       const id = idOfRole(role, issue);
       const last = id === '' ? undefined : earlier.get(id)?.at(-1);
       const [now, then] = [role.fields.apply, last?.role.fields.apply];
-      if (last === undefined || isClosed(last.role) || now === undefined || then === undefined) continue;
+      if (last === undefined || isClosed(last.role.fields.status) || now === undefined || then === undefined)
+        continue;
       if (withoutTracking(now) === withoutTracking(then)) continue;
       yield {
         place: placeOfField(role, 'apply'),

@@ -1,6 +1,7 @@
+import { isClosed } from '../../issue/is-closed.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { nameOfRole, openRolesOf } from '../roles/open-roles.ts';
-import { findEarlierRoles, idOfRole, isClosed } from '../roles/role-history.ts';
+import { findEarlierRoles, idOfRole } from '../roles/role-history.ts';
 import type { Rule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 
@@ -49,7 +50,7 @@ export const roleClosedElsewhere: Rule = {
     for (const role of openRolesOf(issue)) {
       const id = idOfRole(role, issue);
       const last = id === '' ? undefined : known.get(id)?.at(-1);
-      if (last === undefined || !isClosed(last.role)) continue;
+      if (last === undefined || !isClosed(last.role.fields.status)) continue;
       yield {
         place: placeOfField(role, ''),
         message: `${nameOfRole(role)} was ${last.role.fields.status} in ${last.issue.file}`,

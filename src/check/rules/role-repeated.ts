@@ -1,6 +1,7 @@
+import { isClosed } from '../../issue/is-closed.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { nameOfRole, openRolesOf } from '../roles/open-roles.ts';
-import { findEarlierRoles, idOfRole, isClosed, type RoleAppearance } from '../roles/role-history.ts';
+import { findEarlierRoles, idOfRole, type RoleAppearance } from '../roles/role-history.ts';
 import { sampleWeeklyRoles } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
 
@@ -68,7 +69,7 @@ export const roleRepeated: Rule = {
 };
 
 function openSinceLastClosed(appearances: readonly RoleAppearance[]): readonly RoleAppearance[] {
-  const lastClosed = appearances.findLastIndex(({ role }) => isClosed(role));
+  const lastClosed = appearances.findLastIndex(({ role }) => isClosed(role.fields.status));
   const published = appearances.slice(lastClosed + 1);
   return published.filter(
     ({ issue, role }) => issue.frontMatter.fields.draft !== true && openRolesOf(issue).includes(role),

@@ -1,8 +1,8 @@
 import type { Output } from '../../check/never-name/scan-output.ts';
 import { composeMessage } from '../../delivery/compose-message.ts';
 import { fillSlots } from '../../delivery/personalise.ts';
+import { asOfDay } from '../../issue/as-of-day.ts';
 import type { Issue } from '../../issue/issue.ts';
-import { withholdEndedConsent } from '../../issue/withhold-ended-consent.ts';
 import { renderIssuePage } from '../../render/issue-page.ts';
 import { renderEdition } from '../../render/render-edition.ts';
 import { prepareWebLayout } from '../../render/web-layout.ts';
@@ -48,7 +48,7 @@ interface Rendering {
 async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptions): Promise<Rendering> {
   const { settings, templates } = workspace;
   if (options.as === 'web') {
-    const page = renderIssuePage(withholdEndedConsent(issue, today()), prepareWebLayout(settings, templates));
+    const page = renderIssuePage(asOfDay(issue, today()), prepareWebLayout(settings, templates));
     return { text: page, outputs: [{ name: 'the page', content: page }] };
   }
   const edition = await renderEdition(issue, settings, templates);
