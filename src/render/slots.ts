@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { Slot, Slotted } from './edition.ts';
 
 /*

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { compareFindings, type Finding } from '../../source/finding.ts';
+import { SourceOffsets } from '../reading/source-offsets.ts';
 import { toFinding } from '../to-finding.ts';
 import { findActiveContent } from './active-content.ts';
 import { type CssPiece, cssPiecesOf } from './css-pieces.ts';
@@ -9,7 +10,6 @@ import { findInTag } from './find-in-tag.ts';
 import { mailClientRules } from './mail-client-rules.ts';
 import { maskHandlebars } from './mask-handlebars.ts';
 import { type HeadStyle, measureHead } from './measure-head.ts';
-import { placesIn } from './places-in.ts';
 import { readTags } from './read-tags.ts';
 
 /** A template or a style sheet of mail. */
@@ -25,10 +25,10 @@ export function findInTemplates({ own, builtIn }: MailTemplates): readonly Findi
   const heavyHead = measureHead(headStylesOf(readings), headStylesOf(builtIn.map(readTemplate)));
   return readings
     .flatMap(({ file, text, discoveries }) => {
-      const placeOf = placesIn(text);
+      const offsets = new SourceOffsets(text);
       const here = heavyHead?.file === file ? [...discoveries, heavyHead.discovery] : discoveries;
       return here.map(({ rule, start, end, message, hint }) =>
-        toFinding(rule, file, { place: placeOf(start, end), message, hint }),
+        toFinding(rule, file, { place: offsets.placeOf(start, end), message, hint }),
       );
     })
     .sort(compareFindings);

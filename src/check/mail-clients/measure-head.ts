@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { Discovery } from './discovery.ts';
 import { mailClientRules } from './mail-client-rules.ts';
 

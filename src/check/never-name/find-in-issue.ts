@@ -1,5 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
+import { SourceOffsets } from '../reading/source-offsets.ts';
 import { findMentions, findNeverNames } from './find-never-names.ts';
 import type { NeverName, NeverNameList } from './never-name-list.ts';
 import { placeOfHit } from './place-of-hit.ts';
@@ -19,13 +20,14 @@ export interface NameInIssue {
 
 /** Every entry of the list that an issue shows, also where the list allows it. */
 export function findInIssue({ file, source }: WrittenIssue, list: NeverNameList): readonly NameInIssue[] {
+  const offsets = new SourceOffsets(source);
   const inText = findMentions(source, list).map((mention): NameInIssue => {
     const { entry, start, end, isAllowed } = mention;
-    const place = placeOfHit(source, mention);
+    const place = placeOfHit(offsets, mention);
     return {
       entry,
       place,
-      lastLine: place.line + source.slice(start, end).split('\n').length - 1,
+      lastLine: offsets.placeOf(start, end).endLine,
       within: within(source, start),
       isReleased: isAllowed || isReleasedAt(entry, file, place),
     };

@@ -1,3 +1,4 @@
+import { SourceOffsets } from '../reading/source-offsets.ts';
 import { findMentions } from './find-never-names.ts';
 import type { NeverNameList } from './never-name-list.ts';
 
@@ -13,11 +14,11 @@ export function hideLines(text: string, list: NeverNameList): string {
 
 /** The numbers of the lines that hold a name, or a part of one, from 1; a word that is allowed is hidden, too. */
 function hiddenLines(text: string, list: NeverNameList): ReadonlySet<number> {
-  return new Set(findMentions(text, list).flatMap(({ start, end }) => linesOf(text, start, end)));
-}
-
-function linesOf(text: string, start: number, end: number): number[] {
-  const first = text.slice(0, start).split('\n').length;
-  const count = text.slice(start, end).split('\n').length;
-  return Array.from({ length: count }, (_, index) => first + index);
+  const offsets = new SourceOffsets(text);
+  return new Set(
+    findMentions(text, list).flatMap(({ start, end }) => {
+      const { line, endLine } = offsets.placeOf(start, end);
+      return Array.from({ length: endLine - line + 1 }, (_, index) => line + index);
+    }),
+  );
 }

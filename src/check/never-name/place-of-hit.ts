@@ -1,10 +1,9 @@
 import type { Place } from '../../source/place.ts';
+import type { SourceOffsets } from '../reading/source-offsets.ts';
 import type { NeverNameHit } from './find-never-names.ts';
 
 /** Where a hit starts in a text. Its end is not told: it would give away how long the name is. */
-export function placeOfHit(text: string, { start }: NeverNameHit): Place {
-  const before = text.slice(0, start);
-  const line = before.split('\n').length;
-  const column = start - before.lastIndexOf('\n');
+export function placeOfHit(offsets: SourceOffsets, { start }: NeverNameHit): Place {
+  const { line, column } = offsets.placeOf(start, start);
   return { line, column, endLine: line, endColumn: column + 1 };
 }

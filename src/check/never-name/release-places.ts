@@ -1,5 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
+import { SourceOffsets } from '../reading/source-offsets.ts';
 import { findNeverNames } from './find-never-names.ts';
 import type { NeverName, NeverNameList } from './never-name-list.ts';
 import { placeOfHit } from './place-of-hit.ts';
@@ -28,8 +29,9 @@ export function releasePlaces(list: NeverNameList, issues: readonly WrittenIssue
 }
 
 function phrasesOf(entry: NeverName, { file, source }: WrittenIssue): string[] {
+  const offsets = new SourceOffsets(source);
   return findNeverNames(source, [entry])
-    .filter((hit) => isReleasedAt(entry, file, placeOfHit(source, hit)))
+    .filter((hit) => isReleasedAt(entry, file, placeOfHit(offsets, hit)))
     .flatMap(({ start, end }) => {
       const before = lastWords(source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
       const [after = ''] = source.slice(end).split('\n', 1);

@@ -1,6 +1,6 @@
-import { Buffer } from 'node:buffer';
 import type { Finding } from '../../source/finding.ts';
 import type { Place } from '../../source/place.ts';
+import { SourceOffsets } from '../reading/source-offsets.ts';
 import { toFinding } from '../to-finding.ts';
 import { findNeverNames } from './find-never-names.ts';
 import type { NeverNameList } from './never-name-list.ts';
@@ -21,9 +21,12 @@ export interface Output {
  */
 export function scanOutput({ name, content }: Output, list: NeverNameList): readonly Finding[] {
   const inName = findNeverNames(name, list).map(({ entry }) => ({ entry: entry.number, place: start }));
-  const inContent = readingsOf(content).flatMap((text) =>
-    findNeverNames(text, list).map((hit) => ({ entry: hit.entry.number, place: placeOfHit(text, hit) })),
-  );
+  const inContent = readingsOf(content).flatMap((text) => {
+    const hits = findNeverNames(text, list);
+    if (hits.length === 0) return [];
+    const offsets = new SourceOffsets(text);
+    return hits.map((hit) => ({ entry: hit.entry.number, place: placeOfHit(offsets, hit) }));
+  });
   // The first place of each entry: the last one that is set stays.
   const once = new Map([...inName, ...inContent].toReversed().map(({ entry, place }) => [entry, place]));
   return Array.from(once, ([entry, place]) =>

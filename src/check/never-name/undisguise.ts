@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { domainToUnicode } from 'node:url';
 import { decodeEntity, fromCode } from '../reading/decode-character.ts';
 import { replaceInView, type TextView, viewOf, viewOfStretch } from '../reading/text-view.ts';

@@ -35,9 +35,16 @@ export class SourceOffsets {
     return this.#lineStarts[line - 1] ?? this.#length;
   }
 
+  /** How many lines start at the offset or before it: a search by halves, since long texts are asked for many places. */
   #lineAt(offset: number): number {
-    const after = this.#lineStarts.findIndex((start) => start > offset);
-    return after < 0 ? this.#lineStarts.length : after;
+    let low = 0;
+    let high = this.#lineStarts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
