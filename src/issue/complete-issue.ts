@@ -64,7 +64,7 @@ export function assignIds({ frontMatter, blocks }: Pick<WrittenIssue, 'frontMatt
     ),
   );
   const { number } = frontMatter.fields;
-  const nameless = number === undefined ? 'role' : `role-of-issue-${number}`;
+  const nameless = number === undefined ? 'role-of-issue' : `role-of-issue-${number}`;
   let candidates = 0;
   return blocks.map(({ kind, fields }) => {
     if (kind === 'essay') return '';

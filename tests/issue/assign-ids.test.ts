@@ -33,5 +33,5 @@ it.each([
 });
 
 it('has a name also in an issue whose number cannot be read', () => {
-  expect(assignIds({ frontMatter: { fields: {}, places }, blocks: [role('李')] })).toEqual(['role']);
+  expect(assignIds({ frontMatter: { fields: {}, places }, blocks: [role('李')] })).toEqual(['role-of-issue']);
 });

@@ -18,6 +18,10 @@ const personalPages = [
   /^(?:stackoverflow\.com\/users|xing\.com\/(?:profile|profiles)|scholar\.google\.com\/citations|read\.cv|wellfound\.com\/u)[/?]/,
 ];
 
+/** Pages of the sites themselves, whose names no person can have there. */
+const pagesOfSites =
+  /^(?:github|gitlab)\.com\/(?:about|apps|blog|collections|contact|customer-stories|enterprise|events|explore|features|help|join|login|marketplace|new|notifications|orgs|pricing|readme|search|security|settings|site|sponsors|topics|trending)(?:[/?#]|$)|^(?:x|twitter)\.com\/(?:about|compose|explore|hashtag|home|i|intent|jobs|login|privacy|search|settings|share|tos)(?:[/?#]|$)/;
+
 /** Every web address that stands in a candidate and is written as one: a link, or bare text with a host and a path. */
 export function findCandidateLinks(issue: WrittenIssue): readonly LineMatch[] {
   return candidatesOf(issue).flatMap((candidate) => findInWholeCandidate(issue, candidate, webAddress));
@@ -28,7 +32,7 @@ export function isPersonalPage(address: string): boolean {
   return address
     .split(/(?=https?:\/\/)/i)
     .map(withoutStart)
-    .some((page) => personalPages.some((pattern) => pattern.test(page)));
+    .some((page) => !pagesOfSites.test(page) && personalPages.some((pattern) => pattern.test(page)));
 }
 
 /** The host of a web address, without `www.` and in lower case. */

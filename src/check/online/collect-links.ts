@@ -66,8 +66,7 @@ function withoutClosed(issue: WrittenIssue, history: RoleHistory): WrittenIssue 
 }
 
 function isClosedByNow(role: WrittenRole, issue: WrittenIssue, history: RoleHistory): boolean {
-  const id = idOfRole(role, issue);
-  const last = id === '' ? undefined : history.get(id)?.at(-1);
+  const last = history.get(idOfRole(role, issue))?.at(-1);
   return last !== undefined && isClosed(last.role.fields.status);
 }
 

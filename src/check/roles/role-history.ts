@@ -1,5 +1,4 @@
 import { assignIds } from '../../issue/complete-issue.ts';
-import { toKebabCase } from '../../issue/field-types.ts';
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { rolesOf, type WrittenRole } from './open-roles.ts';
 
@@ -9,7 +8,7 @@ export interface RoleAppearance {
   readonly role: WrittenRole;
 }
 
-/** Every role by its id, with its appearances in the order of the issues’ numbers. */
+/** Every role by its id, with its appearances in the order of the issues’ numbers: one or more. */
 export type RoleHistory = ReadonlyMap<string, readonly RoleAppearance[]>;
 
 /** The roles in the issues that come before one by their numbers. Of two in one issue the first has the id. */
@@ -32,14 +31,9 @@ export function findRoleHistory(issues: readonly WrittenIssue[]): RoleHistory {
   return Map.groupBy(appearances, ({ id }) => id);
 }
 
-/**
- * The id of a role of an issue: its own, or the one that its title gives, which tells two of one title apart. Empty where
- * the title has no Latin letter: such an id says nothing about another issue's role.
- */
+/** The id under which a role of an issue is published. */
 export function idOfRole(role: WrittenRole, issue: WrittenIssue): string {
-  const { id, title = '' } = role.fields;
-  if (id !== undefined) return id;
-  return toKebabCase(title) === '' ? '' : (idsOf(issue)[issue.blocks.indexOf(role)] ?? '');
+  return idsOf(issue)[issue.blocks.indexOf(role)] ?? '';
 }
 
 /** Every issue is compared with every other: its ids are made once. */

@@ -1,5 +1,6 @@
 import { candidatesOf } from '../candidates/active-candidates.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { isPublishable } from '../reading/link-address.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
 import { onlyBlocks } from '../reading/only-blocks.ts';
 import type { Rule } from '../rule.ts';
@@ -31,7 +32,13 @@ export const candidateImage: Rule = {
     ],
   },
   *check({ issue }) {
-    for (const { place } of findNodes(onlyBlocks(issue, candidatesOf(issue)), 'image', 'imageReference')) {
+    for (const { node, place } of findNodes(
+      onlyBlocks(issue, candidatesOf(issue)),
+      'image',
+      'imageReference',
+    )) {
+      // An address that nobody can be sent to is an error of its own, with the same remedy.
+      if (node.type === 'image' && !isPublishable(node.url)) continue;
       yield { place, message, hint };
     }
   },

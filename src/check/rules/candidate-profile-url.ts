@@ -14,7 +14,7 @@ export const candidateProfileUrl: Rule = {
   samples: {
     good: [
       sampleCandidate(
-        '- built the github.com and linkedin.com integrations\n- sold x.com ads, medium.com too\n- see https://penny.example/github.com\n<!-- linkedin.com/in/jane -->',
+        '- built the github.com and linkedin.com integrations\n- sold x.com ads, medium.com too\n- see https://penny.example/github.com\n- uses github.com/features and x.com/i/spaces\n<!-- linkedin.com/in/jane -->',
       ),
     ],
     bad: [

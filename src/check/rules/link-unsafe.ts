@@ -1,12 +1,16 @@
+import { candidatesOf } from '../candidates/active-candidates.ts';
+import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { brokenStartOf } from '../links/broken-start.ts';
 import { isPlaceholder, isPublishable } from '../reading/link-address.ts';
 import { findNodes } from '../reading/markdown-nodes.ts';
+import { onlyBlocks } from '../reading/only-blocks.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 
 const bareHost = /^(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?=[/?#:]|$)/u;
 const fileName = /\.(?:html?|md|txt|pdf|docx?|pptx?|xlsx?|png|jpe?g|gif|svg|webp|avif|heic)$/i;
+const withoutImage = 'delete it, and say in words what it shows';
 const wholeAddress = 'write the whole address, such as https://penny.example/page';
 
 export const linkUnsafe: Rule = {
@@ -79,13 +83,22 @@ export const linkUnsafe: Rule = {
           { at: '10:77-10:101', message: 'ftp: links are not published', hint: wholeAddress },
         ],
       },
+      {
+        sample: sampleCandidate('- 15 years in sales\n\n![at work](c1.jpg)'),
+        finds: [{ at: '13:1-13:19', message: '“c1.jpg” leads nowhere from a mail', hint: withoutImage }],
+      },
     ],
   },
   *check({ issue }) {
+    const ofCandidates = new Set(
+      findNodes(onlyBlocks(issue, candidatesOf(issue)), 'image').map(({ node }) => node),
+    );
     for (const { node, place } of findNodes(issue, 'link', 'image', 'definition')) {
       if (isPublishable(node.url) || isPlaceholder(node.url) || brokenStartOf(node.url) !== undefined)
         continue;
-      yield { place, ...judge(node.url) };
+      const { message, hint } = judge(node.url);
+      const showsPerson = node.type === 'image' && ofCandidates.has(node);
+      yield { place, message, hint: showsPerson ? withoutImage : hint };
     }
   },
 };

@@ -56,8 +56,7 @@ export const roleApplyChanged: Rule = {
   *check({ issue, others }) {
     const earlier = findEarlierRoles(issue, others);
     for (const role of openRolesOf(issue)) {
-      const id = idOfRole(role, issue);
-      const last = id === '' ? undefined : earlier.get(id)?.at(-1);
+      const last = earlier.get(idOfRole(role, issue))?.at(-1);
       const [now, then] = [role.fields.apply, last?.role.fields.apply];
       if (last === undefined || isClosed(last.role.fields.status) || now === undefined || then === undefined)
         continue;

@@ -5,6 +5,9 @@ import { findEarlierRoles, idOfRole } from '../roles/role-history.ts';
 import type { Rule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 
+const hint =
+  'close it here too, give another role an id: of its own, or say in ignore: that it is open again';
+
 export const roleClosedElsewhere: Rule = {
   name: 'role/closed-elsewhere',
   severity: 'warning',
@@ -39,7 +42,7 @@ export const roleClosedElsewhere: Rule = {
             file: 'issues/013-b.md',
             at: '7:1-7:13',
             message: '“VP of Sales” was filled in issues/012-a.md',
-            hint: 'close it here too, or give another role an id: of its own',
+            hint,
           },
         ],
       },
@@ -48,13 +51,12 @@ export const roleClosedElsewhere: Rule = {
   *check({ issue, others }) {
     const known = findEarlierRoles(issue, others);
     for (const role of openRolesOf(issue)) {
-      const id = idOfRole(role, issue);
-      const last = id === '' ? undefined : known.get(id)?.at(-1);
+      const last = known.get(idOfRole(role, issue))?.at(-1);
       if (last === undefined || !isClosed(last.role.fields.status)) continue;
       yield {
         place: placeOfField(role, ''),
         message: `${nameOfRole(role)} was ${last.role.fields.status} in ${last.issue.file}`,
-        hint: 'close it here too, or give another role an id: of its own',
+        hint,
       };
     }
   },

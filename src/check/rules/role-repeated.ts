@@ -55,8 +55,7 @@ export const roleRepeated: Rule = {
   *check({ issue, others }) {
     const earlier = findEarlierRoles(issue, others);
     for (const role of openRolesOf(issue)) {
-      const id = idOfRole(role, issue);
-      const before = openSinceLastClosed(id === '' ? [] : (earlier.get(id) ?? []));
+      const before = openSinceLastClosed(earlier.get(idOfRole(role, issue)) ?? []);
       const [first] = before;
       if (first === undefined || before.length < most) continue;
       yield {

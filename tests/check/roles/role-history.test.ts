@@ -27,9 +27,11 @@ describe('the id of a role', () => {
     expect(rolesOf(written).map((one) => idOfRole(one, written))).toEqual(published);
   });
 
-  it('is none where a title has no Latin letter: two such titles are not one role', () => {
-    const { written } = read(1, role('title: 李'));
-    expect(rolesOf(written).map((one) => idOfRole(one, written))).toEqual(['']);
+  it('is of its issue where a title has no Latin letter: two such titles are not one role', () => {
+    const earlier = findEarlierRoles(read(2, role('title: 李')).written, [
+      read(1, role('title: 王')).written,
+    ]);
+    expect([...earlier.keys()]).toEqual(['role-of-issue-1']);
   });
 });
 
