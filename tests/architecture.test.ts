@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findCycles, findForbidden, type SourceFile } from './architecture.ts';
+import { findCycles, findForbidden, readTable, type SourceFile } from './architecture.ts';
 
 const sources: SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
@@ -9,6 +9,13 @@ const sources: SourceFile[] = readdirSync('src', { recursive: true, encoding: 'u
 describe('the rooms of ARCHITECTURE.md', () => {
   it('finds the sources', () => {
     expect(sources.length).toBeGreaterThan(50);
+  });
+
+  it('are the folders of src/, each in one row', () => {
+    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect([...readTable(readFileSync('ARCHITECTURE.md', 'utf8')).keys()].sort()).toEqual(
+      folders.map(({ name }) => name).sort(),
+    );
   });
 
   it('keeps every import within the table', () => {
@@ -21,6 +28,27 @@ describe('the rooms of ARCHITECTURE.md', () => {
 });
 
 describe('the guard itself', () => {
+  it('reads what the table allows', () => {
+    const rows = [
+      '| a | one | – | no |',
+      '| b, c | two | a, types of d | reads config, once |',
+      '| d | three | types of a, b | its writer only |',
+      '| e | four | types | streams |',
+      '| f | five | everything | argv |',
+    ];
+    const everyone = ['a', 'b', 'c', 'd', 'e', 'f'];
+    expect(
+      Object.fromEntries(readTable(['## The rooms of src/', '', '| room | holds |', ...rows].join('\n'))),
+    ).toEqual({
+      a: { imports: [], types: [], pure: true },
+      b: { imports: ['a'], types: ['d'], pure: false },
+      c: { imports: ['a'], types: ['d'], pure: false },
+      d: { imports: [], types: ['a', 'b'], pure: true },
+      e: { imports: [], types: everyone, pure: false },
+      f: { imports: everyone, types: [], pure: false },
+    });
+  });
+
   const file = (path: string, text: string): SourceFile => ({ path, text });
 
   it('fails when a room imports one that the table does not list', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
 /** A source file as the guard reads it; `path` is relative to the repository. */
@@ -15,60 +16,35 @@ interface Room {
   readonly pure: boolean;
 }
 
-/** The table of ARCHITECTURE.md. */
-const rooms: Readonly<Record<string, Room>> = {
-  source: { imports: [], types: [], pure: true },
-  issue: { imports: ['source'], types: [], pure: true },
-  check: { imports: ['source', 'issue'], types: [], pure: true },
-  draft: { imports: ['source'], types: [], pure: true },
-  render: { imports: ['source', 'issue'], types: [], pure: true },
-  site: { imports: ['issue', 'render'], types: [], pure: true },
-  audience: { imports: [], types: ['render'], pure: true },
-  delivery: { imports: [], types: ['render'], pure: true },
-  workspace: { imports: ['source'], types: [], pure: false },
-  store: { imports: ['audience', 'delivery'], types: ['render'], pure: false },
-  smtp: { imports: ['delivery'], types: [], pure: false },
-  outbox: { imports: ['delivery'], types: [], pure: false },
-  http: { imports: [], types: ['check'], pure: false },
-  preview: { imports: [], types: ['source', 'issue', 'check', 'render'], pure: false },
-  terminal: {
-    imports: [],
-    types: [
-      'source',
-      'issue',
-      'check',
-      'draft',
-      'render',
-      'site',
-      'audience',
-      'delivery',
-      'workspace',
-      'preview',
-    ],
-    pure: false,
-  },
-  cli: {
-    imports: [
-      'source',
-      'issue',
-      'check',
-      'draft',
-      'render',
-      'site',
-      'audience',
-      'delivery',
-      'workspace',
-      'store',
-      'smtp',
-      'outbox',
-      'http',
-      'preview',
-      'terminal',
-    ],
-    types: [],
-    pure: false,
-  },
-};
+const rooms: ReadonlyMap<string, Room> = readTable(readFileSync('ARCHITECTURE.md', 'utf8'));
+
+/** The rooms as the table of ARCHITECTURE.md lists them: `room | holds | may import | touches the world`. */
+export function readTable(markdown: string): ReadonlyMap<string, Room> {
+  const [, table = ''] = markdown.split('## The rooms of src/');
+  const rows = table
+    .split('\n')
+    .filter((line) => /^\| [a-z]/.test(line))
+    .map((line) => line.split(' | ').map((cell) => cell.replaceAll(/^\| | \|$/g, '').trim()))
+    .filter(([first]) => first !== 'room')
+    // One row may hold two rooms that are alike.
+    .flatMap(([names = '', , imports = '', world = '']) =>
+      names.split(', ').map((name) => ({ name, imports, world })),
+    );
+  const names = rows.map(({ name }) => name);
+  return new Map(
+    rows.map(({ name, imports, world }) => {
+      const [code = '', types = ''] = imports.split(/(?:, )?\btypes(?: of |$)/);
+      return [
+        name,
+        {
+          imports: code === 'everything' ? names : names.filter((room) => code.split(', ').includes(room)),
+          types: imports === 'types' ? names : names.filter((room) => types.split(', ').includes(room)),
+          pure: world === 'no' || world === 'its writer only',
+        },
+      ];
+    }),
+  );
+}
 
 /** The one file of a pure room that may touch the world, and with what. */
 const edges: Readonly<Record<string, readonly string[]>> = {
@@ -105,7 +81,7 @@ const entryPoint = 'src/cli/main.ts';
 export function findForbidden(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) => {
     const name = roomOf(file.path);
-    const room = rooms[name];
+    const room = rooms.get(name);
     if (room === undefined) return [`${file.path}: ${name} is not a room`];
     return [
       ...importsOf(file).flatMap((found) => importFault(name, room, found)),

@@ -13,6 +13,8 @@ import { sentUnknown } from './sent/sent-unknown.ts';
 import { slugSent } from './sent/slug-sent.ts';
 import { accentContrast } from './theme/accent-contrast.ts';
 import { colourContrast } from './theme/colour-contrast.ts';
+import { templateFails } from './theme/template-fails.ts';
+import { textPart } from './theme/text-part.ts';
 import { unusedTemplate } from './theme/unused-template.ts';
 
 /** What is found in more than the text of issues. */
@@ -21,6 +23,8 @@ const furtherRules: readonly (RuleDescription | SampledRule)[] = [
   accentContrast,
   colourContrast,
   unusedTemplate,
+  templateFails,
+  textPart,
   slugSent,
   sentUnknown,
   imageMetadata,

@@ -13,20 +13,24 @@ import { themeTokens } from '../render/theme-tokens.ts';
 import type { Finding } from '../source/finding.ts';
 import type { FieldPlaces, Place } from '../source/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { changedTemplates } from './changed-templates.ts';
 import { templateFile } from './check-workspace.ts';
 import { findInPictures } from './find-in-pictures.ts';
 import { findMovedIssues } from './find-moved-issues.ts';
 import { themeFiles } from './theme-files.ts';
+import { tryOwnTemplates } from './try-own-templates.ts';
 
 /** What is to be found in more than the text of these issues: in their mails, and in the settings. */
 export async function findFurther(
   workspace: Workspace,
   issues: readonly ParsedIssue[],
 ): Promise<readonly Finding[]> {
+  const inTemplates = await findInOwnTemplates(workspace);
   return [
     ...(await findMovedIssues(workspace, issues)),
     ...findInPictures(workspace, issues),
-    ...(await findInOwnTemplates(workspace)),
+    ...inTemplates,
+    ...(await tryOwnTemplates(workspace, { issues, known: inTemplates })),
     ...findUnused(workspace),
     ...(await measureMails(workspace, issues)),
     ...judgeTheme(workspace),
@@ -34,9 +38,10 @@ export async function findFurther(
 }
 
 /** What mail clients would not do of what stands in the workspace's own templates of mails. */
-async function findInOwnTemplates({ templates, ownTemplates }: Workspace): Promise<readonly Finding[]> {
-  const builtIn = [...templates].filter(([path]) => !ownTemplates.has(path));
-  return checkTemplates({ own: templatesOfMails(ownTemplates), builtIn: templatesOfMails(builtIn) });
+async function findInOwnTemplates(workspace: Workspace): Promise<readonly Finding[]> {
+  const own = changedTemplates(workspace);
+  const builtIn = [...workspace.templates].filter(([path]) => !own.has(path));
+  return checkTemplates({ own: templatesOfMails(own), builtIn: templatesOfMails(builtIn) });
 }
 
 function findUnused({ ownTemplates, strangeTemplates, builtInTemplates }: Workspace): readonly Finding[] {

@@ -10,6 +10,8 @@ import type { Sample } from '../../src/check/sample.ts';
 import { judgeSentSlugs, slugSent } from '../../src/check/sent/slug-sent.ts';
 import { accentContrast, judgeAccent } from '../../src/check/theme/accent-contrast.ts';
 import { colourContrast, judgeColours } from '../../src/check/theme/colour-contrast.ts';
+import { judgeTemplateFailure, templateFails } from '../../src/check/theme/template-fails.ts';
+import { judgeTextPart, textPart } from '../../src/check/theme/text-part.ts';
 import { findUnusedTemplates, unusedTemplate } from '../../src/check/theme/unused-template.ts';
 import type { WrittenIssue } from '../../src/issue/issue.ts';
 import { leastContrast } from '../../src/render/theme-colours.ts';
@@ -40,6 +42,12 @@ holdFurtherSamples([accentContrast], ({ written, place }) => {
 holdFurtherSamples([unusedTemplate], ({ files }) =>
   findUnusedTemplates({ own: new Map(Object.entries(files)), builtIn: builtInTemplates }),
 );
+
+holdFurtherSamples([templateFails], ({ failure }) =>
+  failure === undefined ? [] : [judgeTemplateFailure(failure)],
+);
+
+holdFurtherSamples([textPart], ({ measured }) => judgeTextPart(measured));
 
 holdFurtherSamples([colourContrast], ({ faint }) => judgeColours(faint));
 

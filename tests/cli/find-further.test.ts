@@ -45,3 +45,31 @@ describe('the styles in the head of the mail', () => {
     expect((await penny('check')).error).not.toContain('mail/style-size');
   });
 });
+
+describe('templates of the workspace’s own', () => {
+  it('are filled with the newest issue: what fails is said with its file and line', async () => {
+    write('templates/web/role.hbs', '<p>\n{{titel}}</p>\n');
+    write('templates/text/card.hbs', '{{#if title}}');
+    const { code, error } = await penny('check');
+    expect(code).toBe(1);
+    expect(error).toContain('templates/web/role.hbs:2:1  error  mail/template-fails\n  2 | {{titel}}</p>\n');
+    expect(error).toContain('templates/text/card.hbs:1:1  error  mail/template-fails\n');
+  });
+
+  it('are not complained of twice', async () => {
+    write('templates/email/role.hbs', '{{#if title}}');
+    expect((await penny('check')).error.match(/templates\/email\/role\.hbs:/g)).toHaveLength(1);
+  });
+
+  it('must not leave the letter out of the text part', async () => {
+    write('templates/text/layout.hbs', '{{unsubscribeUrl}}');
+    expect((await penny('check')).error).toContain('templates/text/layout.hbs:1:1  error  mail/text-part\n');
+    write('templates/text/layout.hbs', readFileSync('templates/text/layout.hbs', 'utf8').toUpperCase());
+    expect((await penny('check')).error).toContain('mail/template-fails');
+    write(
+      'templates/text/layout.hbs',
+      readFileSync('templates/text/layout.hbs', 'utf8').replace('* * *', '***'),
+    );
+    expect((await penny('check')).code).toBe(0);
+  });
+});
