@@ -13,6 +13,8 @@ export interface RolePlace {
   readonly city?: string;
 }
 
+const fromHome = /\b(?:remote(?:ly)?|anywhere|nationwide|wfh|work from home|home[- ]?based)\b/;
+
 /** The places that the `location` of a role names. What could be several places is none. */
 export function findRolePlaces({ fields }: WrittenRole): readonly RolePlace[] {
   const { location } = fields;
@@ -27,13 +29,13 @@ export function findRolePlaces({ fields }: WrittenRole): readonly RolePlace[] {
 export function findRemoteCountries({ fields }: WrittenRole): readonly string[] {
   const { workplace, remoteFrom, location } = fields;
   const line = typeof location === 'string' ? fold(location) : '';
-  const isRemote = workplace === 'remote' || (workplace === undefined && /\bremote\b/.test(line));
+  const isRemote = workplace === 'remote' || (workplace === undefined && fromHome.test(line));
   if (!isRemote) return [];
   if (remoteFrom !== undefined) return remoteFrom;
   if (excludes(line)) return [];
   const words = wordsOf(line);
   return ['US', 'CA'].filter((code) =>
-    countries.get(code)?.aliases.some((alias) => words.includes(` ${alias} `)),
+    [...(countries.get(code)?.aliases ?? []), 'north america'].some((name) => words.includes(` ${name} `)),
   );
 }
 
@@ -73,7 +75,7 @@ function isNameOf(name: string, { country, code, names }: KnownRegion): boolean 
 
 /** The places in a line such as `sf, ca`, `brooklyn, new york, usa` or `sf, nyc`. */
 function placesOfLine(line: string): readonly RolePlace[] {
-  const pieces = piecesOf(line);
+  const pieces = piecesOf(line.replace(/^ny, ?ny\b/, 'nyc'));
   const country = countryOf(pieces);
   if (country !== undefined && country !== 'US' && country !== 'CA') return [{ country }];
   const regions = knownRegions.filter(
@@ -100,7 +102,7 @@ function piecesOf(line: string): readonly string[] {
       .trim()
       .replace(/ \d{5}(?:-\d{4})?$/, '')
       .replace(/^(?:onsite|on-site|hybrid|remote|greater|downtown)(?: in| from|:)? /, '')
-      .replace(/(?: hq| office|(?<!(?:^| )bay) area| metro| based| onsite| hybrid| remote|-based)$/, '');
+      .replace(/(?: hq| office|(?<!(?:^| )bay) area| metro| based| onsite| hybrid| remote|-based)+$/, '');
     return name === '' ? [] : splitOffCode(name);
   });
 }
@@ -123,7 +125,7 @@ function isIn(pieces: readonly string[], region: KnownRegion, country: string | 
   const hasCityOfIt = pieces.some(isOneOf([...cities, ...citiesWithCode]));
   if (country === region.country && pieces.includes(short)) return true;
   if (pieces.slice(1).includes(short) && (named || hasCityOfIt || isCodeClear)) return true;
-  if (pieces.length === 1 && (short === 'ny' || short === 'nj')) return pieces.includes(short) || named;
+  if (pieces.length === 1 && ['ny', 'nj', 'dc'].includes(short)) return pieces.includes(short) || named;
   if (namesAnotherState(pieces, region)) return false;
   // A word for a state that is also a city elsewhere.
   if (code === 'WA' && pieces.slice(1).includes('washington')) return true;

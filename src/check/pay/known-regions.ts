@@ -121,8 +121,8 @@ export const knownRegions: readonly KnownRegion[] = [
   },
   {
     ...region('CA', 'ON', 'ontario'),
-    cities: list('toronto, gta, greater toronto area, mississauga'),
-    citiesWithCode: list('ottawa, waterloo, kitchener, hamilton, london, markham, brampton, kingston'),
+    cities: list('toronto, gta, greater toronto area, mississauga, ottawa'),
+    citiesWithCode: list('waterloo, kitchener, hamilton, london, markham, brampton, kingston'),
     isCodeClear: true,
   },
 ];

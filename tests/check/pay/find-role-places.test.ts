@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRolePlaces } from '../../../src/check/pay/find-role-places.ts';
+import { findRemoteCountries, findRolePlaces } from '../../../src/check/pay/find-role-places.ts';
 import { openRolesOf } from '../../../src/check/roles/open-roles.ts';
 import { sampleRole } from '../../../src/check/roles/sample-role.ts';
 import { parseFiles } from '../parse-sample.ts';
@@ -13,6 +13,12 @@ describe('findRolePlaces', () => {
     ['valletta, malta', [{ country: 'MT' }]],
     ['boston, usa', [{ country: 'US', region: 'MA', city: 'boston' }]],
     ['boston, us', [{ country: 'US', region: 'MA', city: 'boston' }]],
+    ['NYC metro area', [{ country: 'US', region: 'NY', city: 'nyc' }]],
+    ['ny, ny', [{ country: 'US', region: 'NY', city: 'nyc' }]],
+    ['long island, ny', [{ country: 'US', region: 'NY' }]],
+    ['D.C.', [{ country: 'US', region: 'DC' }]],
+    ['toronto', [{ country: 'CA', region: 'ON', city: 'toronto' }]],
+    ['ottawa', [{ country: 'CA', region: 'ON', city: 'ottawa' }]],
   ])('knows %s', (location, places) => {
     expect(placesOf(location)).toEqual(places);
   });
@@ -34,12 +40,31 @@ describe('findRolePlaces', () => {
   });
 });
 
+describe('findRemoteCountries', () => {
+  it.each([
+    ['remote (us)', ['US']],
+    ['US remote', ['US']],
+    ['anywhere in the us', ['US']],
+    ['remote, us / canada', ['US', 'CA']],
+    ['remote, north america', ['US', 'CA']],
+    ['remote - emea', []],
+    ['united states', []],
+    ['anywhere in the us, except colorado', []],
+  ])('knows from where “%s” is', (location, countries) => {
+    expect(rolesAt(location).flatMap(findRemoteCountries)).toEqual(countries);
+  });
+});
+
 function placesOf(location: string) {
+  return rolesAt(location).flatMap(findRolePlaces);
+}
+
+function rolesAt(location: string) {
   const sample = sampleRole([
     'title: vp of sales',
     'apply: https://jobs.example.com/vp',
     `location: ${JSON.stringify(location)}`,
   ]);
   const written = parseFiles(sample.files).flatMap((parsed) => parsed.written ?? []);
-  return written.flatMap(openRolesOf).flatMap(findRolePlaces);
+  return written.flatMap(openRolesOf);
 }
