@@ -195,7 +195,7 @@ const badInputs: readonly (readonly [
         'issues/012-a.md:10:6',
         'warning',
         'pay/open-ended',
-        'write both ends, such as pay: {min: 200000, max: …, currency: …, per: year}; not legal advice, table of 2026-11',
+        'write pay: {min: 200000, max: …, currency: …, per: year}; not legal advice, table of 2026-11',
       ],
     ],
   ],

@@ -1,11 +1,13 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { WrittenRole } from '../roles/open-roles.ts';
-import { findPayDuties } from './pay-duties.ts';
-import type { PayJurisdiction } from './pay-jurisdictions.ts';
+import { findPayDuties, type PayDuties } from './pay-duties.ts';
 
-/** The laws at the location of a role that take no pay with one end only, such as “200k+”. */
-export function findOpenEndedLaws(issue: WrittenIssue, role: WrittenRole): readonly PayJurisdiction[] {
+/** The laws for a role that take no pay with one end only, such as “200k+”: what is in force before what is proposed. */
+export function findOpenEndedLaws(issue: WrittenIssue, role: WrittenRole): PayDuties | undefined {
   const duties = findPayDuties(issue, role);
-  if (duties === undefined || duties.isRemote) return [];
-  return duties.laws.filter((law) => law.closedRange === true);
+  if (duties === undefined) return undefined;
+  const inForce = duties.laws.filter(({ closedRange }) => closedRange === 'asked');
+  const proposed = duties.laws.filter(({ closedRange }) => closedRange === 'proposed');
+  const laws = inForce.length > 0 ? inForce : proposed;
+  return laws.length === 0 ? undefined : { ...duties, laws };
 }

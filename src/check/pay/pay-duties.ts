@@ -19,8 +19,8 @@ export interface PayDuties {
 export interface MissingPart {
   /** What is asked for, such as `the pay range`. */
   readonly asked: string;
-  /** What to write in its place. */
-  readonly write: string;
+  /** What to do about it, such as `add benefits: …`. */
+  readonly advice: string;
   readonly isAskedBy: (law: PayJurisdiction, date: string) => boolean;
 }
 
@@ -46,7 +46,7 @@ export function findPayDuties(issue: WrittenIssue, role: WrittenRole): PayDuties
 /** The trouble with a role that leaves out what the laws ask for, if one of them does. */
 export function findMissingPart(
   { issue, role }: { readonly issue: WrittenIssue; readonly role: WrittenRole },
-  { asked, write, isAskedBy }: MissingPart,
+  { asked, advice, isAskedBy }: MissingPart,
 ): Trouble | undefined {
   const { date } = issue.frontMatter.fields;
   const duties = findPayDuties(issue, role);
@@ -57,7 +57,7 @@ export function findMissingPart(
   return {
     place: duties.place,
     message: sentence,
-    hint: `add ${write}, or ignore it with a why; not legal advice, table of ${asOf}`,
+    hint: `${advice}, or ignore it with a why; not legal advice, table of ${asOf}`,
   };
 }
 
@@ -94,8 +94,8 @@ function describeLaws(
   return `${first.name} asks for ${asked} ${where}${staff}${recruiters}`;
 }
 
-/** Up to three names. */
-function listNames(laws: readonly PayJurisdiction[]): string {
+/** Up to three names, and how many more there are. */
+export function listNames(laws: readonly PayJurisdiction[]): string {
   const names = laws.slice(0, 3).map(({ name }) => name);
   const more = laws.length - names.length;
   if (more > 0) return `${names.join(', ')} and ${more} other ${more === 1 ? 'place' : 'places'}`;

@@ -16,8 +16,8 @@ export interface PayJurisdiction {
   readonly deadline?: { readonly since: string };
   /** Whether the law speaks of recruiters: as the ones who are asked, or of advertisements placed through them. */
   readonly recruiters?: 'asked' | 'covered';
-  /** Whether pay with only one end, such as “200k+”, is not enough. */
-  readonly closedRange?: true;
+  /** Whether pay with only one end, such as “200k+”, is not enough, by the law or by rules that are only proposed. */
+  readonly closedRange?: 'asked' | 'proposed';
   /** Whether pay may also be told before the interview instead. */
   readonly orBeforeInterview?: true;
 }
@@ -41,9 +41,9 @@ export const payJurisdictions: readonly PayJurisdiction[] = [
       'staten island',
     ],
     recruiters: 'asked',
-    closedRange: true,
+    closedRange: 'asked',
   },
-  { ...us('jersey city', 'NJ', '2022-04-13', 5), cities: ['jersey city'], benefits: true, closedRange: true },
+  { ...us('jersey city', 'NJ', '2022-04-13', 5), cities: ['jersey city'], benefits: true },
   { ...us('cleveland', 'OH', '2025-10-27', 15), cities: ['cleveland'], recruiters: 'asked' },
   { ...us('columbus', 'OH', '2025-12-03', 15), cities: ['columbus'], recruiters: 'asked' },
   { ...us('california', 'CA', '2023-01-01', 15), recruiters: 'asked' },
@@ -55,12 +55,12 @@ export const payJurisdictions: readonly PayJurisdiction[] = [
     ...us('minnesota', 'MN', '2025-01-01', 30),
     benefits: true,
     recruiters: 'covered',
-    closedRange: true,
+    closedRange: 'asked',
   },
-  { ...us('new jersey', 'NJ', '2025-06-01', 10), benefits: true, closedRange: true },
-  us('vermont', 'VT', '2025-07-01', 5),
+  { ...us('new jersey', 'NJ', '2025-06-01', 10), benefits: true, closedRange: 'proposed' },
+  { ...us('vermont', 'VT', '2025-07-01', 5), closedRange: 'asked' },
   { ...us('massachusetts', 'MA', '2025-10-29', 25), recruiters: 'covered' },
-  { ...us('maryland', 'MD', '2024-10-01', 1), benefits: true, recruiters: 'covered' },
+  { ...us('maryland', 'MD', '2024-10-01', 1), benefits: true, recruiters: 'asked' },
   us('washington d.c.', 'DC', '2024-06-30', 1),
   us('hawaii', 'HI', '2024-01-01', 50),
   us('virginia', 'VA', '2026-07-01', 1),
@@ -70,8 +70,8 @@ export const payJurisdictions: readonly PayJurisdiction[] = [
   {
     name: 'british columbia',
     ...{ country: 'CA', region: 'BC', since: '2023-11-01', staff: 1 },
-    recruiters: 'asked',
-    closedRange: true,
+    recruiters: 'covered',
+    closedRange: 'asked',
   },
   { name: 'ontario', country: 'CA', region: 'ON', since: '2026-01-01', staff: 25, recruiters: 'asked' },
   // Of the European Union only those that had the directive of 2023 fully in force.

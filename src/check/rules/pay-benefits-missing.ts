@@ -8,9 +8,20 @@ import type { Rule } from '../rule.ts';
 const hint =
   'add benefits: with a line such as health insurance, 401(k), 20 days off, or ignore it with a why; not legal advice, table of 2026-11';
 
-/** Any word for a benefit in the text is taken for what the law asks for. */
-const benefits =
-  /(?<!\p{L})(?:benefits?|perks|401\(?k|insurance|pto|vacation|holidays?|pension|health|medical|dental|vision|days off|time off|parental|retirement|avantages|prestations)(?!\p{L})/giu;
+/** What an employer may sell as well as give: it counts with a word such as “insurance” or another benefit beside it. */
+const sold = '(?:health|medical|dental|vision|life|disability)(?:care)?';
+
+/** Any benefit in the text is taken for what the law asks for. */
+const benefits = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    `benefits?(?! (?:of|from|platform|startup|company|administration|tech|software))`,
+    'perks|401\\(?k|pto|vacation(?! rental)|holidays|days? off|time off|(?:parental|maternity|sick|paid) leave|pension|retirement plan',
+    `${sold}(?: ?[,/&+]| and) ?(?:${sold}|401\\(?k|pto)`,
+    `${sold} (?:insurance|plan|cover|coverage)`,
+    'avantages|prestations',
+  ].join('|')})(?!\p{L})`,
+  'giu',
+);
 
 export const payBenefitsMissing: Rule = {
   name: 'pay/benefits-missing',
@@ -23,6 +34,7 @@ export const payBenefitsMissing: Rule = {
       sampleRole(['title: vp of sales', 'location: sf, ca']),
       sampleRole(['title: vp of sales', 'location: denver', 'benefits: health insurance, 401(k)']),
       sampleRole(['title: vp of sales', 'location: denver'], '- health, dental, 20 days of pto'),
+      sampleRole(['title: vp of sales', 'location: denver'], '- employee benefits: health insurance'),
       sampleRole(['title: vp of sales', 'location: chicago', 'employerSize: 14']),
     ],
     bad: [
@@ -38,7 +50,10 @@ export const payBenefitsMissing: Rule = {
         ],
       },
       {
-        sample: sampleRole(['title: vp of sales', 'location: Boulder, CO']),
+        sample: sampleRole(
+          ['title: vp of sales', 'location: Boulder, CO'],
+          '- a clear vision, sells to health systems\n- an insurance startup, says the benefits of it',
+        ),
         finds: [{ at: '9:11-9:22', message: 'colorado asks for the benefits in the ad', hint }],
       },
     ],
@@ -51,7 +66,7 @@ export const payBenefitsMissing: Rule = {
         { issue, role },
         {
           asked: 'the benefits',
-          write: 'benefits: with a line such as health insurance, 401(k), 20 days off',
+          advice: 'add benefits: with a line such as health insurance, 401(k), 20 days off',
           isAskedBy: (law) => law.benefits === true,
         },
       );

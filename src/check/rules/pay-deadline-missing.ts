@@ -5,11 +5,33 @@ import { openRolesOf } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
 
-const write = 'closes: with a date, or a line such as “we take applications until it is filled”';
-const hint = `add ${write}, or ignore it with a why; not legal advice, table of 2026-11`;
+const advice = 'add closes: with a date, or a line such as “we take applications until it is filled”';
+const hint = `${advice}, or ignore it with a why; not legal advice, table of 2026-11`;
 
-const deadline =
-  /(?<!\p{L})(?:deadline|apply by|apply before|applications? (?:close|until|by|due|are accepted|accepted)|closes|closing date|until (?:it(?:’|')?s? ?(?:is )?)?filled|rolling|ongoing)(?!\p{L})/giu;
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*';
+const day = String.raw`(?:the )?(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}(?![\d%xkm])|\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month}\b|${month}\.? \d{1,2}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|end of\b)`;
+const untilDay = `(?:,? (?:by|before|until|till|on|no later than)|:)? ${day}`;
+const applications = '(?:applications?|applicants|candidates|cvs|resumes)';
+const rolling = '(?:on (?:a |an )?(?:rolling|ongoing|continuous)(?: basis)?|continuously|all year)';
+
+/** The last day to apply, or that there is none. A deadline that somebody works to, and deals that close, are none. */
+const deadline = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    'application deadline|closing date|deadline (?:for applications|to apply)',
+    `deadline(?: is|:)? ${day}`,
+    `no (?:application )?deadline`,
+    `(?:apply|send (?:us )?your (?:cv|resume))${untilDay}`,
+    `${applications}(?: (?:are|is|will be))?(?: (?:due|close[sd]?|accepted|taken|welcome|open|reviewed|considered))?${untilDay}`,
+    `clos(?:es?|ing)(?: on|:)? ${day}`,
+    `open (?:until|till) ${day}`,
+    `until (?:(?:it|this|the (?:role|job|position|seat|post))(?:[’']s| is| has been)? )?filled`,
+    `until (?:we|i)(?:[’']ve| have)? (?:find|found|hire|hired|fill|filled)`,
+    `(?:rolling|ongoing) (?:applications|admissions?|deadline|review of applications)`,
+    `${applications}(?: (?:are|is|will be))?(?: (?:accepted|taken|open|reviewed|considered|welcome))? ${rolling}`,
+    `(?:accept(?:ing)?|tak(?:e|ing)|review(?:ing)?) ${applications} ${rolling}`,
+  ].join('|')})(?!\p{L})`,
+  'giu',
+);
 
 export const payDeadlineMissing: Rule = {
   name: 'pay/deadline-missing',
@@ -21,11 +43,26 @@ export const payDeadlineMissing: Rule = {
     good: [
       sampleRole(['title: vp of sales', 'location: denver', 'closes: 2026-12-31']),
       sampleRole(['title: vp of sales', 'location: denver'], '- we take applications until it’s filled'),
+      sampleRole(['title: vp of sales', 'location: denver'], '- apply by december 15'),
+      sampleRole(
+        ['title: vp of sales', 'location: denver'],
+        '- applications are accepted on an ongoing basis',
+      ),
+      sampleRole(['title: vp of sales', 'location: denver'], '- applications by the end of december'),
+      sampleRole(['title: vp of sales', 'location: denver'], '- this closes on 31 december'),
+      sampleRole(['title: vp of sales', 'location: denver'], '- application deadline: 2026-12-31'),
       sampleRole(['title: vp of sales', 'location: chicago']),
     ],
     bad: [
       {
         sample: sampleRole(['title: vp of sales', 'location: denver']),
+        finds: [{ at: '9:11-9:17', message: 'colorado asks for the last day to apply in the ad', hint }],
+      },
+      {
+        sample: sampleRole(
+          ['title: vp of sales', 'location: denver'],
+          '- closes six-figure deals at 1.5x quota, ongoing coaching\n- rolling forecasts, to deadline\n- apply by e-mail',
+        ),
         finds: [{ at: '9:11-9:17', message: 'colorado asks for the last day to apply in the ad', hint }],
       },
     ],
@@ -38,7 +75,7 @@ export const payDeadlineMissing: Rule = {
         { issue, role },
         {
           asked: 'the last day to apply',
-          write,
+          advice,
           isAskedBy: (law, date) => law.deadline !== undefined && law.deadline.since <= date,
         },
       );

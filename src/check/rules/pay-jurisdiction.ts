@@ -1,8 +1,7 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { countries } from '../pay/countries.ts';
-import { findOpenEndedLaws } from '../pay/find-open-ended-laws.ts';
 import { findMissingPart, findPayDuties } from '../pay/pay-duties.ts';
-import { findPayInText, isVague } from '../pay/pay-in-text.ts';
+import { saysPay } from '../pay/says-pay.ts';
 import { openRolesOf, type WrittenRole } from '../roles/open-roles.ts';
 import { sampleRole, writeRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
@@ -14,7 +13,7 @@ const hint = `add pay: {min: …, max: …, currency: USD, ${end}`;
 export const payJurisdiction: Rule = {
   name: 'pay/jurisdiction',
   severity: 'warning',
-  what: 'An open role names no pay, and the place in which it is done asks for it in advertisements; `employerSize` counts where it is written.',
+  what: 'An open role names no pay, or only words such as “on request” for it, and the place in which it is done asks for it in advertisements; `employerSize` counts where it is written.',
   why: 'Several of these laws speak to the recruiter who posts the role too. This is a reminder from a dated table, not legal advice.',
   fix: 'Add `pay` with its lower and upper end, or say in `ignore` why it is not needed.',
   samples: {
@@ -22,7 +21,9 @@ export const payJurisdiction: Rule = {
       sampleRole(['title: vp of sales']),
       sampleRole(['title: vp of sales', 'location: sf, ca', 'pay: USD 180,000–240,000 per year']),
       sampleRole(['title: vp of sales', 'location: sf, ca'], '- $180–240k base'),
+      sampleRole(['title: vp of sales', 'location: sf, ca'], '- 180-240k usd\n- series a'),
       sampleRole(['title: vp of sales', 'location: nyc'], '- base: $200k+'),
+      sampleRole(['title: vp of sales', 'location: nyc', 'pay: up to 200k']),
       sampleRole(['title: vp of sales', 'location: sf, ca', 'employerSize: 14']),
       sampleRole(['title: vp of sales', 'location: {city: Berlin, country: DE}']),
       sampleRole(['title: vp of sales', 'location: tel aviv, il']),
@@ -45,6 +46,17 @@ export const payJurisdiction: Rule = {
             message:
               'california asks for the pay range in the ad (15+ staff), also from the recruiter who posts it',
             hint,
+          },
+        ],
+      },
+      {
+        sample: sampleRole(['title: vp of sales', 'location: seattle', 'pay: on request']),
+        finds: [
+          {
+            at: '9:11-9:18',
+            message:
+              'washington state asks for the pay range in the ad (15+ staff), also where a recruiter posts it',
+            hint: `write pay: {min: …, max: …, currency: USD, ${end}`,
           },
         ],
       },
@@ -110,7 +122,7 @@ export const payJurisdiction: Rule = {
         { issue, role },
         {
           asked: 'the pay range',
-          write: `pay: {min: …, max: …, currency: ${currencyFor(issue, role)}, per: year}`,
+          advice: `${role.places.has('pay') ? 'write' : 'add'} pay: {min: …, max: …, currency: ${currencyFor(issue, role)}, per: year}`,
           isAskedBy: () => true,
         },
       );
@@ -118,15 +130,6 @@ export const payJurisdiction: Rule = {
     }
   },
 };
-
-/** Pay with one end only says it too, where pay/open-ended speaks of the other end. */
-function saysPay(issue: WrittenIssue, role: WrittenRole): boolean {
-  const { pay } = role.fields;
-  if (role.places.has('pay')) return typeof pay !== 'string' || !isVague(pay);
-  const inText = findPayInText(issue, role);
-  if (inText.length === 0) return false;
-  return inText.some(({ kind }) => kind !== 'openEnded') || findOpenEndedLaws(issue, role).length > 0;
-}
 
 function currencyFor(issue: WrittenIssue, role: WrittenRole): string {
   const country = findPayDuties(issue, role)?.laws[0]?.country ?? '';

@@ -1,12 +1,12 @@
-import { isOpenEnded } from '../pay/pay-in-text.ts';
+import { isOpenEnded, readPay } from '../pay/read-pay.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { quote } from '../reading/quote.ts';
 import { openRolesOf } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
 
-/** Thousands, however they are written: `120k`, `120 000`, `120.000`, `120’000`, `120000`. */
-const thousands = /(?<![\p{L}\p{N}])\d{1,3}(?: ?k(?!\p{L})|[.,’' ]\d{3}(?!\d)|\d{3,5}(?!\d))/iu;
+/** Thousands, however they are written: `120k`, `120 000`, `120.000`, `120’000`, `120000`; a 401k is a pension. */
+const thousands = /(?<![\p{L}\p{N}])(?!401 ?\(?k)\d{1,3}(?: ?k(?!\p{L})|[.,’' ]\d{3}(?!\d)|\d{3,5}(?!\d))/iu;
 
 /** A sign, or a word for money as people write it beside a sum. */
 const currency =
@@ -30,6 +30,7 @@ export const payNoCurrency: Rule = {
       sampleRole(['title: vp of sales', 'pay: nach Tarif, E13, 40 Stunden']),
       sampleRole(['title: vp of sales', 'pay: {min: 120000, max: 150000, currency: USD, per: year}']),
       sampleRole(['title: vp of sales', 'pay: 200k+']),
+      sampleRole(['title: vp of sales', 'pay: competitive + 401k']),
       sampleRole(['title: vp of sales', 'status: filled', 'pay: 120k']),
     ],
     bad: [
@@ -52,7 +53,8 @@ export const payNoCurrency: Rule = {
       const { pay } = role.fields;
       if (typeof pay !== 'string' || !thousands.test(pay) || currency.test(pay)) continue;
       // One that is open-ended is asked for whole, with its currency.
-      if (isOpenEnded(pay)) continue;
+      const read = readPay(pay);
+      if (read !== undefined && isOpenEnded(read)) continue;
       yield { place: placeOfField(role, 'pay'), message: `${quote(pay)} names no currency`, hint };
     }
   },

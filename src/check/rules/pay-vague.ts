@@ -1,6 +1,8 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { findOpenEndedLaws } from '../pay/find-open-ended-laws.ts';
-import { findPayInText, isVague } from '../pay/pay-in-text.ts';
+import { findPayDuties } from '../pay/pay-duties.ts';
+import { findPayInText } from '../pay/pay-in-text.ts';
+import { isVague, saysPay } from '../pay/says-pay.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import type { TextMatch } from '../reading/find-in-stretches.ts';
@@ -19,13 +21,14 @@ const phrases =
 export const payVague: Rule = {
   name: 'pay/vague',
   severity: 'note',
-  what: 'The text of an open role speaks of pay without saying it: competitive salary, depending on experience, “up to $200k”, “$200k+”; and there is no `pay`, or it is such a phrase.',
+  what: 'The text of an open role speaks of pay without saying it: competitive salary, depending on experience, “up to $200k”, “$200k+”; and there is no `pay`, or it is such a phrase. Where a law asks for the pay, pay/jurisdiction speaks instead.',
   why: 'Readers know what that means, and skip the role.',
   fix: 'Write the range in `pay`, or leave the phrase out.',
   samples: {
     good: [
       sampleRole(['title: vp of sales', 'pay: USD 180,000 per year'], '- competitive salary, $250k+ ote'),
       sampleRole(['title: vp of sales', 'pay: nach Tarif']),
+      sampleRole(['title: vp of sales', 'location: chicago', 'pay: competitive']),
       sampleRole(
         ['title: vp of sales'],
         '- a competitive market, scaled from $2m to $200k+ a day in revenue',
@@ -39,6 +42,10 @@ export const payVague: Rule = {
         finds: [{ at: '9:6-9:22', message: '“competitive, DOE” says no pay', hint }],
       },
       {
+        sample: sampleRole(['title: vp of sales', 'location: berlin', 'pay: on request + 401(k)']),
+        finds: [{ at: '10:6-10:25', message: '“on request + 401(k)” says no pay', hint }],
+      },
+      {
         sample: sampleRole(['title: vp of sales'], '- series a\n- competitive salary, base up to $200k'),
         finds: [
           { at: '12:3-12:21', message: '“competitive salary” says no pay', hint },
@@ -50,6 +57,8 @@ export const payVague: Rule = {
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const { pay } = role.fields;
+      // Where a law asks for the pay, pay/jurisdiction asks for what these words stand for.
+      if (!saysPay(issue, role) && findPayDuties(issue, role) !== undefined) continue;
       if (typeof pay === 'string' && isVague(pay)) {
         yield { place: placeOfField(role, 'pay'), message: `${quote(pay)} says no pay`, hint };
       }
@@ -66,7 +75,7 @@ function findVaguePay(issue: WrittenIssue, role: WrittenRole): readonly Pick<Tex
   // Beside a whole range, “depending on experience” says where in it.
   if (pay.some(({ kind }) => kind === 'range')) return [];
   // pay/open-ended speaks of the others.
-  const isForbidden = findOpenEndedLaws(issue, role).length > 0;
+  const isForbidden = findOpenEndedLaws(issue, role) !== undefined;
   const openEnded = isForbidden ? [] : pay.filter(({ kind }) => kind === 'openEnded');
   return [...findInReadableText(onlyBlocks(issue, [role]), phrases), ...openEnded];
 }
