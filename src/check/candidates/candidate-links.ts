@@ -1,5 +1,5 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import type { LineMatch } from '../reading/find-in-lines.ts';
+import type { LineMatch } from '../search/find-in-lines.ts';
 import { candidatesOf } from './active-candidates.ts';
 import { findInWholeCandidate } from './find-in-candidate.ts';
 

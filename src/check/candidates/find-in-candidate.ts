@@ -1,8 +1,8 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import type { LineMatch } from '../reading/find-in-lines.ts';
-import type { TextMatch } from '../reading/find-in-stretches.ts';
-import { findInView } from '../reading/find-in-view.ts';
 import { inOrder } from '../reading/in-order.ts';
+import type { LineMatch } from '../search/find-in-lines.ts';
+import type { TextMatch } from '../search/find-in-stretches.ts';
+import { findInView } from '../search/find-in-view.ts';
 import { candidatesOf, type WrittenCandidate } from './active-candidates.ts';
 import { readCandidate } from './read-candidate.ts';
 

@@ -1,9 +1,9 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
-import { SourceOffsets } from '../reading/source-offsets.ts';
-import { stretchesOf } from '../reading/stretches.ts';
-import type { TextView } from '../reading/text-view.ts';
-import { viewStretch } from '../reading/view-stretch.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
+import { SourceOffsets } from '../search/source-offsets.ts';
+import { stretchesOf } from '../search/stretches.ts';
+import type { TextView } from '../search/text-view.ts';
+import { viewStretch } from '../search/view-stretch.ts';
 import type { WrittenCandidate } from './active-candidates.ts';
 import { viewTargets } from './view-targets.ts';
 import { withoutDisguise } from './without-disguise.ts';

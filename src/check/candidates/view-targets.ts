@@ -1,10 +1,10 @@
 import type { Definition, Image, Link } from 'mdast';
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { alignText } from '../reading/align-text.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
-import type { SourceOffsets } from '../reading/source-offsets.ts';
-import { textOfNode } from '../reading/text-of-node.ts';
-import { type TextView, viewOfSpan } from '../reading/text-view.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
+import { textOfNode } from '../markdown/text-of-node.ts';
+import { alignText } from '../search/align-text.ts';
+import type { SourceOffsets } from '../search/source-offsets.ts';
+import { type TextView, viewOfSpan } from '../search/text-view.ts';
 
 /**
  * What links and images are published with and readers see only when they point at it: addresses, as a browser

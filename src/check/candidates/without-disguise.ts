@@ -1,4 +1,4 @@
-import { replaceInView, type TextView } from '../reading/text-view.ts';
+import { replaceInView, type TextView } from '../search/text-view.ts';
 
 /**
  * A view without what hides contact data from a search and not from a reader: invisible characters go, and wide

@@ -1,7 +1,7 @@
 import { countWords } from '../../issue/count-words.ts';
 import type { WrittenBlock, WrittenIssue } from '../../issue/issue.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 
 /** How many words a block’s markdown has without its code. */
 export function wordsOfBlock(issue: WrittenIssue, block: WrittenBlock): number {

@@ -1,6 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { findAddresses } from '../links/find-addresses.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 
 /** A picture beside an issue, by the path that its author wrote, relative to the issue's folder. */
 export interface PictureUse {

@@ -1,7 +1,7 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
-import { type FoundNode, findNodes } from '../reading/markdown-nodes.ts';
-import { textOfNode } from '../reading/text-of-node.ts';
+import { type FoundNode, findNodes } from '../markdown/markdown-nodes.ts';
+import { textOfNode } from '../markdown/text-of-node.ts';
 import { sectionsOf } from './sections.ts';
 import { TextCursor } from './text-cursor.ts';
 

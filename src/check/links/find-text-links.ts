@@ -1,8 +1,8 @@
 import type { Link, LinkReference } from 'mdast';
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
-import { textOfNode } from '../reading/text-of-node.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
+import { textOfNode } from '../markdown/text-of-node.ts';
 import { sectionsOf } from './sections.ts';
 
 export interface TextLink {

@@ -1,4 +1,4 @@
-import { foldCase } from '../reading/fold-case.ts';
+import { foldCase } from '../search/fold-case.ts';
 
 const genericTexts: ReadonlySet<string> = new Set([
   ...[

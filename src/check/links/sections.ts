@@ -1,5 +1,5 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 
 /**
  * The introduction and each block, as issues of their own. Every one is markdown for itself: what `[1]` stands for is

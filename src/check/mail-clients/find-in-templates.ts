@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { compareFindings, type Finding } from '../../source/finding.ts';
-import { SourceOffsets } from '../reading/source-offsets.ts';
+import { SourceOffsets } from '../search/source-offsets.ts';
 import { toFinding } from '../to-finding.ts';
 import { findActiveContent } from './active-content.ts';
 import { type CssPiece, cssPiecesOf } from './css-pieces.ts';

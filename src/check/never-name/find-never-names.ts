@@ -1,4 +1,4 @@
-import type { TextView } from '../reading/text-view.ts';
+import type { TextView } from '../search/text-view.ts';
 import { type FoldedText, foldTerm, foldText } from './fold-text.ts';
 import type { NeverName, NeverNameList } from './never-name-list.ts';
 import { undisguise } from './undisguise.ts';

@@ -1,4 +1,4 @@
-import { SourceOffsets } from '../reading/source-offsets.ts';
+import { SourceOffsets } from '../search/source-offsets.ts';
 import { findMentions } from './find-never-names.ts';
 import type { NeverNameList } from './never-name-list.ts';
 

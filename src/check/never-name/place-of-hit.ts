@@ -1,5 +1,5 @@
 import type { Place } from '../../source/place.ts';
-import type { SourceOffsets } from '../reading/source-offsets.ts';
+import type { SourceOffsets } from '../search/source-offsets.ts';
 import type { NeverNameHit } from './find-never-names.ts';
 
 /** Where a hit starts in a text. Its end is not told: it would give away how long the name is. */

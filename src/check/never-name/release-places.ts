@@ -1,6 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
-import { SourceOffsets } from '../reading/source-offsets.ts';
+import { SourceOffsets } from '../search/source-offsets.ts';
 import { findNeverNames } from './find-never-names.ts';
 import type { NeverName, NeverNameList } from './never-name-list.ts';
 import { placeOfHit } from './place-of-hit.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../source/finding.ts';
 import type { Place } from '../../source/place.ts';
-import { SourceOffsets } from '../reading/source-offsets.ts';
+import { SourceOffsets } from '../search/source-offsets.ts';
 import { toFinding } from '../to-finding.ts';
 import { findNeverNames } from './find-never-names.ts';
 import type { NeverNameList } from './never-name-list.ts';

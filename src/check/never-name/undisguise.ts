@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
-import { decodeEntity, fromCode } from '../reading/decode-character.ts';
-import { replaceInView, type TextView, viewOf, viewOfStretch } from '../reading/text-view.ts';
+import { decodeEntity, fromCode } from '../search/decode-character.ts';
+import { replaceInView, type TextView, viewOf, viewOfStretch } from '../search/text-view.ts';
 
 /** Decodings within decodings that are followed: an entity in a percent-encoded link in a quoted-printable mail. */
 const mostRounds = 4;

@@ -3,7 +3,7 @@ import type { Finding } from '../../source/finding.ts';
 import type { Place } from '../../source/place.ts';
 import { candidatesOf } from '../candidates/active-candidates.ts';
 import { placeOfField } from '../reading/field-place.ts';
-import { findInSource } from '../reading/find-in-source.ts';
+import { findInSource } from '../search/find-in-source.ts';
 import { toFinding } from '../to-finding.ts';
 import { onlineRules } from './online-rules.ts';
 

@@ -1,4 +1,4 @@
-import { decodeEntity } from '../reading/decode-character.ts';
+import { decodeEntity } from '../search/decode-character.ts';
 import type { FetchedPage } from './page-answer.ts';
 import { readableTextOf } from './readable-text-of.ts';
 

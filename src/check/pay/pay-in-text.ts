@@ -1,8 +1,8 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 import type { WrittenRole } from '../roles/open-roles.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
 import { isOpenEnded, isRange, type Pay, payPattern, readPayBetween, saysMoney } from './read-pay.ts';
 
 /** Pay that the text of a role names. */

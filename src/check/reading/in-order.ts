@@ -1,4 +1,4 @@
-import type { LineMatch } from './find-in-lines.ts';
+import type { LineMatch } from '../search/find-in-lines.ts';
 
 /** Matches in the order of their places. */
 export function inOrder<Match extends LineMatch>(matches: readonly Match[]): readonly Match[] {

@@ -1,5 +1,5 @@
 import type { Place } from '../../source/place.ts';
-import { findInLines } from './find-in-lines.ts';
+import { findInLines } from '../search/find-in-lines.ts';
 
 /** Where a piece of a field’s value stands in the file; the whole value when it is written in another way there. */
 export function placeInField(source: string, field: Place, piece: { text: string; start: number }): Place {

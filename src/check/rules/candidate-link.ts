@@ -1,8 +1,8 @@
 import { findCandidateLinks, hostOf, isPersonalPage } from '../candidates/candidate-links.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
+import { isPlaceholder } from '../links/link-address.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import { isWithin } from '../reading/is-within.ts';
-import { isPlaceholder } from '../reading/link-address.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,12 +1,12 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { candidatesOf, type WrittenCandidate } from '../candidates/active-candidates.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
-import type { TextMatch } from '../reading/find-in-stretches.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 import { isEnglish } from '../reading/is-english.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
+import type { TextMatch } from '../search/find-in-stretches.ts';
 
 /** One capitalised word, or several in a row. */
 const capitalised = /(?<![\p{L}\p{N}_’'-])\p{Lu}\p{Ll}{2,}(?:[ -]\p{Lu}\p{Ll}+)*(?![\p{L}\p{N}_])/gu;

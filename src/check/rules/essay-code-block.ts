@@ -1,6 +1,6 @@
 import { essaysOf } from '../essays/essays.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

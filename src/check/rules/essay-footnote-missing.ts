@@ -1,7 +1,7 @@
-import { findInWrittenText } from '../reading/find-in-written-text.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';
+import { findInWrittenText } from '../search/find-in-written-text.ts';
 
 /** Names of letters and numbers; `[^a-z]` is a sign that programmers know. */
 const reference = /(?<!\\)\[\^(?!.-.\])[\p{L}\p{N}][\p{L}\p{N}_-]{0,30}\]/gu;

@@ -1,6 +1,6 @@
 import { placeOfAlt } from '../links/place-of-alt.ts';
-import { countCharacters } from '../reading/list-items.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
+import { countCharacters } from '../markdown/list-items.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

@@ -1,4 +1,4 @@
-import { findNodes } from '../reading/markdown-nodes.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

@@ -1,5 +1,5 @@
 import { findAddresses, placeOfPart } from '../links/find-addresses.ts';
-import { isPlaceholder } from '../reading/link-address.ts';
+import { isPlaceholder } from '../links/link-address.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

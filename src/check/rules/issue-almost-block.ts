@@ -1,6 +1,6 @@
 import { almostFence } from '../../issue/almost-fence.ts';
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

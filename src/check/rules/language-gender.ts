@@ -1,9 +1,9 @@
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 import { isEnglish } from '../reading/is-english.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
 import { quote } from '../reading/quote.ts';
 import { openRolesOf } from '../roles/open-roles.ts';
 import type { Rule, RuleContext, Trouble } from '../rule.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
 import { findRoleWording } from '../wording/find-role-wording.ts';
 import { sampleRoleWording } from '../wording/sample-role-wording.ts';
 

@@ -1,7 +1,7 @@
-import type { TextMatch } from '../reading/find-in-stretches.ts';
 import { isEnglish } from '../reading/is-english.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay, sampleFrontMatter } from '../sample.ts';
+import type { TextMatch } from '../search/find-in-stretches.ts';
 import { findStrongWords } from '../wording/strong-words.ts';
 
 const most = 5;

@@ -1,7 +1,7 @@
 import { findAddresses, placeOfPart } from '../links/find-addresses.ts';
 import { isPrivateHost } from '../links/is-private-host.ts';
+import { isPlaceholder } from '../links/link-address.ts';
 import { readWebAddress } from '../links/read-web-address.ts';
-import { isPlaceholder } from '../reading/link-address.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

@@ -1,5 +1,5 @@
 import { findTextLinks } from '../links/find-text-links.ts';
-import { countCharacters } from '../reading/list-items.ts';
+import { countCharacters } from '../markdown/list-items.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
 

@@ -1,8 +1,8 @@
-import { findInWrittenText } from '../reading/find-in-written-text.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';
+import { findInWrittenText } from '../search/find-in-written-text.ts';
 
 /** Two pairs of brackets; after a letter they are code, as in `list[i][j]`, and with `^` footnotes. */
 const reference = /(?<![\p{L}\p{N}\])\\])\[[^[\]\\^\n]{1,80}\]\[[^[\]\\^\n]{0,80}\](?!\[)/gu;

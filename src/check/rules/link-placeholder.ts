@@ -1,6 +1,6 @@
+import { isPlaceholder } from '../links/link-address.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import { placeOfField } from '../reading/field-place.ts';
-import { isPlaceholder } from '../reading/link-address.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule, Trouble } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';

@@ -1,9 +1,9 @@
 import { findTextLinks, type TextLink } from '../links/find-text-links.ts';
 import { isGenericText } from '../links/is-generic-text.ts';
-import { foldCase } from '../reading/fold-case.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
+import { foldCase } from '../search/fold-case.ts';
 
 export const linkSameText: Rule = {
   name: 'link/same-text',

@@ -1,10 +1,10 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { findInLines, type LineMatch } from '../reading/find-in-lines.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import { isWithin } from '../reading/is-within.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
+import { findInLines, type LineMatch } from '../search/find-in-lines.ts';
 
 /** Words in brackets with an address behind them that has a space in it; behind the space of a link stands its title. */
 const broken =

@@ -1,6 +1,6 @@
 import { findTextLinks } from '../links/find-text-links.ts';
+import { isPlaceholder } from '../links/link-address.ts';
 import { readWebAddress } from '../links/read-web-address.ts';
-import { isPlaceholder } from '../reading/link-address.ts';
 import { quote } from '../reading/quote.ts';
 import { findBoardToken } from '../roles/find-board-token.ts';
 import type { Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { findAddresses, placeOfPart } from '../links/find-addresses.ts';
-import { isPublishable } from '../reading/link-address.ts';
+import { isPublishable } from '../links/link-address.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';

@@ -1,9 +1,9 @@
 import { candidatesOf } from '../candidates/active-candidates.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { brokenStartOf } from '../links/broken-start.ts';
-import { isPlaceholder, isPublishable } from '../reading/link-address.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
+import { isPlaceholder, isPublishable } from '../links/link-address.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';

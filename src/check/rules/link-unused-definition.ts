@@ -1,5 +1,5 @@
 import { sectionsOf } from '../links/sections.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay } from '../sample.ts';

@@ -1,7 +1,7 @@
-import { findLongLine } from '../reading/find-long-line.ts';
 import { preheaderOf } from '../reading/mail-line.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
+import { findLongLine } from '../search/find-long-line.ts';
 
 const most = 120;
 const titled = 'title: are interviews a two way street?\nnumber: 1\ndate: 2026-11-23';

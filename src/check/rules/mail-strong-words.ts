@@ -1,9 +1,9 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import type { TextMatch } from '../reading/find-in-stretches.ts';
 import { isEnglish } from '../reading/is-english.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay, sampleFrontMatter } from '../sample.ts';
+import type { TextMatch } from '../search/find-in-stretches.ts';
 import { findStrongWords } from '../wording/strong-words.ts';
 
 const numbered = 'number: 1\ndate: 2026-11-23';

@@ -1,7 +1,7 @@
-import { findInLines } from '../reading/find-in-lines.ts';
 import { subjectOf } from '../reading/mail-line.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
+import { findInLines } from '../search/find-in-lines.ts';
 
 const most = 2;
 /** As people count them: a family, a flag or a skin tone is one. */

@@ -1,7 +1,7 @@
-import { findLongLine } from '../reading/find-long-line.ts';
 import { subjectOf } from '../reading/mail-line.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
+import { findLongLine } from '../search/find-long-line.ts';
 
 const most = 70;
 const numbered = 'number: 1\ndate: 2026-11-23';

@@ -1,7 +1,7 @@
-import { findInLines, type LineMatch } from '../reading/find-in-lines.ts';
 import { subjectOf } from '../reading/mail-line.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
+import { findInLines, type LineMatch } from '../search/find-in-lines.ts';
 
 /** The same sign twice, or any three of them: “?!” is a question in amazement. Chinese and Japanese have wide ones. */
 const rows = /[!?！？]{3,}|[!！]{2,}|[?？]{2,}|[$€£¥]{2,}/gu;

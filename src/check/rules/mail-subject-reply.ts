@@ -1,7 +1,7 @@
-import { findInLines } from '../reading/find-in-lines.ts';
 import { subjectOf } from '../reading/mail-line.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
+import { findInLines } from '../search/find-in-lines.ts';
 
 /** As mail programs in the languages of Europe, and in Chinese, begin the subject of an answer. Some count: `re[2]:`. */
 const answered =

@@ -1,9 +1,9 @@
-import { findInLines } from '../reading/find-in-lines.ts';
 import { isEnglish } from '../reading/is-english.ts';
 import { preheaderOf, subjectOf } from '../reading/mail-line.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
+import { findInLines } from '../search/find-in-lines.ts';
 
 /** What unwanted mail says. “work from home”, “bonus” or “apply now” are what recruiters write, and not here. */
 const phrases: readonly string[] = [

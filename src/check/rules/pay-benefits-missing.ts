@@ -1,9 +1,9 @@
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 import { findMissingPart } from '../pay/pay-duties.ts';
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
 import { openRolesOf } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
 
 const hint =
   'add benefits: with a line such as health insurance, 401(k), 20 days off, or ignore it with a why; not legal advice, table of 2026-11';

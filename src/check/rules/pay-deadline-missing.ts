@@ -1,9 +1,9 @@
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 import { findMissingPart } from '../pay/pay-duties.ts';
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
 import { openRolesOf } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
 
 const advice = 'add closes: with a date, or a line such as “we take applications until it is filled”';
 const hint = `${advice}, or ignore it with a why; not legal advice, table of 2026-11`;

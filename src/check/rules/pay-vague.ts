@@ -1,16 +1,16 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 import { findOpenEndedLaws } from '../pay/find-open-ended-laws.ts';
 import { findPayDuties } from '../pay/pay-duties.ts';
 import { findPayInText } from '../pay/pay-in-text.ts';
 import { isVague, saysPay } from '../pay/says-pay.ts';
 import { placeOfField } from '../reading/field-place.ts';
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
-import type { TextMatch } from '../reading/find-in-stretches.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
 import { quote } from '../reading/quote.ts';
 import { openRolesOf, type WrittenRole } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
+import type { TextMatch } from '../search/find-in-stretches.ts';
 
 const hint = 'write the range itself: pay: {min: …, max: …, currency: …, per: year}';
 

@@ -1,5 +1,5 @@
-import { countCharacters, findListItems } from '../reading/list-items.ts';
-import { onlyBlocks } from '../reading/only-blocks.ts';
+import { countCharacters, findListItems } from '../markdown/list-items.ts';
+import { onlyBlocks } from '../markdown/only-blocks.ts';
 import { openRolesOf } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';

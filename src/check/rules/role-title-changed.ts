@@ -1,10 +1,10 @@
 import { placeOfField } from '../reading/field-place.ts';
-import { foldCase } from '../reading/fold-case.ts';
 import { quote } from '../reading/quote.ts';
 import { rolesOf } from '../roles/open-roles.ts';
 import { findEarlierRoles } from '../roles/role-history.ts';
 import { sampleWeeklyRoles } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
+import { foldCase } from '../search/fold-case.ts';
 
 const hint = 'keep the earlier title, or give another role an id: of its own';
 

@@ -1,7 +1,7 @@
-import { findInLines } from '../reading/find-in-lines.ts';
 import { openRolesOf, type WrittenRole } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
+import { findInLines } from '../search/find-in-lines.ts';
 
 interface Noise {
   readonly pattern: RegExp;

@@ -1,9 +1,9 @@
 import { placeOfField } from '../reading/field-place.ts';
-import { foldCase } from '../reading/fold-case.ts';
 import { nameOfRole, openRolesOf, type WrittenRole } from '../roles/open-roles.ts';
 import { writeRole } from '../roles/sample-role.ts';
 import type { Rule, Trouble } from '../rule.ts';
 import { sampleBlock } from '../sample.ts';
+import { foldCase } from '../search/fold-case.ts';
 
 export const roleTwice: Rule = {
   name: 'role/twice',

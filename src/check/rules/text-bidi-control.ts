@@ -1,6 +1,6 @@
-import { findInSource } from '../reading/find-in-source.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
+import { findInSource } from '../search/find-in-source.ts';
 
 const hint = 'delete it; right-to-left text needs none, the letters know their direction';
 

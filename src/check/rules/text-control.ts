@@ -1,6 +1,6 @@
-import { findInSource } from '../reading/find-in-source.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
+import { findInSource } from '../search/find-in-source.ts';
 
 /** C0 but for tab and line feed, DEL, and C1; U+0000 is no text at all, and found before. */
 const control = /(?![\t\n])\p{Cc}/gu;

@@ -1,6 +1,6 @@
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
 
 /** A letter and the marks behind it, where one character for both exists. */
 const decomposed = /\p{L}\p{M}+/gu;

@@ -1,6 +1,6 @@
-import { findInSource } from '../reading/find-in-source.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
+import { findInSource } from '../search/find-in-source.ts';
 
 /**
  * What quotes, dashes, ellipses, accented letters, emoji and Cyrillic become when their UTF-8 is read as Windows-1252,

@@ -1,9 +1,9 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { findInLines, type LineMatch } from '../reading/find-in-lines.ts';
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
+import { findInLines, type LineMatch } from '../search/find-in-lines.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
 
 const names: Readonly<Record<string, string>> = {
   '\u00ad': 'soft hyphen',

@@ -1,9 +1,9 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Place } from '../../source/place.ts';
 import { quote } from '../reading/quote.ts';
-import { shownFields } from '../reading/stretches.ts';
 import type { Rule } from '../rule.ts';
 import { sampleFrontMatter } from '../sample.ts';
+import { shownFields } from '../search/stretches.ts';
 
 const hint = 'put the whole text into "quotation marks" if that is a part of it';
 

@@ -1,9 +1,9 @@
 import { checkMergeTag, fallbacks, readMergeTag } from '../../issue/merge-tag.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import { placeOfField } from '../reading/field-place.ts';
-import { findInLines } from '../reading/find-in-lines.ts';
-import { findNodes } from '../reading/markdown-nodes.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
+import { findInLines } from '../search/find-in-lines.ts';
 
 export const textMergeFallback: Rule = {
   name: 'text/merge-fallback',

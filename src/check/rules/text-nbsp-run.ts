@@ -1,6 +1,6 @@
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleEssay, sampleFrontMatter } from '../sample.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
 
 /**
  * A whole run of spaces that holds one which does not break or a tab. Behind `>` may stand the indentation of a

@@ -1,8 +1,8 @@
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
-import { findInSource } from '../reading/find-in-source.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
+import { findInSource } from '../search/find-in-source.ts';
 
 /** What people are told to fill in; “[client]” or “[city]” alone can be the author’s way to hide one. */
 const nouns =

@@ -1,7 +1,7 @@
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import { isEnglish } from '../reading/is-english.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
 
 /** Words that English never repeats on purpose; “that that” and “had had” can be right. */
 const repeated =

@@ -1,8 +1,8 @@
 import type { Paragraph } from 'mdast';
-import { findInLines } from '../reading/find-in-lines.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
+import { findInLines } from '../search/find-in-lines.ts';
 
 /**
  * The last lines that mail programs and web mailers leave under a text that was copied out of them. One word counts

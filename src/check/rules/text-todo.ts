@@ -1,7 +1,7 @@
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
 import { languageOf } from '../reading/language-of.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
 
 /** Whole words. Those that mean something in lower case in some language count in capitals only. */
 const leftovers =

@@ -1,6 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { findInReadableText } from '../reading/find-in-readable-text.ts';
-import type { TextMatch } from '../reading/find-in-stretches.ts';
+import { findInReadableText } from '../search/find-in-readable-text.ts';
+import type { TextMatch } from '../search/find-in-stretches.ts';
 
 /** English words that some filters and some clients dislike. They are welcome all the same: nothing is ever changed. */
 const strongWords: readonly string[] = [

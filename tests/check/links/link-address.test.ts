@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlaceholder, isPublishable } from '../../../src/check/reading/link-address.ts';
+import { isPlaceholder, isPublishable } from '../../../src/check/links/link-address.ts';
 
 describe('a placeholder', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
+import { inOrder } from '../reading/in-order.ts';
 import { findInStretches, type TextMatch } from './find-in-stretches.ts';
-import { inOrder } from './in-order.ts';
 import { stretchesOf } from './stretches.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
+import { findNodes } from '../markdown/markdown-nodes.ts';
 import { findInLines, type LineMatch } from './find-in-lines.ts';
-import { findNodes } from './markdown-nodes.ts';
 
 /**
  * Every match of a global pattern in the words of an issue's markdown as they are written there, with a backslash in

@@ -1,7 +1,7 @@
 import { parseLine } from '../../issue/merge-tag.ts';
+import { countCharacters } from '../markdown/list-items.ts';
+import type { MailLine } from '../reading/mail-line.ts';
 import type { Trouble } from '../rule.ts';
-import { countCharacters } from './list-items.ts';
-import type { MailLine } from './mail-line.ts';
 
 interface Limit {
   /** The field that is there for the line. */
