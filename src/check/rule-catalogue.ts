@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { ignoreRules } from './ignore-rules.ts';
 import { imageMetadata } from './images/judge-picture.ts';
+import { imageMissing, imageUnreadable } from './images/judge-picture-file.ts';
 import { mailClientRules } from './mail-clients/mail-client-rules.ts';
 import { mailClipped } from './mail-size/mail-clipped.ts';
 import { neverNameRules } from './never-name/never-name-rules.ts';
@@ -27,6 +28,8 @@ const furtherRules: readonly (RuleDescription | SampledRule)[] = [
   textPart,
   slugSent,
   sentUnknown,
+  imageMissing,
+  imageUnreadable,
   imageMetadata,
   ...Object.values(mailClientRules),
   ...Object.values(onlineRules),

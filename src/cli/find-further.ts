@@ -28,7 +28,7 @@ export async function findFurther(
   const inTemplates = await findInOwnTemplates(workspace);
   return [
     ...(await findMovedIssues(workspace, issues)),
-    ...findInPictures(workspace, issues),
+    ...(await findInPictures(workspace, issues)),
     ...inTemplates,
     ...(await tryOwnTemplates(workspace, { issues, known: inTemplates })),
     ...findUnused(workspace),

@@ -1,47 +1,41 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { findPictures } from '../check/images/find-pictures.ts';
+import { posix } from 'node:path';
+import { findPictures, type PictureUse } from '../check/images/find-pictures.ts';
 import { judgePicture } from '../check/images/judge-picture.ts';
+import { judgePictureFiles, type PictureState } from '../check/images/judge-picture-file.ts';
+import type { WrittenIssue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
+import { inspectPicture } from '../pictures/picture-shape.ts';
+import { readPictureFile } from '../pictures/read-picture-file.ts';
+import { pictureWithin } from '../pictures/read-pictures.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Bytes: no picture of a newsletter is larger. */
-const mostBytes = 50_000_000;
-
-/** What the pictures beside these issues would tell besides what they show. */
-export function findInPictures({ folder }: Workspace, issues: readonly ParsedIssue[]): readonly Finding[] {
-  const findings = issues
-    .flatMap(({ written }) => written ?? [])
-    .flatMap((issue) => findPictures(issue).map((picture) => ({ ...picture, issue })))
-    .flatMap(({ path, isOfCandidate, issue }) => {
-      const file = relative(folder, join(folder, dirname(issue.file), decoded(path)));
-      const bytes = readPicture(folder, file);
-      if (bytes === undefined) return [];
-      return judgePicture({ file: file.replaceAll('\\', '/'), bytes, isOfCandidate });
-    });
+/** What is wrong with the pictures beside these issues, and what candidates' would tell besides what they show. */
+export async function findInPictures(
+  workspace: Workspace,
+  issues: readonly ParsedIssue[],
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { written } of issues)
+    if (written !== undefined) findings.push(...(await look(workspace, written)));
   // A picture that is shown twice is told once.
-  return [...new Map(findings.map((finding) => [finding.file, finding])).values()];
+  const once = findings.map((finding) => [JSON.stringify(finding), finding] as const);
+  return [...new Map(once).values()];
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
+async function look({ paths }: Workspace, issue: WrittenIssue): Promise<readonly Finding[]> {
+  const states = new Map<string, PictureState>();
+  const metadata: Finding[] = [];
+  for (const use of findPictures(issue)) {
+    const within = pictureWithin(issue.file, use.path);
+    const found = readPictureFile(paths.issues, within);
+    states.set(use.address, found.kind === 'file' ? await stateOf(found.bytes) : found);
+    if (found.kind !== 'file' || !use.isOfCandidate) continue;
+    metadata.push(...judgePicture({ file: posix.join('issues', within), bytes: found.bytes }));
   }
+  return [...judgePictureFiles(issue, ({ address }: PictureUse) => states.get(address)), ...metadata];
 }
 
-/** Nothing outside the workspace is read, and no link is followed. */
-function readPicture(folder: string, file: string): Uint8Array | undefined {
-  const isOutside = file === '..' || file.startsWith(`..${sep}`) || isAbsolute(file);
-  if (isOutside || file.includes('\0')) return undefined;
-  try {
-    const parts = file.split(sep).map((_, index, all) => join(folder, ...all.slice(0, index + 1)));
-    if (parts.some((part) => lstatSync(part).isSymbolicLink())) return undefined;
-    const status = lstatSync(join(folder, file));
-    return status.isFile() && status.size <= mostBytes ? readFileSync(join(folder, file)) : undefined;
-  } catch {
-    return undefined;
-  }
+async function stateOf(bytes: Uint8Array): Promise<PictureState> {
+  return { kind: (await inspectPicture(bytes)) === undefined ? 'unreadable' : 'shown' };
 }

@@ -8,8 +8,9 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { checkWorkspace, sourcesOf } from './check-workspace.ts';
 import { type CommandContext, type Outcome, UsageError } from './command.ts';
 import { findFurther } from './find-further.ts';
+import { withPictures } from './with-pictures.ts';
 
-/** Issues that may be published, or the outcome that says why they may not. */
+/** Issues that may be published, with their pictures, or the outcome that says why they may not. */
 export type CheckedIssues = { readonly issues: readonly Issue[] } | { readonly refused: Outcome };
 
 interface WantedIssues {
@@ -38,7 +39,8 @@ export async function requireChecked(
     context.terminal.warn(formatFindings(shown, sourcesOf(workspace, all), context.terminal));
   }
   if (result.summary.errors > 0) return { refused: refuse(result, context) };
-  return { issues: wanted.flatMap(({ issue }) => issue ?? []) };
+  const issues = wanted.flatMap(({ issue }) => issue ?? []);
+  return { issues: await withPictures(workspace, issues) };
 }
 
 function refuse(result: CheckResult, { terminal }: CommandContext): Outcome {

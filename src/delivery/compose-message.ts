@@ -1,4 +1,5 @@
 import MimeNode from 'nodemailer/lib/mime-node';
+import type { EmbeddedPicture } from '../render/edition.ts';
 import { requireHeaderText } from './header-error.ts';
 import type { Snapshot } from './ledger.ts';
 import type { MailMessage } from './mailer.ts';
@@ -51,7 +52,12 @@ export async function composeMessage(parts: MessageParts): Promise<MailMessage> 
     message.setHeader(name, { prepared: true, foldLines: false, value: requireHeaderText(name, value) });
   }
   addPart(message, 'text/plain', fillSlots(edition.text, recipient, { url, escape: 'none' }));
-  addPart(message, 'text/html', fillSlots(edition.html, recipient, { url, escape: 'html' }));
+  const html = fillSlots(edition.html, recipient, { url, escape: 'html' });
+  const { embedded = [] } = edition;
+  // RFC 2387: the HTML, and behind it what it shows.
+  const around = embedded.length === 0 ? message : message.createChild('multipart/related; type="text/html"');
+  addPart(around, 'text/html', html);
+  for (const picture of embedded) addPicture(around, picture);
 
   const bytes = await message.build();
   const envelope = { from: toWireAddress(from.address), to: to.address };
@@ -89,6 +95,14 @@ function addPart(message: MimeNode, type: string, text: string): void {
   const part = message.createChild(`${type}; charset=utf-8`);
   part.setHeader('Content-Transfer-Encoding', 'quoted-printable');
   part.setContent(text);
+}
+
+function addPicture(message: MimeNode, { contentId, type, base64 }: EmbeddedPicture): void {
+  const part = message.createChild(type);
+  part.setHeader('Content-Transfer-Encoding', 'base64');
+  part.setHeader('Content-Disposition', 'inline');
+  part.setHeader('Content-Id', `<${contentId}>`);
+  part.setContent(Buffer.from(base64, 'base64'));
 }
 
 /** Every line end as SMTP wants it (RFC 5321 §2.3.8); quoted-printable has left no lone CR. */

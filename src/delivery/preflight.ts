@@ -33,6 +33,7 @@ export function runPreflight(input: PreflightInput): readonly PreflightCheck[] {
     checkUnsubscribe,
     checkSubject,
     checkSize,
+    checkPictures,
     checkMergeTags,
     checkAudience,
     checkSigning,
@@ -104,6 +105,29 @@ function checkSize({ edition, plan, stationery: { url } }: PreflightInput): Pref
       hint: 'Gmail cuts mails off at 102 KB: shorten the issue, or send it as two',
     },
   ];
+}
+
+/** Readers who open the mail before the site is published see holes, and many programs never ask again. */
+function checkPictures({ edition, stationery: { url } }: PreflightInput): PreflightCheck[] {
+  const html = edition.html.filter((piece) => typeof piece === 'string').join('');
+  const hosted = new Set(
+    html
+      .split(`src="${url}/images/`)
+      .slice(1)
+      .map((rest) => rest.split('"', 1)[0]),
+  );
+  const carried = edition.embedded?.length ?? 0;
+  if (hosted.size > 0) {
+    return [
+      {
+        name: 'pictures',
+        state: 'warning',
+        detail: `${hosted.size} on the site, ${carried} in the message`,
+        hint: 'run penny build and publish the site before you send, or set images: embedded in newsletter.yaml',
+      },
+    ];
+  }
+  return carried === 0 ? [] : [ok('pictures', `${carried} in the message`)];
 }
 
 function checkMergeTags({ edition, plan }: PreflightInput): PreflightCheck[] {

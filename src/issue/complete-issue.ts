@@ -34,6 +34,7 @@ export function completeIssue(written: WrittenIssue, defaults: IssueDefaults): I
     language: lang ?? defaults.language,
     draft: draft ?? false,
     introduction,
+    pictures: new Map(),
     blocks: blocks.map((block, index) => completeBlock(block, ids[index] ?? '', { date, defaults })),
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(preheader === undefined ? {} : { preheader }),

@@ -1,5 +1,6 @@
 import type { Node, Root, RootContent } from 'mdast';
 import type { FieldPlaces } from '../source/place.ts';
+import type { Pictures } from './picture.ts';
 
 /**
  * An issue as it is published: validated, with every default filled in. Only `parseIssue` makes one.
@@ -24,6 +25,8 @@ export interface Issue {
   readonly introduction: Root;
   /** In the author's order. */
   readonly blocks: readonly Block[];
+  /** Those that lie beside it; none until they are read. */
+  readonly pictures: Pictures;
 }
 
 export type Block = OpenRole | ActiveCandidate | Essay;

@@ -10,6 +10,16 @@ export interface Edition {
   readonly preheader?: Slotted;
   readonly html: Slotted;
   readonly text: Slotted;
+  /** The pictures that every message carries; absent when there is none. */
+  readonly embedded?: readonly EmbeddedPicture[];
+}
+
+/** A part of a message that its HTML shows (RFC 2387). */
+export interface EmbeddedPicture {
+  /** Without angle brackets (RFC 2392). */
+  readonly contentId: string;
+  readonly type: string;
+  readonly base64: string;
 }
 
 /** Text with gaps: what stands between two slots is the same for every recipient. */

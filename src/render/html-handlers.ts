@@ -10,13 +10,14 @@ import {
   text,
 } from './html-element.ts';
 import { safeImageUrl, safeLinkUrl } from './safe-url.ts';
+import type { PictureSource } from './shown-pictures.ts';
 import { markSlot } from './slots.ts';
 
 export interface HandlerOptions {
   readonly firstHeading: 2 | 3 | 4;
   readonly mergeTags: 'slots' | 'fallbacks';
   readonly forEmail: boolean;
-  readonly pageUrl?: string;
+  readonly pictures: PictureSource;
 }
 
 /** How nodes become HTML where remark's own way does not fit a newsletter. For one document only. */
@@ -60,16 +61,20 @@ function link(state: HandlerState, node: markdown.Link | markdown.LinkReference)
   return element('a', { href, ...titleOf(target) }, state.all(node));
 }
 
-/** An image that may not be loaded leaves its description. */
-function imageHandler({ pageUrl, forEmail }: HandlerOptions): Handler {
+/** An image that may not be loaded leaves its description. Pages load those below the fold when a reader gets there. */
+function imageHandler({ pictures, forEmail }: HandlerOptions): Handler {
   return (state, node: markdown.Image | markdown.ImageReference, parent) => {
     const target = targetOf(state, node);
     const alt = node.alt ?? '';
-    const src = target === undefined ? undefined : safeImageUrl(target.url, pageUrl);
+    if (target === undefined) return text(alt);
+    const shared = { alt, ...titleOf(target), ...(forEmail ? {} : { loading: 'lazy' }) };
+    const picture = pictures(target.url);
+    if (picture !== undefined) return element('img', { ...picture, ...shared }, []);
+    const src = safeImageUrl(target.url);
     if (src === undefined) return text(alt);
     const fillsColumn = parent?.type === 'paragraph' && parent.children.length === 1;
     const width = forEmail && fillsColumn ? { width: columnWidth } : {};
-    return element('img', { src, alt, ...titleOf(target), ...width }, []);
+    return element('img', { src, ...shared, ...width }, []);
   };
 }
 

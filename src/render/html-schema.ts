@@ -36,13 +36,13 @@ export const htmlSchema: NonNullable<Exclude<Options['sanitize'], boolean>> = {
   ],
   attributes: {
     a: ['href', 'ariaLabel'],
-    img: ['src', 'alt', 'width'],
+    img: ['src', 'alt', 'width', 'height', 'loading'],
     ol: ['start'],
     table: ['role', 'width', 'border', 'cellPadding', 'cellSpacing'],
     th: ['scope'],
     '*': ['className', 'id', 'title'],
   },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https', 'cid'] },
   strip: ['script'],
   clobber: [],
 };

@@ -17,6 +17,8 @@ export interface Letterhead {
     readonly activeCandidate: string;
   };
   readonly theme: Theme;
+  /** Where mails have the pictures of an issue from: the site, or the message itself. */
+  readonly images: 'hosted' | 'embedded';
 }
 
 /** How mails and pages look. Colours are `#rrggbb`. */

@@ -7,6 +7,7 @@ import { footnoteHandlers } from './footnote-handlers.ts';
 import { htmlHandlers } from './html-handlers.ts';
 import { htmlSchema } from './html-schema.ts';
 import { orderFootnotes } from './order-footnotes.ts';
+import type { PictureSource } from './shown-pictures.ts';
 
 export interface HtmlOptions {
   /** The level of the outermost headings; others follow without a gap. */
@@ -20,8 +21,8 @@ export interface HtmlOptions {
   readonly footnotePrefix?: string;
   /** Boxes as mail programs need them: quotes and code in tables of one cell. */
   readonly forEmail: boolean;
-  /** Makes the addresses of relative images absolute: where the text is read anywhere but on its own page. */
-  readonly pageUrl?: string;
+  /** Where the pictures of the issue are to be had. */
+  readonly pictures: PictureSource;
 }
 
 /**

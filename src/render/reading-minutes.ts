@@ -1,4 +1,5 @@
 import { toString as textOf } from 'mdast-util-to-string';
+import { contentOf } from '../issue/content-of.ts';
 import { countWords } from '../issue/count-words.ts';
 import { isOnWeb } from '../issue/is-on-web.ts';
 import type { Block, Issue } from '../issue/issue.ts';
@@ -8,12 +9,11 @@ const wordsPerMinute = 238;
 
 /** How long the page of an issue takes to read, in minutes, at least one. */
 export function readingMinutes({ introduction, blocks }: Issue): number {
-  const pieces = [introduction, ...blocks.flatMap(contentOf)];
+  const pieces = [introduction, ...blocks.filter(isShown).flatMap(contentOf)];
   const words = pieces.map((piece) => countWords(textOf(piece, { includeImageAlt: false })));
   return Math.max(1, Math.round(words.reduce((sum, count) => sum + count, 0) / wordsPerMinute));
 }
 
-function contentOf(block: Block): readonly unknown[] {
-  if (block.kind === 'essay') return block.parts.flatMap(({ children }) => children);
-  return block.kind === 'activeCandidate' && !isOnWeb(block) ? [] : [block.body];
+function isShown(block: Block): boolean {
+  return block.kind !== 'activeCandidate' || isOnWeb(block);
 }

@@ -1,9 +1,11 @@
 import type { Issue } from '../issue/issue.ts';
-import type { Edition } from './edition.ts';
+import type { Picture } from '../issue/picture.ts';
+import type { Edition, EmbeddedPicture } from './edition.ts';
 import { frameIssue } from './frame.ts';
 import type { Letterhead, Templates } from './letterhead.ts';
 import { renderEmail } from './render-email.ts';
 import { renderText } from './render-text.ts';
+import { contentIdOf, picturesInMail } from './shown-pictures.ts';
 import { splitSlots } from './slots.ts';
 
 /**
@@ -18,6 +20,7 @@ export async function renderEdition(
 ): Promise<Edition> {
   const parts = { issue, frame: frameIssue(issue, letterhead), letterhead };
   const { preheader } = parts.frame;
+  const embedded = picturesInMail(issue, letterhead).map(embed);
   return {
     issueNumber: issue.number,
     slug: issue.slug,
@@ -25,5 +28,14 @@ export async function renderEdition(
     ...(preheader === undefined ? {} : { preheader: splitSlots(preheader) }),
     html: splitSlots(await renderEmail(parts, templates)),
     text: splitSlots(renderText(parts, templates)),
+    ...(embedded.length === 0 ? {} : { embedded }),
+  };
+}
+
+function embed(picture: Picture): EmbeddedPicture {
+  return {
+    contentId: contentIdOf(picture),
+    type: picture.type,
+    base64: Buffer.from(picture.bytes).toString('base64'),
   };
 }

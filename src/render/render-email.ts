@@ -1,4 +1,4 @@
-import type { Issue } from '../issue/issue.ts';
+import type { Block, Issue } from '../issue/issue.ts';
 import { blockHtml, blockTemplates } from './block-html.ts';
 import { viewBlock } from './block-view.ts';
 import { fontFamilies } from './font-families.ts';
@@ -6,6 +6,7 @@ import type { Frame } from './frame.ts';
 import { inlineStyles, styleElements } from './inline-styles.ts';
 import type { Letterhead, Templates } from './letterhead.ts';
 import { type HtmlOptions, markdownToHtml } from './markdown-html.ts';
+import { mailPictures } from './shown-pictures.ts';
 import { showFallbacks } from './slots.ts';
 import { compileTemplates } from './template-engine.ts';
 import { themeTokens } from './theme-tokens.ts';
@@ -21,15 +22,15 @@ export async function renderEmail(
   templates: Templates,
 ): Promise<string> {
   const engine = compileTemplates(templates, 'email');
-  const options: HtmlOptions = {
-    firstHeading: 3,
+  const options = (block?: Block): HtmlOptions => ({
+    firstHeading: block === undefined ? 2 : 3,
     mergeTags: 'slots',
     forEmail: true,
-    pageUrl: frame.onlineUrl,
-  };
+    pictures: mailPictures(issue, letterhead, block),
+  });
   const blocks = issue.blocks.map((block) => {
     const view = viewBlock(block, issue, letterhead);
-    return engine.fill(blockTemplates[view.kind], blockHtml(view, options));
+    return engine.fill(blockTemplates[view.kind], blockHtml(view, options(block)));
   });
   const html = engine.fill('layout', {
     ...frame,
@@ -37,7 +38,7 @@ export async function renderEmail(
     stylesHtml: styleElements(templates, themeTokens(letterhead.theme)),
     outlookStyleHtml: outlookStyle(letterhead.theme),
     width: letterhead.theme.width,
-    introductionHtml: markdownToHtml(issue.introduction.children, { ...options, firstHeading: 2 }),
+    introductionHtml: markdownToHtml(issue.introduction.children, options()),
     blocksHtml: blocks.join(''),
   });
   return inlineStyles(html);

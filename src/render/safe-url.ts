@@ -9,21 +9,11 @@ export function safeLinkUrl(url: string): string | undefined {
   return parsed !== null && linkProtocols.has(parsed.protocol) ? toAscii(url) : undefined;
 }
 
-/**
- * The address for an image's `src`, or `undefined` for one that may not be loaded. A relative address stays as it
- * is, or becomes absolute when `pageUrl` says which page it is written on.
- */
-export function safeImageUrl(url: string, pageUrl?: string): string | undefined {
-  const absolute = URL.parse(url);
-  if (absolute !== null) return imageProtocols.has(absolute.protocol) ? toAscii(url) : undefined;
-  const page = new URL(pageUrl ?? anyPage);
-  const resolved = URL.parse(url, page.href);
-  if (resolved?.origin !== page.origin) return undefined;
-  return pageUrl === undefined ? toAscii(url) : resolved.href;
+/** The address for an image's `src`, or `undefined` for one that is not to be loaded from the web. */
+export function safeImageUrl(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  return parsed !== null && imageProtocols.has(parsed.protocol) ? toAscii(url) : undefined;
 }
-
-/** Tells `photo.png` from `//host/photo.png`, which leaves the page's origin. */
-const anyPage = 'https://page.invalid/';
 
 /**
  * Percent-encodes what may not stand in an address, writes the host in A-labels (RFC 5891), and leaves every other

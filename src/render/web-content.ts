@@ -3,9 +3,10 @@ import type { Block, Issue } from '../issue/issue.ts';
 import { blockHtml, blockTemplates } from './block-html.ts';
 import { viewBlock } from './block-view.ts';
 import { type HtmlOptions, markdownToHtml } from './markdown-html.ts';
+import { linkPictures } from './shown-pictures.ts';
 import type { WebLayout } from './web-layout.ts';
 import { absoluteLinks, type WebLink } from './web-links.ts';
-import { issuePath, rolePath } from './web-paths.ts';
+import { rolePath } from './web-paths.ts';
 
 /**
  * What stands on an issue's page below its title: the introduction and the blocks in the author's order, each by
@@ -14,7 +15,7 @@ import { issuePath, rolePath } from './web-paths.ts';
  * @throws TemplateError
  */
 export function renderWebContent(issue: Issue, layout: WebLayout, link: WebLink): string {
-  return renderContent(issue, { layout, link, addresses: (piece) => ({ footnotePrefix: piece }) });
+  return renderContent(issue, { layout, link, footnotePrefix: (piece) => ({ footnotePrefix: piece }) });
 }
 
 /**
@@ -25,23 +26,23 @@ export function renderWebContent(issue: Issue, layout: WebLayout, link: WebLink)
  */
 export function renderFeedContent(issue: Issue, layout: WebLayout): string {
   const link = absoluteLinks(layout.letterhead.url);
-  const pageUrl = link(issuePath(issue));
-  return renderContent(issue, { layout, link, addresses: () => ({ pageUrl }) });
+  return renderContent(issue, { layout, link, footnotePrefix: () => ({}) });
 }
 
 interface ContentContext {
   readonly layout: WebLayout;
   readonly link: WebLink;
-  readonly addresses: (piece: string) => Pick<HtmlOptions, 'footnotePrefix' | 'pageUrl'>;
+  readonly footnotePrefix: (piece: string) => Pick<HtmlOptions, 'footnotePrefix'>;
 }
 
 function renderContent(issue: Issue, context: ContentContext): string {
-  const { layout, addresses } = context;
+  const { layout, link, footnotePrefix } = context;
   const options = (piece: string): HtmlOptions => ({
     firstHeading: 3,
     mergeTags: 'fallbacks',
     forEmail: false,
-    ...addresses(piece),
+    pictures: linkPictures(issue, link),
+    ...footnotePrefix(piece),
   });
   const introductionHtml = markdownToHtml(issue.introduction.children, {
     ...options('introduction'),

@@ -1,6 +1,7 @@
 import { asOfDay } from '../issue/as-of-day.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { Letterhead, Templates } from '../render/letterhead.ts';
+import { picturesOnWeb } from '../render/shown-pictures.ts';
 import { prepareWebLayout } from '../render/web-layout.ts';
 import { feedPaths, issuePath, sitemapPath } from '../render/web-paths.ts';
 import { serializeAtom } from './atom.ts';
@@ -50,7 +51,8 @@ export function planSite({ issues, letterhead, templates, today }: SiteInput): S
     ['robots.txt', serializeRobots(`${letterhead.url}/${sitemapPath}`)],
     ['404.html', renderNotFoundPage(layout)],
   ]);
-  return { files, notes: pages.flatMap(({ note }) => note ?? []) };
+  const pictures = new Map(published.flatMap(picturesOnWeb).map(({ path, bytes }) => [path, bytes]));
+  return { files, pictures, notes: pages.flatMap(({ note }) => note ?? []) };
 }
 
 function planSitemap(pages: readonly SitePage[], url: string): string {

@@ -2,6 +2,7 @@ import { type CardHtml, cardHtml } from '../render/block-html.ts';
 import { type CardView, viewRole } from '../render/block-view.ts';
 import { formatDate } from '../render/format-date.ts';
 import type { HtmlOptions } from '../render/markdown-html.ts';
+import { linkPictures } from '../render/shown-pictures.ts';
 import { describeBreadcrumbs } from '../render/structured-data.ts';
 import { textDirection } from '../render/text-direction.ts';
 import { viewIssue } from '../render/web-issue.ts';
@@ -12,7 +13,7 @@ import { describeJobPosting, type JobPosting } from './job-posting.ts';
 import type { SiteRole } from './site-roles.ts';
 
 /** What stands under the title of a role, on its page and in what search engines read. */
-const bodyOptions: HtmlOptions = { firstHeading: 2, mergeTags: 'fallbacks', forEmail: false };
+const bodyOptions = { firstHeading: 2, mergeTags: 'fallbacks', forEmail: false } as const;
 
 /** The list of the roles that are open. */
 export function renderRolesPage(roles: readonly SiteRole[], layout: WebLayout): string {
@@ -43,7 +44,11 @@ export function renderRolePage(
   const path = rolePath(role);
   const link = relativeLinks(path);
   const absolute = absoluteLinks(letterhead.url);
-  const view = roleHtml(siteRole, layout, { ...bodyOptions, footnotePrefix: 'role' });
+  const view = roleHtml(siteRole, layout, {
+    ...bodyOptions,
+    footnotePrefix: 'role',
+    pictures: linkPictures(issues[0], link),
+  });
   return renderPage(layout, {
     template: 'role-page',
     data: {
@@ -73,10 +78,11 @@ export function renderRolePage(
 
 /** What an open role's page says to search engines; nothing for any other. */
 export function postingOf(siteRole: SiteRole, layout: WebLayout): JobPosting | undefined {
-  const { role } = siteRole;
+  const { role, issues } = siteRole;
   if (role.status !== 'open') return undefined;
   const { url, name } = layout.letterhead;
-  const { bodyHtml } = roleHtml(siteRole, layout, { ...bodyOptions, pageUrl: `${url}/${rolePath(role)}` });
+  const pictures = linkPictures(issues[0], absoluteLinks(url));
+  const { bodyHtml } = roleHtml(siteRole, layout, { ...bodyOptions, pictures });
   return describeJobPosting(role, { descriptionHtml: bodyHtml, newsletter: name });
 }
 

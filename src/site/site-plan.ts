@@ -4,6 +4,8 @@ export type SiteFiles = ReadonlyMap<string, string>;
 /** The whole site as a value. */
 export interface SitePlan {
   readonly files: SiteFiles;
+  /** The pictures that pages show, by path as well. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly notes: readonly SiteNote[];
 }
 

@@ -21,8 +21,10 @@ import {
   parseManifest,
   temporaryFile,
 } from './site-files.ts';
-import type { SiteFiles } from './site-plan.ts';
 import { describeWriteFault, errorCode, SiteWriteError } from './site-write-error.ts';
+
+/** Text, or the bytes of a picture, by path below the output folder. */
+export type SiteContent = ReadonlyMap<string, string | Uint8Array>;
 
 /** Absolute paths. */
 export interface SiteFolders {
@@ -47,7 +49,7 @@ export interface SiteWritten {
  * @throws SiteWriteError when the folder holds the workspace or foreign files, or cannot be written to.
  */
 export async function writeSite(
-  plan: SiteFiles,
+  plan: SiteContent,
   { output, workspace, forbidden }: SiteFolders,
 ): Promise<SiteWritten> {
   const strange = [...plan.keys()].find((path) => !isSitePath(path));
@@ -89,13 +91,13 @@ function refuseForbidden(folder: string, forbidden: readonly string[]): void {
 }
 
 /** Lists in the manifest before it writes, and strikes off after it removes: a crash leaves nothing unaccounted for. */
-async function applyPlan(plan: SiteFiles, folder: string): Promise<SiteWritten> {
+async function applyPlan(plan: SiteContent, folder: string): Promise<SiteWritten> {
   await makeFolder(folder);
   const before = await readManifest(folder);
   await clearFolder(folder, before);
   await placeFile(folder, manifestFile, formatManifest(new Set([...before, ...plan.keys()])));
   let written = 0;
-  for (const [path, text] of plan) if (await placeFile(folder, path, text)) written += 1;
+  for (const [path, content] of plan) if (await placeFile(folder, path, content)) written += 1;
   let removed = 0;
   for (const path of before) if (!plan.has(path) && (await removeFile(folder, path))) removed += 1;
   await placeFile(folder, manifestFile, formatManifest(plan.keys()));
@@ -103,7 +105,7 @@ async function applyPlan(plan: SiteFiles, folder: string): Promise<SiteWritten> 
 }
 
 async function readManifest(folder: string): Promise<string[]> {
-  return parseManifest((await readText(join(folder, manifestFile))) ?? '');
+  return parseManifest((await readBytes(join(folder, manifestFile)))?.toString() ?? '');
 }
 
 /** Refuses foreign files, links among them; removes what an earlier run left half done. */
@@ -120,13 +122,13 @@ async function clearFolder(folder: string, ours: readonly string[]): Promise<voi
 }
 
 /** Says whether it had to write. What is in place is exchanged in one step, by a rename. */
-async function placeFile(folder: string, path: string, text: string): Promise<boolean> {
+async function placeFile(folder: string, path: string, content: string | Uint8Array): Promise<boolean> {
   const file = join(folder, path);
-  if ((await readText(file)) === text) return false;
+  if (await holds(file, content)) return false;
   for (const parent of foldersOf(path).reverse()) await makeFolder(join(folder, parent));
   const temporary = join(folder, `.pennypost-${randomUUID()}.tmp`);
   try {
-    await writeFile(temporary, text, { flag: 'wx', flush: true });
+    await writeFile(temporary, content, { flag: 'wx', flush: true });
     await chmod(temporary, 0o644);
     await rename(temporary, file);
   } catch (error) {
@@ -160,9 +162,14 @@ async function attempt(work: Promise<void>, unless: readonly string[]): Promise<
   }
 }
 
-async function readText(file: string): Promise<string | undefined> {
+async function holds(file: string, content: string | Uint8Array): Promise<boolean> {
+  const bytes = await readBytes(file);
+  return bytes?.equals(typeof content === 'string' ? Buffer.from(content) : content) === true;
+}
+
+async function readBytes(file: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;

@@ -45,6 +45,7 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
       site: join(folder, 'public'),
       outbox: join(folder, 'outbox'),
       database: resolve(folder, environment['PENNY_DATABASE'] || '.penny/penny.db'),
+      pictures: join(folder, '.penny/pictures'),
     },
     ...(smtp === undefined ? {} : { smtp }),
     ruleSettings: ruleSettings(written, places),

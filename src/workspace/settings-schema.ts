@@ -89,6 +89,12 @@ export const settingsSchema = z.strictObject({
     .describe('How fast, and how patiently, issues are sent.'),
   testRecipients: z.array(address).exactOptional().describe('Who gets a copy to try an issue out.'),
   theme: themeSchema.exactOptional().describe('How mails and pages look.'),
+  images: z
+    .enum(['hosted', 'embedded'])
+    .exactOptional()
+    .describe(
+      'Where mails have pictures from: hosted on the site, which must be published first, or embedded in every message. Default: hosted.',
+    ),
   labels: z
     .strictObject({
       openRole: line.exactOptional().describe('Above a role. Default: open role.'),
@@ -137,6 +143,7 @@ export function completeSettings(written: WrittenSettings): Settings {
       candidateCta: { lead: 'want to chat with them?', label: 'email me', ...labels.candidateCta },
     },
     theme: completeTheme(written.theme),
+    images: written.images ?? 'hosted',
     delivery: {
       connections: delivery.connections ?? 5,
       retry: delivery.retry ?? defaultRetry,

@@ -56,6 +56,8 @@ export interface WorkspacePaths {
   readonly site: string;
   readonly outbox: string;
   readonly database: string;
+  /** Pictures as they are published, so that none is made twice; may be deleted at any time. */
+  readonly pictures: string;
 }
 
 export interface Settings {
@@ -79,6 +81,8 @@ export interface Settings {
     readonly candidateCta: Wording;
   };
   readonly theme: Theme;
+  /** Where mails have the pictures of an issue from: the site, or the message itself. */
+  readonly images: 'hosted' | 'embedded';
   readonly delivery: {
     readonly connections: number;
     /** Milliseconds between the tries of a deferred delivery. */

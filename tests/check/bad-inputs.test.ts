@@ -150,13 +150,13 @@ const badInputs: readonly (readonly [
   [
     'a photo of a candidate',
     { 'issues/012-a.md': candidate('', '![me](assets/c1.jpg)') },
-    [['issues/012-a.md:11:1', 'error', 'link/unsafe', 'delete it, and say in words what it shows']],
+    [['issues/012-a.md:11:1', 'warning', 'candidate/image', 'delete it, and say in words what it shows']],
   ],
   [
     'a photo with the name in its file',
     { 'issues/012-a.md': candidate('', '![me](assets/jane-doe.png)') },
     [
-      ['issues/012-a.md:11:1', 'error', 'link/unsafe', 'delete it, and say in words what it shows'],
+      ['issues/012-a.md:11:1', 'warning', 'candidate/image', 'delete it, and say in words what it shows'],
       ['issues/012-a.md:11:14', 'error', 'never-name/file', 'rename the file'],
     ],
   ],

@@ -1,5 +1,10 @@
 import { findPictures } from '../../src/check/images/find-pictures.ts';
 import { imageMetadata, judgePicture } from '../../src/check/images/judge-picture.ts';
+import {
+  imageMissing,
+  imageUnreadable,
+  judgePictureFiles,
+} from '../../src/check/images/judge-picture-file.ts';
 import { findAddresses } from '../../src/check/links/find-addresses.ts';
 import { findInTemplates } from '../../src/check/mail-clients/find-in-templates.ts';
 import { mailClientRules } from '../../src/check/mail-clients/mail-client-rules.ts';
@@ -67,10 +72,14 @@ holdFurtherSamples(Object.values(onlineRules), (sample) => {
   return findOnlineFaults(uses, new Map(uses.map(({ address }) => [address, sample.answer])));
 });
 
+holdFurtherSamples([imageMissing, imageUnreadable], (sample) =>
+  issuesOf(sample).flatMap((issue) => judgePictureFiles(issue, () => sample.state)),
+);
+
 holdFurtherSamples([imageMetadata], ({ files, picture }) =>
   issuesOf({ files, excerpt: '' }).flatMap((issue) =>
-    findPictures(issue).flatMap(({ path, isOfCandidate }) =>
-      judgePicture({ file: `issues/${path}`, bytes: Buffer.from(picture, 'base64'), isOfCandidate }),
-    ),
+    findPictures(issue)
+      .filter(({ isOfCandidate }) => isOfCandidate)
+      .flatMap(({ path }) => judgePicture({ file: `issues/${path}`, bytes: Buffer.from(picture, 'base64') })),
   ),
 );

@@ -142,3 +142,28 @@ describe('a message', () => {
     },
   );
 });
+
+describe('a message with pictures', () => {
+  it('has them beside its HTML, each once, where every parser finds them', async () => {
+    const picture = { contentId: '1.png@pennypost', type: 'image/png', base64: 'iVBORw0KGgo=' };
+    const html = ['<img src="cid:1.png@pennypost">', { tag: 'unsubscribeUrl' }];
+    const source = await compose(recipient(), withEdition({ html, embedded: [picture] }));
+    expect(source.match(/^Content-Type: multipart\/[a-z]+/gm)).toEqual([
+      'Content-Type: multipart/alternative',
+      'Content-Type: multipart/related',
+    ]);
+    const [one, two] = [await simpleParser(source, { skipImageLinks: true }), await PostalMime.parse(source)];
+    for (const parsed of [one, two]) {
+      expect(parsed.html).toContain('cid:1.png@pennypost');
+      expect(parsed.text).toContain('hello you');
+      expect(parsed.attachments).toHaveLength(1);
+    }
+    expect(one.attachments[0]).toMatchObject({
+      cid: '1.png@pennypost',
+      contentType: 'image/png',
+      related: true,
+    });
+    expect(one.attachments[0]?.content.toString('base64')).toBe(picture.base64);
+    expect(Math.max(...source.split('\r\n').map(({ length }) => length))).toBeLessThan(999);
+  });
+});

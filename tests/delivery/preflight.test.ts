@@ -56,6 +56,11 @@ describe('before the first message', () => {
       { edition: { ...edition, text: [{ tag: 'name' }, { tag: 'unsubscribeUrl' }] } },
       ['merge tags: error'],
     ],
+    [
+      'pictures that the site must have first',
+      { edition: { ...edition, html: [...edition.html, '<img src="https://penny.example/images/1.png">'] } },
+      ['pictures: warning'],
+    ],
     ['a key that is not used', { unbuilt: ['dkim'] }, ['signing: error']],
     ['a setting that is not kept to', { unbuilt: ['rate'] }, ['rate: warning']],
   ])('finds %s', (_, part, expected) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/issue/issue.ts';
+import type { Picture } from '../../src/issue/picture.ts';
 import { renderIssuePage } from '../../src/render/issue-page.ts';
 import { TemplateError } from '../../src/render/template-error.ts';
 import { renderFeedContent } from '../../src/render/web-content.ts';
@@ -205,9 +206,17 @@ describe('a candidate who is not for the web', () => {
 });
 
 describe('the content for feeds', () => {
+  const picture: Picture = {
+    path: 'images/1.png',
+    type: 'image/png',
+    width: 90,
+    height: 40,
+    bytes: new Uint8Array(),
+  };
   const issue = issueWith([candidate({ web: true }), role(), essay('a[^1] ![b](c.png)\n\n[^1]: the note')], {
     introduction: markdown('hello there'),
     title: 'the title',
+    pictures: new Map([['c.png', picture]]),
   });
   const html = renderFeedContent(issue, layout);
 
@@ -234,7 +243,7 @@ describe('the content for feeds', () => {
       'mailto:hello@penny.example?subject=active%20candidate%3A%20vp%20of%20sales%20%5B7-c1%5D',
       'https://penny.example/roles/vp-of-sales/',
       'https://jobs.example.com/vp-of-sales',
-      'https://penny.example/issues/sample/c.png',
+      'https://penny.example/images/1.png',
     ]);
     expect(html).not.toMatch(/style/);
   });

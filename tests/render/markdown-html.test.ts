@@ -9,6 +9,7 @@ function html(source: string, options: Partial<HtmlOptions> = {}): string {
     firstHeading: 3,
     mergeTags: 'slots',
     forEmail: false,
+    pictures: () => undefined,
     ...options,
   });
 }
@@ -62,7 +63,7 @@ describe('links and images', () => {
     );
     expect(html('<a@b.example>')).toBe('<p><a href="mailto:a@b.example">a@b.example</a></p>');
     expect(html('[a][x] [![c](https://a.example/c.png)][x]\n\n[x]: https://a.example/ref')).toBe(
-      '<p><a href="https://a.example/ref">a</a> <a href="https://a.example/ref"><img src="https://a.example/c.png" alt="c"></a></p>',
+      '<p><a href="https://a.example/ref">a</a> <a href="https://a.example/ref"><img src="https://a.example/c.png" alt="c" loading="lazy"></a></p>',
     );
   });
 
@@ -83,19 +84,26 @@ describe('links and images', () => {
   });
 
   it('always describes an image, if only as decoration', () => {
-    expect(html('![](https://a.example/x.png)')).toBe('<p><img src="https://a.example/x.png" alt=""></p>');
+    expect(html('![](https://a.example/x.png)')).toBe(
+      '<p><img src="https://a.example/x.png" alt="" loading="lazy"></p>',
+    );
   });
 
-  it('makes relative images absolute where the page is known', () => {
-    const src = /src="([^"]*)"/.exec(
-      html('![x](x.png)', { pageUrl: 'https://penny.example/issues/one/' }),
-    )?.[1];
-    expect(src).toBe('https://penny.example/issues/one/x.png');
+  it('shows a picture of the issue as large as it is, and the description of what is none', () => {
+    const pictures = (address: string) =>
+      address === 'x.png' ? { src: 'https://penny.example/images/1.png', width: 536, height: 90 } : undefined;
+    expect(html('![x](x.png) ![y](y.png)', { pictures, forEmail: true })).toBe(
+      '<p><img src="https://penny.example/images/1.png" width="536" height="90" alt="x"> y</p>',
+    );
   });
 
   it('gives classic Outlook the width of an image that fills the column, and of no other', () => {
-    expect(html('![x](https://a.example/x.png)', { forEmail: true })).toContain('width="536"');
-    expect(html('see ![x](https://a.example/x.png)', { forEmail: true })).not.toContain('width=');
+    expect(html('![x](https://a.example/x.png)', { forEmail: true, pictures: () => undefined })).toContain(
+      'width="536"',
+    );
+    expect(
+      html('see ![x](https://a.example/x.png)', { forEmail: true, pictures: () => undefined }),
+    ).not.toContain('width=');
     expect(html('![x](https://a.example/x.png)')).not.toContain('width=');
   });
 });
@@ -130,7 +138,12 @@ describe('merge tags', () => {
     };
     return [{ ...paragraph, children: [...paragraph.children, node] }];
   };
-  const options: HtmlOptions = { firstHeading: 3, mergeTags: 'slots', forEmail: false };
+  const options: HtmlOptions = {
+    firstHeading: 3,
+    mergeTags: 'slots',
+    forEmail: false,
+    pictures: () => undefined,
+  };
 
   it('are slots in mail', () => {
     expect(splitSlots(markdownToHtml(tag('<you>'), options))).toEqual([
@@ -165,7 +178,12 @@ describe('footnotes', () => {
 
   it('show as they were written when they refer to nothing', () => {
     const children = markdown('a[^b]\n\n[^b]: note').children.slice(0, 1);
-    const options: HtmlOptions = { firstHeading: 3, mergeTags: 'slots', forEmail: false };
+    const options: HtmlOptions = {
+      firstHeading: 3,
+      mergeTags: 'slots',
+      forEmail: false,
+      pictures: () => undefined,
+    };
     expect(markdownToHtml(children, options)).toBe('<p>a[^b]</p>');
   });
 
@@ -192,10 +210,10 @@ describe('footnotes', () => {
 describe('boxes in mail', () => {
   it('pad quotes and code in a table cell', () => {
     const layout = '<table role="presentation" width="100%" border="0" cellpadding="0" cellspacing="0">';
-    expect(html('> quoted', { forEmail: true }).replaceAll('\n', '')).toBe(
+    expect(html('> quoted', { forEmail: true, pictures: () => undefined }).replaceAll('\n', '')).toBe(
       `<blockquote>${layout}<tr><td class="quote"><p>quoted</p></td></tr></table></blockquote>`,
     );
-    expect(html('```js\na  <b>\n```', { forEmail: true })).toBe(
+    expect(html('```js\na  <b>\n```', { forEmail: true, pictures: () => undefined })).toBe(
       `<div class="block">${layout}<tr><td class="code"><pre><code>a  &lt;b>\n</code></pre></td></tr></table></div>`,
     );
   });
@@ -209,6 +227,11 @@ describe('boxes in mail', () => {
 it('does not change the tree it was given', () => {
   const { children } = markdown('# a\n\ntext[^1] [x](https://a.example)\n\n- [ ] b\n\n[^1]: note');
   const before = JSON.stringify(children);
-  markdownToHtml(children, { firstHeading: 3, mergeTags: 'slots', forEmail: true });
+  markdownToHtml(children, {
+    firstHeading: 3,
+    mergeTags: 'slots',
+    forEmail: true,
+    pictures: () => undefined,
+  });
   expect(JSON.stringify(children)).toBe(before);
 });

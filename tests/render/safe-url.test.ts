@@ -43,22 +43,14 @@ describe('a link', () => {
 });
 
 describe('an image', () => {
-  it.each(['https://a.example/x.png', 'http://a.example/x.png', 'photos/x.png', '../x.png', '/x.png'])(
-    'may be %s',
+  it.each(['https://a.example/x.png', 'http://a.example/x.png'])('may be %s', (url) => {
+    expect(safeImageUrl(url)).toBe(url);
+  });
+
+  it.each([...hostile, 'mailto:a@b.example', 'photos/x.png', '../x.png', '/x.png', 'cid:x@pennypost'])(
+    'may not be %j',
     (url) => {
-      expect(safeImageUrl(url)).toBe(url);
+      expect(safeImageUrl(url)).toBeUndefined();
     },
   );
-
-  it.each([...hostile, 'mailto:a@b.example'])('may not be %j', (url) => {
-    expect(safeImageUrl(url)).toBeUndefined();
-    expect(safeImageUrl(url, 'https://penny.example/issues/one/')).toBeUndefined();
-  });
-
-  it('becomes absolute where its page is known', () => {
-    const page = 'https://penny.example/issues/one/';
-    expect(safeImageUrl('x.png', page)).toBe('https://penny.example/issues/one/x.png');
-    expect(safeImageUrl('/x.png', page)).toBe('https://penny.example/x.png');
-    expect(safeImageUrl('https://a.example/x.png', page)).toBe('https://a.example/x.png');
-  });
 });

@@ -28,6 +28,7 @@ export const letterhead: Letterhead = {
     width: 600,
     radius: 8,
   },
+  images: 'hosted',
 };
 
 export function markdown(source: string): Root {
@@ -37,6 +38,7 @@ export function markdown(source: string): Root {
 export function issueWith(blocks: readonly Block[], changes: Partial<Issue> = {}): Issue {
   return {
     file: 'issues/007-sample.md',
+    pictures: new Map(),
     number: 7,
     slug: 'sample',
     date: '2026-11-23',

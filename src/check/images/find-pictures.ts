@@ -1,32 +1,32 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
+import { localPicturePath } from '../../issue/local-picture.ts';
+import type { Place } from '../../source/place.ts';
+import { candidatesOf } from '../candidates/active-candidates.ts';
 import { findAddresses } from '../links/find-addresses.ts';
 import { onlyBlocks } from '../markdown/only-blocks.ts';
 
-/** A picture beside an issue, by the path that its author wrote, relative to the issue's folder. */
+/** A picture beside an issue, where the issue shows it. */
 export interface PictureUse {
+  /** As its author wrote it. */
+  readonly address: string;
+  /** The same as a path, relative to the issue's folder. */
   readonly path: string;
+  /** Of the address. */
+  readonly place: Place;
   readonly isOfCandidate: boolean;
 }
 
 /** The pictures of an issue that lie on this machine. */
 export function findPictures(issue: WrittenIssue): readonly PictureUse[] {
-  const isCandidate = ({ kind }: WrittenIssue['blocks'][number]): boolean => kind === 'activeCandidate';
-  const ofCandidates = onlyBlocks(issue, issue.blocks.filter(isCandidate));
-  const others = {
-    ...onlyBlocks(
-      issue,
-      issue.blocks.filter((block) => !isCandidate(block)),
-    ),
-    introduction: issue.introduction,
-  };
-  return [
-    ...pathsIn(ofCandidates).map((path) => ({ path, isOfCandidate: true })),
-    ...pathsIn(others).map((path) => ({ path, isOfCandidate: false })),
-  ];
+  const ofCandidates = new Set(
+    picturesOf(onlyBlocks(issue, candidatesOf(issue))).map(({ address }) => address),
+  );
+  return picturesOf(issue).map((use) => ({ ...use, isOfCandidate: ofCandidates.has(use.address) }));
 }
 
-function pathsIn(issue: WrittenIssue): readonly string[] {
-  return findAddresses(issue)
-    .filter(({ kind, address }) => kind === 'image' && !/^(?:[a-z][a-z\d+.-]*:|\/|#|\?)/i.test(address))
-    .map(({ address }) => address.replace(/[?#].*$/, ''));
+function picturesOf(issue: WrittenIssue): readonly Omit<PictureUse, 'isOfCandidate'>[] {
+  return findAddresses(issue).flatMap(({ kind, address, place }) => {
+    const path = kind === 'image' ? localPicturePath(address) : undefined;
+    return path === undefined ? [] : [{ address, path, place }];
+  });
 }

@@ -15,20 +15,20 @@ export const imageMetadata: SampledRule<PictureSample> = {
   name: 'image/metadata',
   severity: 'error',
   elsewhere: true,
-  what: 'A picture of an issue holds where it was taken or whom it names; a candidate’s picture holds anything besides itself.',
-  why: 'Everybody who saves the picture can read it, and find the person.',
-  fix: 'Save a copy without metadata, as photo programs offer when they export.',
+  what: 'The file of a candidate’s picture holds anything besides the picture: where it was taken, whom it names, how it was made.',
+  why: 'No picture is published with its metadata, but this file lies on disks and in backups, and tells who the person is.',
+  fix: 'Save a copy without metadata, as photo programs offer when they export, or delete the picture.',
   samples: {
     good: [
-      shown(sampleEssay('![my desk](assets/desk.jpg)'), withCamera),
+      shown(sampleEssay('![my desk](assets/desk.jpg)'), withPosition),
       shown(sampleCandidate('![a desk](https://penny.example/desk.jpg)'), withPosition),
     ],
     bad: [
       {
-        sample: shown(sampleEssay('![my desk](assets/desk.jpg)'), withPosition),
+        sample: shown(sampleCandidate('![a desk](assets/c1.jpg)'), withPosition),
         finds: [
           {
-            file: 'issues/assets/desk.jpg',
+            file: 'issues/assets/c1.jpg',
             at: '1:1-1:2',
             message: 'this picture tells where it was taken',
             hint,
@@ -60,13 +60,11 @@ function shown(sample: Sample, picture: string): PictureSample {
   return { ...sample, picture };
 }
 
-/** A picture that an issue shows. */
-export interface Picture {
+/** A picture that stands in a candidate's block. */
+export interface CandidatePicture {
   /** Relative to the workspace, with forward slashes. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Whether it stands in a candidate's block. */
-  readonly isOfCandidate: boolean;
 }
 
 const words: Readonly<Record<Metadata, string>> = {
@@ -75,11 +73,11 @@ const words: Readonly<Record<Metadata, string>> = {
   other: 'how it was made',
 };
 
-/** What must not leave the house with a picture. Whom and where is not said: it would stand on the screen. */
-export function judgePicture({ file, bytes, isOfCandidate }: Picture): readonly Finding[] {
+/** What a candidate's picture tells. Whom and where is not said: it would stand on the screen. */
+export function judgePicture({ file, bytes }: CandidatePicture): readonly Finding[] {
   const found = readMetadata(bytes);
   const told = (['position', 'person', 'other'] as const).filter((kind) => found.has(kind));
-  if (told.length === 0 || (!isOfCandidate && told.every((kind) => kind === 'other'))) return [];
+  if (told.length === 0) return [];
   const what = told.filter((kind) => kind !== 'other' || told.length === 1).map((kind) => words[kind]);
   const finding = toFinding(imageMetadata, file, {
     place: { line: 1, column: 1, endLine: 1, endColumn: 2 },

@@ -1,3 +1,4 @@
+import { localPicturePath } from '../../issue/local-picture.ts';
 import { candidatesOf } from '../candidates/active-candidates.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { isPublishable } from '../links/link-address.ts';
@@ -38,7 +39,8 @@ export const candidateImage: Rule = {
       'imageReference',
     )) {
       // An address that nobody can be sent to is an error of its own, with the same remedy.
-      if (node.type === 'image' && !isPublishable(node.url)) continue;
+      if (node.type === 'image' && !isPublishable(node.url) && localPicturePath(node.url) === undefined)
+        continue;
       yield { place, message, hint };
     }
   },

@@ -1,3 +1,4 @@
+import { localPicturePath } from '../../issue/local-picture.ts';
 import { findAddresses, placeOfPart } from '../links/find-addresses.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay } from '../sample.ts';
@@ -51,8 +52,10 @@ export const imageFormat: Rule = {
       const [ending = ''] = /\.[a-z]{3,4}$/i.exec(path) ?? [];
       const format = ending.slice(1).toLowerCase();
       const better = instead[format];
-      // Some hosts convert what they send.
-      if (found.kind !== 'image' || better === undefined || /(?:png|jpe?g|gif)\b/i.test(query)) continue;
+      if (found.kind !== 'image' || better === undefined || localPicturePath(found.address) !== undefined)
+        continue;
+      // Some hosts convert what they send, as penny does with pictures beside the issue.
+      if (/(?:png|jpe?g|gif)\b/i.test(query)) continue;
       yield {
         place: placeOfPart(found, path.length - ending.length, ending.length),
         message: `many mail programs show no .${format} images`,

@@ -26,7 +26,7 @@ export const build: Command<BuildOptions> = async (context, options) => {
 
   const { settings, templates, folder, paths } = workspace;
   const output = options.out === undefined ? paths.site : resolve(context.folder, options.out);
-  const { files, notes } = planSite({
+  const { files, pictures, notes } = planSite({
     issues: checked.issues,
     letterhead: settings,
     templates,
@@ -35,7 +35,8 @@ export const build: Command<BuildOptions> = async (context, options) => {
   const shown = relative(context.folder, output) || '.';
   const named = scanOutputs(workspace, all, outputsOfSite(files, shown));
   if (named.length > 0) return refuseOutputs(named, context);
-  const { written, unchanged, removed } = await writeSite(files, {
+  const content = new Map<string, string | Uint8Array>([...files, ...pictures]);
+  const { written, unchanged, removed } = await writeSite(content, {
     output,
     workspace: folder,
     forbidden: [paths.outbox, paths.issues, paths.templates, ...privateFolder(workspace)],
@@ -43,8 +44,8 @@ export const build: Command<BuildOptions> = async (context, options) => {
   for (const { file, message } of notes) terminal.say(`note: ${file}: ${message}`);
   return {
     exitCode: 0,
-    json: { output: shown, files: files.size, written, unchanged, removed, notes },
-    text: `${files.size} files in ${shown}: ${written} written, ${unchanged} unchanged, ${removed} removed`,
+    json: { output: shown, files: content.size, written, unchanged, removed, notes },
+    text: `${content.size} files in ${shown}: ${written} written, ${unchanged} unchanged, ${removed} removed`,
   };
 };
 

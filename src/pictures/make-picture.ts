@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Sharp } from 'sharp';
+import type { Picture } from '../issue/picture.ts';
+import { openPicture, type PictureShape } from './picture-shape.ts';
+import type { PictureStore } from './picture-store.ts';
+
+export interface PictureMaking {
+  readonly shape: PictureShape;
+  /** How wide a picture can be shown, in pixels of CSS. */
+  readonly columnWidth: number;
+  readonly store: PictureStore;
+}
+
+/** Screens show up to two pixels for one of CSS, and nobody sees more. */
+const density = 2;
+
+/**
+ * A picture as it is published: upright, without any metadata, in the colours of sRGB, in a format that every mail
+ * program shows. Its path is made from the bytes of the author's file, so that mails that were sent find it again
+ * whatever is made of it later.
+ */
+export async function makePicture(
+  bytes: Uint8Array,
+  { shape, columnWidth, store }: PictureMaking,
+): Promise<Picture> {
+  const width = Math.min(shape.width, columnWidth);
+  const type = typeFor(shape);
+  const name = `${digestOf(bytes)}.${extensions[type]}`;
+  return {
+    path: `images/${name}`,
+    type,
+    width,
+    height: Math.max(1, Math.round((width * shape.height) / shape.width)),
+    bytes: await store.find(`${columnWidth}-${name}`, () => encode(bytes, { shape, type, columnWidth })),
+  };
+}
+
+const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif' } as const;
+
+/** Outlook shows no WebP and no AVIF. */
+function typeFor({ format, hasAlpha }: PictureShape): Picture['type'] {
+  if (format === 'gif' || format === 'png' || format === 'jpeg') return `image/${format}`;
+  return hasAlpha ? 'image/png' : 'image/jpeg';
+}
+
+interface Encoding {
+  readonly shape: PictureShape;
+  readonly type: Picture['type'];
+  readonly columnWidth: number;
+}
+
+async function encode(bytes: Uint8Array, { shape, type, columnWidth }: Encoding): Promise<Uint8Array> {
+  const picture = await openPicture(bytes);
+  const upright = picture.autoOrient().resize({ width: Math.min(shape.width, density * columnWidth) });
+  return as(type, upright).toBuffer();
+}
+
+function as(type: Picture['type'], picture: Sharp): Sharp {
+  switch (type) {
+    case 'image/jpeg':
+      return picture.jpeg({ quality: 82, mozjpeg: true });
+    case 'image/png':
+      return picture.png({ compressionLevel: 9 });
+    case 'image/gif':
+      return picture.gif();
+  }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}
