@@ -67,7 +67,9 @@ function toNode(part: DraftPart): Block {
   }
 }
 
-const address = /(https?:\/\/[^\s<>]+)|([\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/giu;
+// A mailbox is looked for at the start of a word alone: from each of its letters anew, a long word would take the square of its length.
+const address =
+  /(https?:\/\/[^\s<>]+)|((?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/giu;
 
 /** Addresses are links, as in the mail that they were copied from: in text alone their signs would be escaped. */
 function toPhrasing(text: string): PhrasingContent[] {

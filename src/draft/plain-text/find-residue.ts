@@ -1,3 +1,4 @@
+import { readLabel } from './read-label.ts';
 import { type Line, type Remark, remark } from './remark.ts';
 
 export interface Residue {
@@ -7,21 +8,64 @@ export interface Residue {
 }
 
 const button =
-  /^(?:reply(?: all)?|forward|unsubscribe|(?:view|read|open)(?: (?:this|the) (?:e-?mail|issue|message|post))? (?:in (?:your |the |a )?browser|online)|(?:manage|update|change)(?: your)? (?:preferences|subscriptions?)|sent from my \S.*|get outlook for \S.*)\.?$/i;
+  /^(?:reply(?: all)?|forward|reply(?: all)? forward|unsubscribe|subscribe(?: now)?|sign in|share(?: this post)?|like|restack|(?:leave a )?comment|(?:view|read|open)(?: (?:this|the) (?:e-?mail|issue|message|post))? (?:in (?:your |the |a )?browser|online)|(?:manage|update|change)(?: your)? (?:preferences|subscriptions?)|thanks for reading\b.*\bsubscribe\b.*|sent from my \S.*|get outlook for \S.*)\.?$/i;
 
-/** Takes off what a mail program, or the footer of a newsletter, leaves around a text that was copied out of it. */
-export function findResidue(lines: readonly Line[]): Residue {
-  const first = lines.findIndex((line) => !isResidue(line));
-  const last = lines.findLastIndex((line) => !isResidue(line));
-  if (first < 0) return { lines, dropped: [] };
-  const around = [...lines.slice(0, first), ...lines.slice(last + 1)];
+/** What Substack shows beside its buttons: how many likes there are, the day, and whose page it is. */
+const besideButtons = /^(?:\d{1,4}|\p{L}{3,9}\.? \d{1,2}, \d{4}|[©∙·].*)$/u;
+
+/** Takes off what a mail program, or the page or the footer of a newsletter, leaves around a text that was copied out of it. */
+export function findResidue(all: readonly Line[]): Residue {
+  const headers = countHeaders(all);
+  const signature = findSignature(all);
+  const lines = all.slice(headers, signature);
+  const first = lines.findIndex((line) => !isButton(line));
+  if (first < 0) return { lines: all, dropped: [] };
+  const last = endBeforeButtons(lines);
+  const left = [...lines.slice(0, first), ...lines.slice(last)];
   return {
-    lines: lines.slice(first, last + 1),
-    dropped: around.map((line) => remark(line, 'left over from a mail program')),
+    lines: lines.slice(first, last),
+    dropped: [
+      ...all.slice(0, headers).map((line) => remark(line, 'the header of a mail')),
+      ...left.map((line) => remark(line, 'left over from a mail program')),
+      ...all.slice(signature).map((line) => remark(line, 'the signature of a mail')),
+    ],
   };
 }
 
+/** How many lines remain when the buttons at the end, and what stands beside them, are gone. */
+export function endBeforeButtons(lines: readonly Line[]): number {
+  let end = lines.length;
+  let at = lines.length;
+  for (let line = lines[at - 1]; line !== undefined; line = lines[at - 1]) {
+    if (isButton(line)) end = at - 1;
+    else if (!besideButtons.test(line.text)) break;
+    at -= 1;
+  }
+  // What stands beside the buttons goes with them, in front of the first one too; without a button it is text.
+  return end < lines.length ? at : end;
+}
+
 /** Buttons stand in a row, with something between them. */
-function isResidue({ text }: Line): boolean {
-  return text.split(/\s*[|·•/]\s*/).every((part) => button.test(part));
+function isButton({ text }: Line): boolean {
+  return text.length < 200 && text.split(/[|·•/]/).every((part) => button.test(part.trim()));
+}
+
+const forwarded =
+  /^(?:-{3,} ?(?:forwarded|original) message ?-{3,}|begin forwarded message:|on .{6,80} wrote:|from: .*)$/i;
+const header = /^(?:from|sent|date|to|cc|bcc|reply-to|subject|importance): .*$/i;
+
+/** What stands above a mail that was forwarded or answered. */
+function countHeaders(lines: readonly Line[]): number {
+  if (!forwarded.test(lines[0]?.text ?? '')) return 0;
+  let count = 1;
+  while (header.test(lines[count]?.text ?? '')) count += 1;
+  return count < lines.length ? count : 0;
+}
+
+/** Where the signature starts, by the sign that mail programs set before one (RFC 3676, 4.3); the end when there is none. */
+function findSignature(lines: readonly Line[]): number {
+  const start = lines.findLastIndex(({ text }) => text === '--');
+  const isOne =
+    start > 0 && lines.length - start <= 10 && lines.slice(start).every(({ text }) => !readLabel(text));
+  return isOne ? start : lines.length;
 }

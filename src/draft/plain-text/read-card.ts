@@ -8,27 +8,45 @@ import { type Line, type Remark, remark } from './remark.ts';
 export interface ReadBlock {
   readonly block: DraftBlock;
   readonly guessed: readonly Remark[];
+  readonly dropped: readonly Remark[];
 }
 
-/** A role or a candidate: one bullet a line, and perhaps a call to action and a link as the last ones. */
+/** A role or a candidate: a title, one bullet a line, and perhaps a call to action and a link as the last ones. */
 export function readCard({ name, title }: Label, lines: readonly Line[], usual: CallToAction): ReadBlock {
   const calls = readCalls(lines, name);
   const address = calls.find((call) => call.address !== undefined)?.address;
   const cta = calls.find((call) => call.cta !== undefined)?.cta;
-  const isUsual = cta?.lead === usual.lead && cta.label === usual.label;
+  const isUsual = isSame(cta?.lead ?? usual.lead, usual.lead) && isSame(cta?.label, usual.label);
   const key = name === 'open role' ? 'apply' : 'contact';
+  const text = lines.slice(0, lines.length - calls.length);
+  const titleLine = title === '' ? findTitle(text) : undefined;
   return {
     block: {
       name,
       fields: {
-        title: title || 'TODO',
+        title: title || titleLine?.text || 'TODO',
         ...(address === undefined ? {} : { [key]: address }),
         ...(cta === undefined || isUsual ? {} : { cta: { ...cta } }),
       },
-      body: readBody(lines.slice(0, lines.length - calls.length)),
+      body: readBody(text.slice(titleLine === undefined ? 0 : 1)),
     },
-    guessed: calls.map((call) => remark(call.line, describe(call, address))),
+    guessed: [
+      ...(titleLine === undefined ? [] : [remark(titleLine, `the title of the ${name}`)]),
+      ...calls.map((call) => remark(call.line, describe(call, address))),
+    ],
+    dropped: [],
   };
+}
+
+/** Whether the words are the same; a space that does not break is a space. */
+function isSame(words: string | undefined, usual: string | undefined): boolean {
+  return words?.replaceAll(/\s+/g, ' ') === usual;
+}
+
+/** Where the label stands alone, the few words below it are the title. */
+function findTitle([first]: readonly Line[]): Line | undefined {
+  const isTitle = first !== undefined && first.text.length <= 80 && readItem(first) === undefined;
+  return isTitle ? first : undefined;
 }
 
 interface PlacedCall extends ReadCall {
@@ -63,7 +81,7 @@ function readBody(lines: readonly Line[]): readonly DraftPart[] {
   if (lines.every((line) => readItem(line) === undefined)) return [toList(lines)];
   const parts: DraftPart[] = [];
   for (let index = 0; index < lines.length; ) {
-    const count = countItems(lines.slice(index));
+    const count = countItems(lines, index);
     const line = lines[index];
     if (count > 0) parts.push(toList(lines.slice(index, index + count)));
     else if (line !== undefined) parts.push({ kind: 'paragraph', text: line.text });

@@ -1,5 +1,6 @@
+import type { DraftPart } from '../draft-issue.ts';
 import type { ReadBlock } from './read-card.ts';
-import type { Label } from './read-label.ts';
+import { type Label, withoutSigns } from './read-label.ts';
 import { countItems, type PlacedPart, toList } from './read-list.ts';
 import { type Line, remark } from './remark.ts';
 
@@ -15,34 +16,39 @@ export function readEssay({ title, shown }: Label, lines: readonly Line[], usual
       body: parts.map(({ part }) => part),
     },
     guessed: parts.flatMap(({ part, line }) => (part.kind === 'heading' ? [remark(line, 'a heading')] : [])),
+    dropped: [],
   };
 }
 
 /** Lines with the sign of a list item or a lead-in, two or more in a row, are a list; a few words with a colon are a heading. */
 function readParts(lines: readonly Line[]): readonly PlacedPart[] {
   const parts: PlacedPart[] = [];
-  for (let index = 0; index < lines.length; ) {
-    const rest = lines.slice(index);
-    const line = lines[index];
-    if (line === undefined) break;
-    const items = countItems(rest);
-    const run = items > 1 ? items : countLeadIns(rest);
+  let index = 0;
+  for (let line = lines[0]; line !== undefined; line = lines[index]) {
+    const items = countItems(lines, index);
+    const run = items > 1 ? items : countLeadIns(lines, index);
     if (run > 1) {
-      const list = rest.slice(0, run);
+      const list = lines.slice(index, index + run);
       const part = items > 1 ? toList(list) : { kind: 'list' as const, items: list.map(({ text }) => text) };
       parts.push({ part, line });
       index += run;
       continue;
     }
-    const kind = /^(?:\S+\s+){0,2}\S+:$/.test(line.text) ? 'heading' : 'paragraph';
-    parts.push({ part: { kind, text: line.text }, line });
+    parts.push({ part: readText(line.text), line });
     index += 1;
   }
   return parts;
 }
 
-/** How many lines in a row begin like “ask great questions: …”. */
-function countLeadIns(lines: readonly Line[]): number {
-  const end = lines.findIndex(({ text }) => !/^(?:[^\s:]+\s+){0,4}[^\s:]+:\s+\S/.test(text));
-  return end < 0 ? lines.length : end;
+function readText(text: string): DraftPart {
+  const shown = withoutSigns(text);
+  const isHeading = /^#{2,6} \S/.test(text) || /^(?:\S+\s+){0,2}\S+:$/.test(shown) || /^tl;?dr$/i.test(shown);
+  return isHeading ? { kind: 'heading', text: shown } : { kind: 'paragraph', text };
+}
+
+/** How many lines in a row, from the one at `from` on, begin like “ask great questions: …”. */
+function countLeadIns(lines: readonly Line[], from: number): number {
+  let end = from;
+  while (/^(?:[^\s:]+\s+){0,4}[^\s:]+:\s+\S/.test(lines[end]?.text ?? '')) end += 1;
+  return end - from;
 }

@@ -8,19 +8,28 @@ export interface Label {
   readonly title: string;
   /** The whole line, without signs of markdown around it. */
   readonly shown: string;
-  /** Whether the name stands there as it is, in whatever case. */
+  /** Whether the name stands there as it is, in whatever case, with nothing in front. */
   readonly isPlain: boolean;
 }
 
 /**
  * Reads a line such as `open role: vp of sales`, `ACTIVE CANDIDATE – vp`, `**Penny for my thoughts**`; with a colon a
- * misspelt name counts, too. The same words within a sentence open nothing.
+ * misspelt name counts, too, and a picture may stand in front. The same words within a sentence open nothing.
  */
 export function readLabel(text: string): Label | undefined {
-  const shown = withoutSigns(text);
+  const words = withoutPicture(text);
+  const label = readShown(withoutSigns(words));
+  return label === undefined || words === text ? label : { ...label, isPlain: false };
+}
+
+function withoutPicture(text: string): string {
+  return text.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\s)+(?=\S)/u, '');
+}
+
+function readShown(shown: string): Label | undefined {
   const [, words = shown, behind = ''] =
     /^([^:–—|]{4,30}?)(?:\s*:|\s+[–—|-](?=\s))\s*(.*)$/u.exec(shown) ?? [];
-  const plain = withoutSigns(words).toLowerCase().replaceAll(/\s+/g, ' ');
+  const plain = withoutNumber(withoutSigns(words).toLowerCase().replaceAll(/\s+/g, ' '));
   const title = behind.replace(/^(?:\*\*|__)\s+/, '');
   const name = blockNames.find((known) => known === plain);
   if (name !== undefined) return { name, title, shown, isPlain: true };
@@ -35,8 +44,13 @@ function meantName(typed: string): BlockName | undefined {
   return blockNames.find((known) => known === meant && known.split(' ').length === typed.split(' ').length);
 }
 
-/** Signs of a heading in front, and of emphasis on both sides. */
-function withoutSigns(text: string): string {
+/** Where there are several roles, they may be counted: “open role #2”. */
+function withoutNumber(words: string): string {
+  return words.replace(/ (?:#|no\.? ?)?\d{1,2}$/, '');
+}
+
+/** The text without signs of a heading in front, and without signs of emphasis on both sides. */
+export function withoutSigns(text: string): string {
   const heading = text.replace(/^#{1,6}\s+/, '').trim();
   const [, inner] = /^(?:\*\*|__)(.+)(?:\*\*|__)$/.exec(heading) ?? /^[*_](.+)[*_]$/.exec(heading) ?? [];
   return (inner ?? heading).replace(/^(?:\*\*|__)|(?:\*\*|__)$/g, '').trim();

@@ -20,16 +20,24 @@ export function readItem({ text }: Line): Item | undefined {
   return digits === undefined ? { text: behind } : { text: behind, number: Number(digits) };
 }
 
-/** The items at the start of these lines, which are one list: all with a sign, or numbered one after the other. */
-export function countItems(lines: readonly Line[]): number {
-  const items = lines.map(readItem);
-  const first = items[0];
+/** How many lines, from the one at `from` on, are items of one list: all with a sign, or numbered one after the other. */
+export function countItems(lines: readonly Line[], from: number): number {
+  const first = itemAt(lines, from);
   if (first === undefined) return 0;
-  const end = items.findIndex(
-    (item, index) =>
-      item === undefined || item.number !== (first.number === undefined ? undefined : first.number + index),
+  let count = 1;
+  while (continuesList(itemAt(lines, from + count), first, count)) count += 1;
+  return count;
+}
+
+function itemAt(lines: readonly Line[], index: number): Item | undefined {
+  const line = lines[index];
+  return line === undefined ? undefined : readItem(line);
+}
+
+function continuesList(item: Item | undefined, first: Item, count: number): boolean {
+  return (
+    item !== undefined && item.number === (first.number === undefined ? undefined : first.number + count)
   );
-  return end < 0 ? items.length : end;
 }
 
 /** Lines that `countItems` found to be one list. */

@@ -1,9 +1,12 @@
-import type { DraftIssue } from '../draft-issue.ts';
+import type { DraftBlock, DraftIssue } from '../draft-issue.ts';
 import { findResidue } from './find-residue.ts';
+import { dropRule, isRule } from './is-rule.ts';
 import type { CallToAction } from './read-call.ts';
 import { type ReadBlock, readCard } from './read-card.ts';
 import { readEssay } from './read-essay.ts';
+import { readHead } from './read-head.ts';
 import { type Label, readLabel } from './read-label.ts';
+import { readLines } from './read-lines.ts';
 import { type Line, type Remark, remark } from './remark.ts';
 
 /** What is known of the newsletter that a text belongs to. */
@@ -32,39 +35,70 @@ export interface PlainText {
  * signs of lists and headings and what a mail program leaves around it; what cannot be told for sure stays running text.
  */
 export function readPlainText(text: string, newsletter: KnownNewsletter): PlainText {
-  const all = text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n?|\n/)
-    .map((line, index): Line => ({ number: index + 1, text: line.trim() }))
-    .filter((line) => line.text !== '');
-  const residue = findResidue(all);
+  const quoted = unquote(readLines(text));
+  const residue = findResidue(quoted.lines);
   const { head: whole, sections } = splitSections(residue.lines);
-  const masthead = takeMasthead(whole, newsletter.name);
-  const [title, subtitle, ...introduction] = whole.slice(masthead.length);
-  const read = sections.map((section) => readSection(section, newsletter));
-  const dropped = [...residue.dropped, ...masthead].toSorted((left, right) => left.line - right.line);
-  const lines = [...whole.slice(masthead.length), ...sections.flatMap((section) => section.lines)];
-  const guessed = [
-    ...(title === undefined ? [] : [remark(title, 'the title')]),
-    ...(subtitle === undefined ? [] : [remark(subtitle, 'the subtitle')]),
-    ...read.flatMap((section) => section.guessed),
-    ...lines.filter((line) => line.text.includes('{{')).map((line) => remark(line, tagAsText)),
-  ];
+  const isMarkdown = sections.some(({ line }) => line.text.startsWith('#'));
+  const head = readHead(whole, { newsletter: newsletter.name, isMarkdown });
+  const read = sections.map((section, index) => readSection(section, sections[index + 1], newsletter));
+  const dropped = [
+    ...residue.dropped,
+    ...head.dropped,
+    ...read.flatMap((section) => section.dropped),
+  ].toSorted((left, right) => left.line - right.line);
+  const gone = new Set(dropped.map(({ line }) => line));
+  const kept = quoted.lines.filter(({ number }) => !gone.has(number));
+  const guessed = [...quoted.guessed, ...head.guessed, ...read.flatMap((section) => section.guessed)];
+  const understood = new Set(
+    [...guessed, ...sections.map(({ line }) => ({ line: line.number }))].map(({ line }) => line),
+  );
   return {
     draft: {
-      title: title?.text ?? 'TODO',
-      ...(subtitle === undefined ? {} : { subtitle: subtitle.text }),
-      introduction: introduction.map((line) => line.text),
-      blocks: read.map(({ block }) => block),
+      title: head.title ?? 'TODO',
+      ...(head.subtitle === undefined ? {} : { subtitle: head.subtitle }),
+      introduction: head.introduction,
+      blocks: read.flatMap(({ block }) => block ?? []),
     },
-    lines: all.length,
-    kept: all.length - dropped.length,
-    guessed,
+    lines: quoted.lines.length,
+    kept: kept.length,
+    guessed: [
+      ...guessed,
+      ...kept.filter(hasTag).map((line) => remark(line, tagAsText)),
+      ...kept
+        .filter((line) => !understood.has(line.number) && hasMarkup(line))
+        .map((line) => remark(line, markupAsText)),
+    ],
     dropped,
   };
 }
 
+/** A text of which every line begins with `>` is the quotation of a mail. */
+function unquote(lines: readonly Line[]): {
+  readonly lines: readonly Line[];
+  readonly guessed: readonly Remark[];
+} {
+  const body = lines.slice(/^on .{6,80} wrote:$/i.test(lines[0]?.text ?? '') ? 1 : 0);
+  const [first] = body;
+  if (first === undefined || !body.every(({ text }) => text.startsWith('>'))) return { lines, guessed: [] };
+  const unquoted = body.map(({ number, text }) => ({ number, text: text.replace(/^(?:> ?)+/, '').trim() }));
+  return {
+    lines: [...lines.slice(0, lines.length - body.length), ...unquoted.filter(({ text }) => text !== '')],
+    guessed: [remark(first, 'quoted in a mail, as every line is')],
+  };
+}
+
 const tagAsText = 'plain text: where you mean a merge tag, take the backslash in front of {{ out';
+const markupAsText = 'plain text: its signs of markdown or HTML are shown as they stand';
+
+function hasTag({ text }: Line): boolean {
+  return text.includes('{{');
+}
+
+function hasMarkup({ text }: Line): boolean {
+  return /\*\*[^*]+\*\*|__[^_]+__|\[[^[\]]+\]\((?:https?|mailto):|^#{1,6} \S|<\/?[a-z][^<>@:]*>|<a [^<>]*>/i.test(
+    text,
+  );
+}
 
 interface Section {
   readonly label: Label;
@@ -86,34 +120,38 @@ function splitSections(lines: readonly Line[]): {
   return { head, sections };
 }
 
-/** The first lines, as far as they say whose newsletter it is, and which issue; at least one line stays for the title. */
-function takeMasthead(head: readonly Line[], name: string): readonly Remark[] {
-  const own = plain(name);
-  const isOwn = ({ text }: Line): boolean => {
-    const said = plain(text);
-    const rest = said.startsWith(own) ? said.slice(own.length).trim() : said;
-    return rest === '' || /^(?:issue|edition|number|no|ausgabe|#) ?#?\d+$/.test(rest);
-  };
-  const end = head.findIndex((line) => !isOwn(line));
-  return head
-    .slice(0, Math.max(end, 0))
-    .map((line) => remark(line, 'the name or the number of the newsletter'));
+/** A block, or nothing when its label only announces the ones below it. */
+interface ReadSection {
+  readonly block?: DraftBlock;
+  readonly guessed: readonly Remark[];
+  readonly dropped: readonly Remark[];
 }
 
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
-    .trim();
-}
-
-function readSection({ label, line, lines }: Section, newsletter: KnownNewsletter): ReadBlock {
+function readSection(
+  { label, line, lines }: Section,
+  next: Section | undefined,
+  newsletter: KnownNewsletter,
+): ReadSection {
+  const announces =
+    !label.isPlain && label.title === '' && lines.length === 0 && next?.label.name === label.name;
+  if (announces) return { guessed: [], dropped: [remark(line, 'a heading over the blocks below it')] };
   const misspelt = label.isPlain ? [] : [remark(line, `the block ${label.name}`)];
-  const { block, guessed } = readBlock(label, lines, newsletter);
-  return { block, guessed: [...misspelt, ...guessed] };
+  const { block, guessed, dropped } = readBlock(label, lines, newsletter);
+  return { block, guessed: [...misspelt, ...guessed], dropped };
 }
 
 function readBlock(label: Label, lines: readonly Line[], newsletter: KnownNewsletter): ReadBlock {
-  if (label.name === 'penny for my thoughts') return readEssay(label, lines, newsletter.essayTitle);
-  return readCard(label, lines, label.name === 'open role' ? newsletter.roleCta : newsletter.candidateCta);
+  if (label.name === 'penny for my thoughts') {
+    // Between two paragraphs a rule may be meant; at the end it only parts this block from what followed.
+    const end = lines.findLastIndex((line) => !isRule(line)) + 1;
+    const { block, guessed } = readEssay(label, lines.slice(0, end), newsletter.essayTitle);
+    return { block, guessed, dropped: lines.slice(end).map(dropRule) };
+  }
+  const usual = label.name === 'open role' ? newsletter.roleCta : newsletter.candidateCta;
+  const card = readCard(
+    label,
+    lines.filter((line) => !isRule(line)),
+    usual,
+  );
+  return { ...card, dropped: lines.filter(isRule).map(dropRule) };
 }

@@ -237,3 +237,137 @@ it('keeps addresses readable, and says that a tag is text', () => {
   );
   expect(guessed.at(-1)).toMatchObject({ line: 4, what: expect.stringContaining('merge tag') });
 });
+
+describe('a call to action of which only the link’s words are left', () => {
+  it.each(['apply here', 'Apply now', 'email me'])('is one, and no bullet: %s', (line) => {
+    const { draft: read, guessed } = readPlainText(`a\nb\nopen role: vp\nseries a\n${line}`, usual);
+    expect(read.blocks[0]?.body).toEqual([{ kind: 'list', items: ['series a'] }]);
+    expect(guessed).toContainEqual({ line: 5, text: line, what: 'the call to action; its link is lost' });
+    const cta = line === 'apply here' ? {} : { cta: { label: line } };
+    expect(read.blocks[0]?.fields).toEqual({ title: 'vp', ...cta });
+  });
+
+  it('is none within a sentence', () => {
+    const { draft: read } = readPlainText('a\nb\nopen role: vp\nlater on you apply here', usual);
+    expect(read.blocks[0]?.body).toEqual([{ kind: 'list', items: ['later on you apply here'] }]);
+  });
+});
+
+it('takes a link in brackets and in markdown for the call’s, and an address without its beginning as it is', () => {
+  const card = (line: string) =>
+    readPlainText(`a\nb\nopen role: vp\n- a\n${line}`, usual).draft.blocks[0]?.fields['apply'];
+  expect(card('*Interested?* [Apply here](https://jobs.example.com/1)')).toBe('https://jobs.example.com/1');
+  expect(card('interested? apply here (https://jobs.example.com/a_(b))')).toBe(
+    'https://jobs.example.com/a_(b)',
+  );
+  expect(card('Interested? Apply here<https://jobs.example.com/1>')).toBe('https://jobs.example.com/1');
+  expect(card('👉 Apply: jobs.example.com/2')).toBe('jobs.example.com/2');
+});
+
+it.each([
+  ['a long word', (size: number) => 'x'.repeat(size)],
+  ['sentences without a space', (size: number) => 'a.'.repeat(size / 2)],
+  ['spaces', (size: number) => `a${' '.repeat(size)}b`],
+  ['brackets', (size: number) => `apply here ${'('.repeat(size)}x`],
+  ['short lines', (size: number) => 'line\n'.repeat(size / 5)],
+  ['lists of one item', (size: number) => '1. a\n'.repeat(size / 5)],
+])('reads a text of 100,000 characters at once: %s', (_, textOf) => {
+  for (const label of ['open role: vp', 'penny for my thoughts']) {
+    const start = performance.now();
+    draft(`a\nb\n${label}\n${textOf(100_000)}`);
+    // By the square of its length it would take ten seconds and more.
+    expect(performance.now() - start).toBeLessThan(3000);
+  }
+});
+
+describe('text as programs copy it', () => {
+  it('takes Word’s bullets for bullets, its soft line ends for line ends, and a tab for a space', () => {
+    const { draft: read } = readPlainText(
+      'a\tb\nc\nopen role: vp\n•\tone\no\ttwo\n\uf0b7 three\vfour',
+      usual,
+    );
+    expect(read.title).toBe('a b');
+    expect(read.blocks[0]?.body).toEqual([
+      { kind: 'list', items: ['one', 'two', 'three'] },
+      { kind: 'paragraph', text: 'four' },
+    ]);
+  });
+
+  it('leaves out the header and the signature of a mail, and says so', () => {
+    const text =
+      '---------- Forwarded message ---------\nFrom: a <a@example.com>\nSubject: x\non trust\nwhy\nopen role: vp\n- a\n-- \nPenny\n+1 415 555 0100\nReply\tForward';
+    const { draft: read, dropped, lines, kept } = readPlainText(text, usual);
+    expect(read).toMatchObject({
+      title: 'on trust',
+      subtitle: 'why',
+      blocks: [{ body: [{ items: ['a'] }] }],
+    });
+    expect(dropped.map(({ line }) => line)).toEqual([1, 2, 3, 8, 9, 10, 11]);
+    expect([lines, kept]).toEqual([11, 4]);
+  });
+
+  it('leaves out the buttons of a page, and keeps a number that stands by itself', () => {
+    const page = readPlainText(
+      'Subscribe\non trust\nwhy\nNov 23, 2026\n3\nShare\nopen role: vp\n- a\nLike',
+      usual,
+    );
+    expect(page.dropped.map(({ line }) => line)).toEqual([1, 4, 5, 6, 9]);
+    const text = readPlainText('on trust\nwhy\n2026\nopen role: vp\n- a', usual);
+    expect([text.draft.introduction, text.dropped]).toEqual([['2026'], []]);
+  });
+
+  it('takes the rules between the parts out, and keeps those within the essay', () => {
+    const { draft: read, dropped } = readPlainText(
+      'a\nb\n---\nopen role: vp\n- a\n***\ninterested? apply here\n---\npenny for my thoughts\nc\n---\nd\n___',
+      usual,
+    );
+    expect(dropped.map(({ line, what }) => [line, what])).toEqual(
+      [3, 6, 8, 13].map((line) => [line, 'a rule across the page']),
+    );
+    expect(read.blocks[0]).toEqual({
+      name: 'open role',
+      fields: { title: 'vp' },
+      body: [{ kind: 'list', items: ['a'] }],
+    });
+    expect(read.blocks[1]?.body.map((part) => 'text' in part && part.text)).toEqual(['c', '---', 'd']);
+  });
+
+  it('reads the quotation of a whole mail', () => {
+    const { draft: read, lines, kept } = readPlainText('> a\n> b\n>\n> open role: vp\n> - c', usual);
+    expect(read).toMatchObject({ title: 'a', subtitle: 'b', blocks: [{ fields: { title: 'vp' } }] });
+    expect([lines, kept]).toEqual([4, 4]);
+  });
+
+  it('takes the line below a bare label for the title, and says so', () => {
+    const { draft: read, guessed } = readPlainText('A\nB\nOPEN ROLE\nVP OF SALES\n* Series A', usual);
+    expect(read.blocks[0]).toMatchObject({
+      fields: { title: 'VP OF SALES' },
+      body: [{ items: ['Series A'] }],
+    });
+    expect(guessed).toContainEqual({ line: 4, text: 'VP OF SALES', what: 'the title of the open role' });
+  });
+
+  it('reads labels that are counted, or have a picture in front', () => {
+    expect(outline('a\nb\nopen roles:\nopen role #1: vp\n- c\n💼 Open role 2: cto\n- d')).toEqual([
+      ['open role', 'vp'],
+      ['open role', 'cto'],
+    ]);
+  });
+
+  it('takes the signs off a title and a heading, and says where signs stay', () => {
+    const text =
+      '# a title\nsubtitle: why\n## Penny for my thoughts\n### who holds the cards\n**Hiring managers:**\nsome **bold** text\nTLDR\nno';
+    const { draft: read, guessed } = readPlainText(text, usual);
+    expect(read).toMatchObject({ title: 'a title', subtitle: 'why' });
+    expect(read.blocks[0]?.body).toEqual([
+      { kind: 'heading', text: 'who holds the cards' },
+      { kind: 'heading', text: 'Hiring managers:' },
+      { kind: 'paragraph', text: 'some **bold** text' },
+      { kind: 'heading', text: 'TLDR' },
+      { kind: 'paragraph', text: 'no' },
+    ]);
+    expect(guessed.filter(({ what }) => what.includes('signs of markdown')).map(({ line }) => line)).toEqual([
+      6,
+    ]);
+  });
+});
