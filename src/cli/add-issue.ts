@@ -17,11 +17,20 @@ import { writeNewFile } from './write-new-file.ts';
 export function addIssue(workspace: Workspace, draft: DraftIssue, issues: readonly ParsedIssue[]): string {
   const written = issues.flatMap((issue) => issue.written ?? []);
   const taken = new Set(written.map(({ file, frontMatter }) => frontMatter.fields.slug ?? slugOfFile(file)));
-  const name = fileOfIssue(draft.number, freeSlug(toKebabCase(draft.title) || 'issue', taken));
+  const name = fileOfIssue(draft.number, freeSlug(shorten(toKebabCase(draft.title)) || 'issue', taken));
   const file = join(workspace.paths.issues, name);
   writeNewFile(file, writeIssue(draft));
   return relative(workspace.folder, file).replaceAll('\\', '/');
 }
+
+/** Names of files end somewhere, and an address is read, too: whole words of a long title. */
+function shorten(slug: string): string {
+  if (slug.length <= mostLetters) return slug;
+  const cut = slug.lastIndexOf('-', mostLetters);
+  return slug.slice(0, cut > 0 ? cut : mostLetters);
+}
+
+const mostLetters = 80;
 
 function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   if (!taken.has(slug)) return slug;

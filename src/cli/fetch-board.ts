@@ -32,7 +32,7 @@ export async function fetchBoard(page: string, fetch: Fetch = fetchWhole): Promi
   const jobs = (board?.jobs ?? []).filter(({ apply }) => job === undefined || apply.includes(job));
   if (board === undefined || jobs.length === 0)
     throw new UsageError(`${page} has no open job`, 'open it in a browser: it may be closed or have moved');
-  return { ...board, jobs };
+  return { ...board, jobs, skipped: job === undefined ? board.skipped : [] };
 }
 
 function parseAnswer(answer: PageAnswer, page: string): unknown {

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
+import { decodePasted, type PastedText } from '../../draft/decode-pasted.ts';
 import { type ImportedDraft, type ImportFault, importBoard, importText } from '../../draft/import-text.ts';
 import { draftNextIssue } from '../../draft/next-issue.ts';
-import { decodeText } from '../../source/decode-text.ts';
 import { formatDrafted } from '../../terminal/drafted-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { addIssue } from '../add-issue.ts';
@@ -46,6 +46,18 @@ const faults: Readonly<Record<ImportFault, { readonly what: string; readonly hin
     what: 'starts as JSON and is not whole',
     hint: 'save the answer of the job board again, all of it',
   },
+  'no job': {
+    what: 'is a job board without an open job',
+    hint: 'look at the board in a browser: its jobs may be closed, or not listed',
+  },
+  HTML: {
+    what: 'is the source of a page, HTML',
+    hint: 'open it in a browser, select and copy the text, and import that',
+  },
+  'an issue': {
+    what: 'is an issue already',
+    hint: 'put the file into the folder issues/ and give it the next number',
+  },
 };
 
 function newsletterOf({
@@ -56,10 +68,10 @@ function newsletterOf({
   return { name: settings.name, roleCta, candidateCta, essayTitle };
 }
 
-async function readText(name: string, context: CommandContext): Promise<string> {
-  const decoded = decodeText(await buffer(await openInput(name, context)));
+async function readText(name: string, context: CommandContext): Promise<PastedText> {
+  const decoded = decodePasted(await buffer(await openInput(name, context)));
   if ('fault' in decoded) throw new UsageError(`${name}: ${decoded.fault.message}`, decoded.fault.hint ?? '');
   if (decoded.text.trim() === '')
     throw new UsageError(`${name} is empty`, 'name a file with the text of a newsletter');
-  return decoded.text;
+  return decoded;
 }

@@ -1,67 +1,57 @@
+import { readAshbyPay } from './ashby-pay.ts';
 import { findLeftOut } from './find-left-out.ts';
-import {
-  dayOf,
-  isRecord,
-  type JobPosting,
-  type PayPeriod,
-  present,
-  textOf,
-  type Unknown,
-} from './job-posting.ts';
+import { dayOf, isRecord, present, type ReadJob, textOf, type Unknown } from './job-posting.ts';
 import { readEmployment, readWorkplace } from './read-workplace.ts';
 
-/** https://developers.ashbyhq.com/docs/public-job-posting-api: `{apiVersion, jobs: […]}`. What is not listed is left out. */
-export function readAshby(document: unknown): readonly JobPosting[] | undefined {
+/** https://developers.ashbyhq.com/docs/public-job-posting-api: `{apiVersion, jobs: […]}`. */
+export function findAshby(document: unknown): readonly unknown[] | undefined {
   if (!isRecord(document) || !Array.isArray(document['jobs'])) return undefined;
-  const jobs = document['jobs'].filter(isRecord);
-  if (!jobs.every((job) => textOf(job, 'jobUrl') !== undefined)) return undefined;
-  return jobs.filter((job) => job['isListed'] !== false).map(readJob);
+  const isAshby = (job: unknown): boolean => isRecord(job) && textOf(job, 'jobUrl') !== undefined;
+  return document['jobs'].some(isAshby) ? document['jobs'] : undefined;
 }
 
-function readJob(job: Unknown): JobPosting {
-  const pay = readPay(job);
+export function readAshby(job: Unknown): ReadJob {
+  const title = textOf(job, 'title') ?? '';
+  if (job['isListed'] === false) return { title, why: 'is not listed on the board' };
+  const { pay, besides } = readAshbyPay(job['compensation']);
+  const location = textOf(job, 'location');
+  const workplace = readWorkplace(textOf(job, 'workplaceType'));
+  const employment = readEmployment(textOf(job, 'employmentType'));
+  const posted = dayOf(job['publishedAt']);
   return {
-    title: textOf(job, 'title') ?? '',
+    title,
     apply: textOf(job, 'applyUrl') ?? textOf(job, 'jobUrl') ?? '',
-    ...present({
-      location: textOf(job, 'location'),
-      // `isRemote` is true for hybrid ones, too: only the type tells.
-      workplace: readWorkplace(textOf(job, 'workplaceType')),
-      employment: readEmployment(textOf(job, 'employmentType')),
-      posted: dayOf(job['publishedAt']),
-      pay,
-    }),
-    unsure: [],
-    leftOut: findLeftOut(job, pay === undefined ? read : [...read, 'compensation']),
+    ...present({ location, workplace, employment, posted, pay }),
+    unsure: findContradictions(workplace, job['isRemote']),
+    leftOut: [
+      ...findLeftOut(job, {
+        title: true,
+        applyUrl: true,
+        jobUrl: true,
+        location,
+        workplaceType: workplace,
+        employmentType: employment,
+        publishedAt: posted,
+        compensation: pay,
+        // True and false are no content, and anything else is no answer.
+        isRemote: undefined,
+        isListed: undefined,
+      }),
+      ...besides,
+    ],
   };
 }
 
-const read = [
-  ...['title', 'applyUrl', 'jobUrl', 'location', 'workplaceType', 'employmentType', 'publishedAt'],
-  'isRemote',
-];
-
-const periods: Readonly<Record<string, PayPeriod>> = {
-  '1 YEAR': 'year',
-  '1 MONTH': 'month',
-  '1 WEEK': 'week',
-  '1 DAY': 'day',
-  '1 HOUR': 'hour',
-};
-
-function readPay({ compensation }: Unknown): JobPosting['pay'] {
-  if (!isRecord(compensation) || !Array.isArray(compensation['compensationTiers'])) return undefined;
-  const components = compensation['compensationTiers']
-    .filter(isRecord)
-    .flatMap((tier) => (Array.isArray(tier['components']) ? tier['components'] : []))
-    .filter(isRecord)
-    .filter((component) => component['compensationType'] === 'Salary');
-  const [salary] = components;
-  if (salary === undefined) return undefined;
-  const { minValue: min, maxValue: max } = salary;
-  const currency = textOf(salary, 'currencyCode');
-  const per = periods[textOf(salary, 'interval') ?? ''];
-  if (typeof min !== 'number' || typeof max !== 'number' || currency === undefined || per === undefined)
-    return undefined;
-  return { min, max, currency, per };
+/** `isRemote` is true for hybrid jobs, too, so that the type tells; what neither of them settles is the author’s to say. */
+function findContradictions(
+  workplace: ReturnType<typeof readWorkplace>,
+  isRemote: unknown,
+): readonly string[] {
+  if (isRemote === true && workplace === undefined)
+    return ['workplace: the board says remote, but not whether wholly; write it yourself'];
+  if (isRemote === true && workplace === 'onsite')
+    return ['workplace: the board says both onsite, which was taken, and remote'];
+  return isRemote === false && workplace === 'remote'
+    ? ['workplace: the board says both remote, which was taken, and not remote']
+    : [];
 }

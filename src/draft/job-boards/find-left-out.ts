@@ -1,11 +1,21 @@
 import { isRecord, type Unknown } from './job-posting.ts';
 
-/** What a record of a board holds besides what was read of it, such as `description (1,204 characters)`. */
-export function findLeftOut(record: Unknown, read: readonly string[]): readonly string[] {
+/**
+ * What a record of a board holds besides what was made use of, such as `description (1,204 characters)`.
+ *
+ * @param facts what was read, by its path in the record; what is undefined there could not be used, and is left out, too
+ */
+export function findLeftOut(record: Unknown, facts: Readonly<Record<string, unknown>>): readonly string[] {
+  const used = Object.keys(facts).filter((path) => facts[path] !== undefined);
+  return listUnused(record, used, new Set(Object.keys(facts)));
+}
+
+function listUnused(record: Unknown, used: readonly string[], asked: ReadonlySet<string>): readonly string[] {
   return Object.entries(record).flatMap(([key, value]) => {
-    if (read.includes(key) || isBookkeeping(key)) return [];
-    const inner = read.filter((path) => path.startsWith(`${key}.`)).map((path) => path.slice(key.length + 1));
-    if (isRecord(value) && inner.length > 0) return findLeftOut(value, inner).map((path) => `${key}.${path}`);
+    if (used.includes(key) || (isBookkeeping(key) && !asked.has(key))) return [];
+    const inner = used.filter((path) => path.startsWith(`${key}.`)).map((path) => path.slice(key.length + 1));
+    if (isRecord(value) && inner.length > 0)
+      return listUnused(value, inner, new Set(inner)).map((path) => `${key}.${path}`);
     return hasContent(value) ? [`${key}${sizeOf(value)}`] : [];
   });
 }

@@ -2,62 +2,66 @@ import { findLeftOut } from './find-left-out.ts';
 import {
   dayOf,
   isRecord,
-  type JobPosting,
   type PayPeriod,
   present,
+  type ReadJob,
+  readPay,
   textOf,
   type Unknown,
 } from './job-posting.ts';
 import { readEmployment, readWorkplace } from './read-workplace.ts';
 
 /** https://github.com/lever/postings-api: a bare list of postings, or one of them. */
-export function readLever(document: unknown): readonly JobPosting[] | undefined {
-  const postings = (Array.isArray(document) ? document : [document]).filter(isRecord);
-  if (postings.length === 0 || !postings.every((posting) => textOf(posting, 'hostedUrl') !== undefined))
-    return undefined;
-  return postings.map(readPosting);
+export function findLever(document: unknown): readonly unknown[] | undefined {
+  const postings = Array.isArray(document) ? document : [document];
+  const isLever = (posting: unknown): boolean =>
+    isRecord(posting) && textOf(posting, 'hostedUrl') !== undefined;
+  return postings.some(isLever) ? postings : undefined;
 }
 
-const periods: Readonly<Record<string, PayPeriod>> = {
-  'per-year-salary': 'year',
-  'per-month-salary': 'month',
-  'per-week-salary': 'week',
-  'per-day-wage': 'day',
-  'per-hour-wage': 'hour',
-};
+const periods: ReadonlyMap<string, PayPeriod> = new Map([
+  ['per-year-salary', 'year'],
+  ['per-month-salary', 'month'],
+  ['per-week-salary', 'week'],
+  ['per-day-wage', 'day'],
+  ['per-hour-wage', 'hour'],
+]);
 
-function readPosting(posting: Unknown): JobPosting {
+export function readLever(posting: Unknown): ReadJob {
   const categories = isRecord(posting['categories']) ? posting['categories'] : {};
   const range = isRecord(posting['salaryRange']) ? posting['salaryRange'] : undefined;
-  const pay = range === undefined ? undefined : readPay(range);
+  const pay = range === undefined ? undefined : readRange(range);
+  const location = textOf(categories, 'location');
+  const workplace = readWorkplace(textOf(posting, 'workplaceType'));
+  const employment = readEmployment(textOf(categories, 'commitment'));
+  const posted = dayOf(posting['createdAt']);
   return {
     title: textOf(posting, 'text') ?? '',
     apply: textOf(posting, 'applyUrl') ?? textOf(posting, 'hostedUrl') ?? '',
-    ...present({
-      location: textOf(categories, 'location'),
-      workplace: readWorkplace(textOf(posting, 'workplaceType')),
-      employment: readEmployment(textOf(categories, 'commitment')),
-      posted: dayOf(posting['createdAt']),
-      pay,
-    }),
+    ...present({ location, workplace, employment, posted, pay }),
     unsure:
       range !== undefined && pay === undefined
         ? ['pay: its period or its ends cannot be read; write it yourself']
         : [],
-    leftOut: findLeftOut(posting, read),
+    leftOut: findLeftOut(posting, {
+      text: true,
+      hostedUrl: true,
+      applyUrl: true,
+      'categories.location': location,
+      'categories.commitment': employment,
+      workplaceType: workplace,
+      createdAt: posted,
+      salaryRange: range,
+    }),
   };
 }
 
-const read = [
-  ...['text', 'categories.location', 'categories.commitment', 'workplaceType', 'hostedUrl', 'applyUrl'],
-  ...['createdAt', 'salaryRange'],
-];
-
-function readPay(range: Unknown): JobPosting['pay'] {
+function readRange(range: Unknown): ReturnType<typeof readPay> {
   const { min, max } = range;
-  const currency = textOf(range, 'currency');
-  const per = periods[textOf(range, 'interval') ?? ''];
-  if (typeof min !== 'number' || typeof max !== 'number' || currency === undefined || per === undefined)
-    return undefined;
-  return { min, max, currency, per };
+  return readPay({
+    min,
+    max,
+    currency: textOf(range, 'currency'),
+    per: periods.get(textOf(range, 'interval') ?? ''),
+  });
 }

@@ -1,30 +1,34 @@
 import type { JobPosting } from './job-posting.ts';
 
-const workplaces: Readonly<Record<string, JobPosting['workplace']>> = {
-  onsite: 'onsite',
-  inoffice: 'onsite',
-  hybrid: 'hybrid',
-  remote: 'remote',
-};
+const workplaces: ReadonlyMap<string, JobPosting['workplace']> = new Map(
+  Object.entries({
+    onsite: 'onsite',
+    inoffice: 'onsite',
+    hybrid: 'hybrid',
+    remote: 'remote',
+  } as const),
+);
 
 /** `on-site`, `OnSite`, `hybrid`, `Remote` as this tool writes it; undefined for anything else. */
 export function readWorkplace(text: string | undefined): JobPosting['workplace'] {
-  return workplaces[fold(text)];
+  return workplaces.get(fold(text));
 }
 
-const employments: Readonly<Record<string, JobPosting['employment']>> = {
-  fulltime: 'fullTime',
-  parttime: 'partTime',
-  contract: 'contract',
-  contractor: 'contract',
-  temporary: 'temporary',
-  intern: 'intern',
-  internship: 'intern',
-};
+const employments: ReadonlyMap<string, JobPosting['employment']> = new Map(
+  Object.entries({
+    fulltime: 'fullTime',
+    parttime: 'partTime',
+    contract: 'contract',
+    contractor: 'contract',
+    temporary: 'temporary',
+    intern: 'intern',
+    internship: 'intern',
+  } as const),
+);
 
 /** `FullTime`, `full-time`, `Internship` as this tool writes it; undefined for anything else. */
 export function readEmployment(text: string | undefined): JobPosting['employment'] {
-  return employments[fold(text)];
+  return employments.get(fold(text));
 }
 
 function fold(text = ''): string {

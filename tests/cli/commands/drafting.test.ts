@@ -196,6 +196,29 @@ describe('in a workspace', () => {
     expect(read('issues/003-on-trust-2.md')).toContain('date: 3000-01-05\n');
   });
 
+  it('penny import names no file longer than a file may be named', async () => {
+    const { code, output } = await penny(['import', '-'], `${'word '.repeat(4000)}\nwhy`);
+    expect([code, output.trimEnd().split('\n').at(-1)]).toEqual([
+      0,
+      expect.stringMatching(/^issues\/002-(?:word-){15}word\.md$/),
+    ]);
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from('\ufeff“on trust”\nwhy\nopen role: vp\n• série a', 'utf16le'), false],
+    [
+      'Windows-1252',
+      Buffer.from('\x93on trust\x94\r\nwhy\r\nopen role: vp\r\n\x95 s\xe9rie a', 'latin1'),
+      true,
+    ],
+  ])('penny import reads what Word and Notepad save: %s', async (_, bytes, isGuess) => {
+    writeFileSync(join(folder, 'letter.txt'), bytes);
+    const { code, output } = await penny(['import', 'letter.txt']);
+    expect(code).toBe(0);
+    expect(output.includes('Windows-1252')).toBe(isGuess);
+    expect(read('issues/002-on-trust.md')).toMatch(/title: “on trust”\n(?:.*\n)*- série a\n/);
+  });
+
   it('penny import drafts the roles of a job board', async () => {
     const jobs = [
       {
@@ -225,6 +248,9 @@ describe('in a workspace', () => {
     ['{"a": 1}', '- is JSON of a shape that penny does not know'],
     ['[{"text": "VP of Sales", "hostedUrl": "https://jobs.lev', '- starts as JSON and is not whole'],
     ['\u0000', 'a zero byte'],
+    ['{"jobs": []}', '- is a job board without an open job'],
+    ['<p>series a</p>', '- is the source of a page, HTML'],
+    ['---\ntitle: a\n---\n\n---open role\ntitle: vp\n---\n', '- is an issue already'],
   ])('penny import says what is wrong with %j', async (input, message) => {
     const { code, error } = await penny(['import', '-'], input);
     expect(code).toBe(2);

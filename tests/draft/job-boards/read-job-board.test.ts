@@ -12,6 +12,7 @@ it('reads Greenhouse, without guessing for which period it pays', () => {
     pay_input_ranges: [{ min_cents: 18_000_000, max_cents: 24_000_000, currency_type: 'USD' }],
   };
   const expected = {
+    place: 1,
     title: 'VP of Sales',
     apply: 'https://boards.greenhouse.io/example/jobs/1',
     location: 'San Francisco',
@@ -22,8 +23,9 @@ it('reads Greenhouse, without guessing for which period it pays', () => {
   expect(readJobBoard({ jobs: [job], meta: { total: 1 } })).toEqual({
     vendor: 'Greenhouse',
     jobs: [expected],
+    skipped: [],
   });
-  expect(readJobBoard(job)).toEqual({ vendor: 'Greenhouse', jobs: [expected] });
+  expect(readJobBoard(job)).toEqual({ vendor: 'Greenhouse', jobs: [expected], skipped: [] });
 });
 
 it('reads Lever, whose title is called text', () => {
@@ -44,6 +46,7 @@ it('reads Lever, whose title is called text', () => {
     vendor: 'Lever',
     jobs: [
       {
+        place: 1,
         title: 'VP of Sales',
         apply: 'https://jobs.lever.co/example/1/apply',
         location: 'Berlin',
@@ -55,12 +58,13 @@ it('reads Lever, whose title is called text', () => {
         leftOut: ['categories.team', 'descriptionPlain (1,200 characters)', 'lists'],
       },
     ],
+    skipped: [],
   });
   const odd = { ...posting, salaryRange: { min: 1, max: 2, currency: 'EUR', interval: 'one-time' } };
   expect(readJobBoard([odd])?.jobs[0]?.unsure).toHaveLength(1);
 });
 
-it('reads Ashby, where hybrid jobs call themselves remote, and leaves out what is not listed', () => {
+it('reads Ashby, where hybrid jobs call themselves remote, and says what it leaves out: unlisted jobs and further pay', () => {
   const job = {
     title: 'VP of Sales',
     employmentType: 'FullTime',
@@ -79,6 +83,17 @@ it('reads Ashby, where hybrid jobs call themselves remote, and leaves out what i
             { compensationType: 'Salary', interval: '1 YEAR', currencyCode: 'GBP', minValue: 1, maxValue: 2 },
           ],
         },
+        {
+          components: [
+            {
+              compensationType: 'Salary',
+              interval: '1 YEAR',
+              currencyCode: 'EUR',
+              minValue: 3000,
+              maxValue: 4,
+            },
+          ],
+        },
       ],
     },
   };
@@ -88,6 +103,7 @@ it('reads Ashby, where hybrid jobs call themselves remote, and leaves out what i
     vendor: 'Ashby',
     jobs: [
       {
+        place: 1,
         title: 'VP of Sales',
         apply: 'https://jobs.ashbyhq.com/example/1/application',
         location: 'London',
@@ -96,9 +112,10 @@ it('reads Ashby, where hybrid jobs call themselves remote, and leaves out what i
         posted: '2026-11-01',
         pay: { min: 1, max: 2, currency: 'GBP', per: 'year' },
         unsure: [],
-        leftOut: [],
+        leftOut: ['pay: EquityPercentage', 'pay: another Salary EUR 3,000–4'],
       },
     ],
+    skipped: [{ place: 2, title: 'Secret', why: 'is not listed on the board' }],
   });
 });
 
@@ -120,15 +137,17 @@ it('reads Workable, which has one row a location, and keeps hidden places hidden
     vendor: 'Workable',
     jobs: [
       {
+        place: 1,
         title: 'VP of Sales',
         apply: 'https://apply.workable.com/j/AB12/apply',
         location: 'Cork, County Cork, Ireland',
         employment: 'contract',
         posted: '2026-11-01',
-        unsure: [],
+        unsure: ['location: what the board hides was left out'],
         leftOut: ['department'],
       },
     ],
+    skipped: [],
   });
 });
 
@@ -138,3 +157,69 @@ it.each([null, 1, 'text', [], {}, { jobs: [{ name: 'x' }] }, [{ text: 'a' }], { 
     expect(readJobBoard(document)).toBeUndefined();
   },
 );
+
+const greenhouse = { title: 'VP', absolute_url: 'https://jobs.example.com/1' };
+const lever = { text: 'VP', hostedUrl: 'https://jobs.example.com/1' };
+const ashby = { title: 'VP', jobUrl: 'https://jobs.example.com/1' };
+const workable = { title: 'VP', shortcode: 'A', url: 'https://jobs.example.com/1' };
+
+it('takes no change of a job for the day of its posting', () => {
+  const [job] = readJobBoard({ jobs: [{ ...greenhouse, updated_at: '2026-11-01' }] })?.jobs ?? [];
+  expect(job?.posted).toBeUndefined();
+  expect(job?.unsure).toEqual([
+    'posted: the board says only that the job was last changed on 2026-11-01; write the day yourself',
+  ]);
+});
+
+it.each([
+  [
+    'Greenhouse',
+    { jobs: [{ ...greenhouse, location: 'sf', first_published: 5 }] },
+    ['location', 'first_published'],
+  ],
+  ['Greenhouse', { jobs: [{ ...greenhouse, first_published: '0001-01-01' }] }, ['first_published']],
+  [
+    'Lever',
+    [{ ...lever, workplaceType: 'constructor', categories: { commitment: 'toString' }, createdAt: 1e30 }],
+    ['workplaceType', 'categories', 'createdAt'],
+  ],
+  ['Lever', [{ ...lever, salaryRange: 'lots', createdAt: 1_793_491_200 }], ['salaryRange', 'createdAt']],
+  ['Ashby', { jobs: [{ ...ashby, isListed: 'false', isRemote: 'yes' }] }, ['isListed', 'isRemote']],
+  ['Ashby', { jobs: [{ ...ashby, compensation: { compensationTiers: 'x' } }] }, ['compensation']],
+  ['Workable', { jobs: [{ ...workable, city: 'Cork', country: { a: 1 } }] }, ['country']],
+])('says what it cannot use: %s %j', (vendor, document, leftOut) => {
+  const board = readJobBoard(document);
+  expect(board?.vendor).toBe(vendor);
+  expect(board?.jobs[0]?.leftOut.toSorted()).toEqual(leftOut.toSorted());
+});
+
+it('reads a period of no name that every object has', () => {
+  const salaryRange = { min: 1, max: 2, currency: 'EUR', interval: 'constructor' };
+  expect(readJobBoard([{ ...lever, salaryRange }])?.jobs[0]).toMatchObject({
+    unsure: ['pay: its period or its ends cannot be read; write it yourself'],
+  });
+});
+
+it('says where a board contradicts itself', () => {
+  const unsure = (document: unknown) => readJobBoard(document)?.jobs[0]?.unsure;
+  expect(unsure({ jobs: [{ ...ashby, workplaceType: 'OnSite', isRemote: true }] })).toHaveLength(1);
+  expect(unsure({ jobs: [{ ...ashby, isRemote: true }] })).toHaveLength(1);
+  const rows = [workable, { ...workable, title: 'CTO' }];
+  expect(unsure({ jobs: rows })).toEqual(['title: the rows of this job differ; the first one was taken']);
+});
+
+it('reads the jobs that are whole, and says which are not', () => {
+  const jobs = [null, 'x', { absolute_url: 'https://jobs.example.com/2' }, greenhouse];
+  const board = readJobBoard({ jobs });
+  expect(board?.jobs.map(({ place, title }) => [place, title])).toEqual([[4, 'VP']]);
+  expect(board?.skipped.map(({ place, why }) => [place, why])).toEqual([
+    [1, 'is no job'],
+    [2, 'is no job'],
+    [3, 'has no title'],
+  ]);
+});
+
+it('refuses what is nested without end', () => {
+  const content = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
+  expect(readJobBoard({ jobs: [{ ...greenhouse, content }] })).toBeUndefined();
+});
