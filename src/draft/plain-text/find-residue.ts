@@ -47,12 +47,13 @@ export function endBeforeButtons(lines: readonly Line[]): number {
 
 /** Buttons stand in a row, with something between them. */
 function isButton({ text }: Line): boolean {
-  return text.length < 200 && text.split(/[|·•/]/).every((part) => button.test(part.trim()));
+  const isOne = (words: string): boolean => button.test(words.trim());
+  return text.length < 200 && (isOne(text) || text.split(/[|·•/]/).every(isOne));
 }
 
 const forwarded =
   /^(?:-{3,} ?(?:forwarded|original) message ?-{3,}|begin forwarded message:|on .{6,80} wrote:|from: .*)$/i;
-const header = /^(?:from|sent|date|to|cc|bcc|reply-to|subject|importance): .*$/i;
+const header = /^(?:from|sent|date|to|cc|bcc|reply-to|subject|importance|caution): .*$/i;
 
 /** What stands above a mail that was forwarded or answered. */
 function countHeaders(lines: readonly Line[]): number {

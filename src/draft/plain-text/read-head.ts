@@ -49,7 +49,8 @@ export function readHead(all: readonly Line[], { newsletter, isMarkdown }: HeadC
 function wordsOf({ text }: Line, field: RegExp, isMarkdown: boolean): string {
   const isEmphasised = /^(\*\*|__|\*).+\1$/.test(text) && !text.includes(' *', 1);
   const words = isMarkdown || isEmphasised ? withoutSigns(text) : text;
-  return words.replace(field, '').trim();
+  // Here a merge tag would be filled in, and nobody said that it is one.
+  return words.replace(field, '').trim().replaceAll('{{', '\\{{');
 }
 
 /** The first lines, as far as they say whose newsletter it is, and which issue; at least one line stays for the title. */

@@ -49,9 +49,8 @@ export function readPlainText(text: string, newsletter: KnownNewsletter): PlainT
   const gone = new Set(dropped.map(({ line }) => line));
   const kept = quoted.lines.filter(({ number }) => !gone.has(number));
   const guessed = [...quoted.guessed, ...head.guessed, ...read.flatMap((section) => section.guessed)];
-  const understood = new Set(
-    [...guessed, ...sections.map(({ line }) => ({ line: line.number }))].map(({ line }) => line),
-  );
+  const labels = new Set(sections.map(({ line }) => line.number));
+  const understood = new Set([...guessed.map(({ line }) => line), ...labels]);
   return {
     draft: {
       title: head.title ?? 'TODO',
@@ -63,7 +62,7 @@ export function readPlainText(text: string, newsletter: KnownNewsletter): PlainT
     kept: kept.length,
     guessed: [
       ...guessed,
-      ...kept.filter(hasTag).map((line) => remark(line, tagAsText)),
+      ...kept.filter(hasTag).map((line) => remark(line, labels.has(line.number) ? tagInLabel : tagAsText)),
       ...kept
         .filter((line) => !understood.has(line.number) && hasMarkup(line))
         .map((line) => remark(line, markupAsText)),
@@ -88,6 +87,7 @@ function unquote(lines: readonly Line[]): {
 }
 
 const tagAsText = 'plain text: where you mean a merge tag, take the backslash in front of {{ out';
+const tagInLabel = 'a merge tag does not work here: write the words themselves';
 const markupAsText = 'plain text: its signs of markdown or HTML are shown as they stand';
 
 function hasTag({ text }: Line): boolean {

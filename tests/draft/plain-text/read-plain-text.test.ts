@@ -371,3 +371,22 @@ describe('text as programs copy it', () => {
     ]);
   });
 });
+
+it('takes a tag for text in the title and the subtitle, too, and says where none works', () => {
+  const text = 'hi {{firstName}}\nb {{ name }}\nopen role: vp {{city}}\n- a';
+  const { draft: read, guessed } = readPlainText(text, usual);
+  expect(read).toMatchObject({ title: 'hi \\{{firstName}}', subtitle: 'b \\{{ name }}' });
+  expect(guessed.filter(({ what }) => what.includes('merge tag')).map(({ what }) => what)).toEqual([
+    expect.stringContaining('take the backslash'),
+    expect.stringContaining('take the backslash'),
+    'a merge tag does not work here: write the words themselves',
+  ]);
+});
+
+it('knows the last line of Outlook, whose address has slashes', () => {
+  const { dropped } = readPlainText(
+    'a\nb\nopen role: vp\n- c\nGet Outlook for iOS<https://example.com/x>',
+    usual,
+  );
+  expect(dropped).toMatchObject([{ line: 5, what: 'left over from a mail program' }]);
+});
