@@ -13,12 +13,12 @@ export interface ReadBlock {
 
 /** A role or a candidate: a title, one bullet a line, and perhaps a call to action and a link as the last ones. */
 export function readCard({ name, title }: Label, lines: readonly Line[], usual: CallToAction): ReadBlock {
-  const calls = readCalls(lines, name);
+  const calls = findCalls(lines, name);
   const address = calls.find((call) => call.address !== undefined)?.address;
   const cta = calls.find((call) => call.cta !== undefined)?.cta;
   const isUsual = isSame(cta?.lead ?? usual.lead, usual.lead) && isSame(cta?.label, usual.label);
   const key = name === 'open role' ? 'apply' : 'contact';
-  const text = lines.slice(0, lines.length - calls.length);
+  const text = lines.filter((line) => !calls.some((call) => call.line === line));
   const titleLine = title === '' ? findTitle(text) : undefined;
   return {
     block: {
@@ -51,6 +51,17 @@ function findTitle([first]: readonly Line[]): Line | undefined {
 
 interface PlacedCall extends ReadCall {
   readonly line: Line;
+}
+
+/** The calls at the end; where they have no words, the last line above that is nothing but such words. */
+function findCalls(lines: readonly Line[], name: Label['name']): readonly PlacedCall[] {
+  const calls = readCalls(lines, name);
+  if (calls.some(({ cta }) => cta !== undefined)) return calls;
+  const above = lines.slice(0, lines.length - calls.length).flatMap((line) => {
+    const call = readCallToAction(line.text, name);
+    return call?.cta?.lead !== undefined && call.address === undefined ? [{ ...call, line }] : [];
+  });
+  return [...above.slice(-1), ...calls];
 }
 
 /** The last lines, as far as they are a call to action or an address to write to: one of each at most. */

@@ -390,3 +390,13 @@ it('knows the last line of Outlook, whose address has slashes', () => {
   );
   expect(dropped).toMatchObject([{ line: 5, what: 'left over from a mail program' }]);
 });
+
+it('finds the call to action above the bullets, too', () => {
+  const text = 'a\nb\nopen role: vp\ninterested? apply here\n- c\nhttps://jobs.example.com/vp';
+  const { draft: read, guessed } = readPlainText(text, usual);
+  expect(read.blocks[0]).toMatchObject({
+    fields: { title: 'vp', apply: 'https://jobs.example.com/vp' },
+    body: [{ kind: 'list', items: ['c'] }],
+  });
+  expect(guessed.map(({ line }) => line)).toEqual([1, 2, 4, 6]);
+});
