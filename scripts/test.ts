@@ -13,6 +13,7 @@ const systemPrograms = [
     packages: ['chromium', 'fonts-liberation', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
   },
   { path: '/usr/bin/spamassassin', packages: ['spamassassin'] },
+  { path: '/usr/bin/java', packages: ['default-jre-headless'] },
 ];
 
 const missing = systemPrograms.filter((program) => !existsSync(program.path));

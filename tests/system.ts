@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { chromiumPath } from './chromium.ts';
 
@@ -11,6 +13,13 @@ export function describeWithChromium(name: string, define: (chromium: string) =>
 export function describeWithSpamAssassin(name: string, define: (spamAssassin: string) => void): void {
   const path = '/usr/bin/spamassassin';
   describeWith('SpamAssassin', existsSync(path) ? path : undefined, { name, define });
+}
+
+/** A `describe` for tests that need Java. It is asked for its version: on some systems the program only says where to get it. */
+export function describeWithJava(name: string, define: (java: string) => void): void {
+  const path = join(process.env['JAVA_HOME'] ?? '/usr', 'bin/java');
+  const { status } = spawnSync(path, ['-version'], { stdio: 'ignore' });
+  describeWith('Java', status === 0 ? path : undefined, { name, define });
 }
 
 interface Suite {

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { findViolations } from '../judges/find-violations.ts';
 import { describeWithChromium } from '../system.ts';
 import { previewWindows } from './preview-windows.ts';
 import { broken, entry, finding, note, rendered, warning } from './samples.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describeWithChromium('the preview for everybody', (executablePath) => {
   const open = previewWindows(executablePath);
@@ -17,12 +13,7 @@ describeWithChromium('the preview for everybody', (executablePath) => {
   );
 
   async function expectNoViolations(page: Page, where: string): Promise<void> {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults>('axe.run(document, { iframes: false })');
-    expect(
-      violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
-      where,
-    ).toEqual([]);
+    expect(await findViolations(page, { iframes: false }), where).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth'), where).toBe(
       page.viewportSize()?.width,
     );

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { renderEdition } from '../../src/render/render-edition.ts';
@@ -7,11 +5,6 @@ import { chromiumArguments } from '../chromium.ts';
 import { describeWithChromium } from '../system.ts';
 import { richIssue, rightToLeft } from './sample-issues.ts';
 import { fillSlots, letterhead, templates } from './samples.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Rules about the landmarks of web pages: a mail is one article within somebody else's page. */
-const pageRules = { region: { enabled: false }, 'landmark-one-main': { enabled: false } };
 
 const cases = (['light', 'dark'] as const).flatMap((scheme) =>
   [390, 700].map((width) => ({ scheme, width })),
@@ -35,15 +28,9 @@ describeWithChromium('the mail in a browser', (executablePath) => {
     return page;
   }
 
-  it.each(cases)('can be used by everybody, $scheme at $width pixels', async (view) => {
+  it.each(cases)('does not scroll sideways, $scheme at $width pixels', async (view) => {
     for (const issue of [richIssue, rightToLeft]) {
       const page = await open(fillSlots((await renderEdition(issue, letterhead, templates)).html), view);
-      await page.evaluate(axeSource);
-      const violations = await page.evaluate<string[]>(
-        `axe.run(document, { rules: ${JSON.stringify(pageRules)} }).then(({ violations }) =>
-           violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
-      );
-      expect(violations).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(view.width);
       await page.close();
     }

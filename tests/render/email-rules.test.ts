@@ -1,26 +1,9 @@
 import { Buffer } from 'node:buffer';
-import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderEdition } from '../../src/render/render-edition.ts';
 import { themeTokens } from '../../src/render/theme-tokens.ts';
 import { essayOnly, richIssue, rightToLeft, twelveRoles } from './sample-issues.ts';
 import { fillSlots, letterhead, templates } from './samples.ts';
-
-/** What mail needs and html-validate's recommendation for web pages forbids. */
-const mailExceptions = {
-  'no-inline-style': 'off', // many programs read nothing but style attributes
-  'no-deprecated-attr': 'off', // classic Outlook takes sizes and colours from attributes
-  'prefer-tbody': 'off', // layout tables are no tables
-  'presentation-role-style': 'off', // role="presentation" is what mail programs know
-  'prefer-native-element': 'off', // <article> does not survive every program, its role does
-  'doctype-style': 'off',
-} as const;
-
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: mailExceptions,
-});
 
 const issues = {
   'a rich issue': richIssue,
@@ -39,17 +22,6 @@ describe.each(Object.entries(issues))('the mail of %s', (_, issue) => {
   const tags = (name: string): string[] => html.match(new RegExp(`<${name}(?=[\\s>])[^>]*>`, 'g')) ?? [];
   const styles = (name: string): string[] => tags(name).map((tag) => /style="([^"]*)"/.exec(tag)?.[1] ?? '');
   const body = (): string => html.slice(html.indexOf('<body'));
-
-  it('is valid HTML', async () => {
-    const report = await validator.validateString(
-      html.replaceAll(/<!--\[if mso\]>[\s\S]*?<!\[endif\]-->/g, ''),
-    );
-    expect(
-      report.results.flatMap((result) =>
-        result.messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
-      ),
-    ).toEqual([]);
-  });
 
   it('is far from the size at which Gmail clips', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(80 * 1024);

@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/issue/issue.ts';
 import type { Letterhead } from '../../src/render/letterhead.ts';
@@ -270,23 +269,4 @@ describe('a hostile text', () => {
     expect(textContent(textOf(item, 'description') ?? '')).toBe(hostile);
     expect(textContent(textOf(item, 'content:encoded') ?? '')).toContain(`open role: ${hostile}`);
   });
-});
-
-it('is valid HTML on every page', async () => {
-  const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
-  const hebrew = issueWith([role(), candidate()], {
-    number: 4,
-    slug: 'rtl',
-    language: 'he',
-    subtitle: 'שלום',
-  });
-  const empty = pagesOf(plan([]));
-  for (const [path, html] of [
-    ...empty,
-    ...pagesOf(plan([first, second, third, hebrew], { tagline: 'a & b' })),
-  ]) {
-    const report = await validator.validateString(html, path);
-    const messages = report.results.flatMap((result) => result.messages);
-    expect(messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`)).toEqual([]);
-  }
 });

@@ -1,19 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { planSite } from '../../src/site/plan-site.ts';
 import { writeSite } from '../../src/site/write-site.ts';
 import { chromiumArguments } from '../chromium.ts';
 import { richIssue } from '../render/sample-issues.ts';
 import { candidate, issueWith, letterhead, role, templates } from '../render/samples.ts';
 import { describeWithChromium } from '../system.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const issues = [
   { ...richIssue, number: 1, slug: 'first', subtitle: 'everything at once', tags: ['hiring'] },
@@ -60,28 +56,13 @@ describeWithChromium('the site in a browser', (executablePath) => {
 
   const addressOf = (path: string) => pathToFileURL(join(folder, 'public', path)).href;
 
-  async function findViolations(page: Page): Promise<string[]> {
-    await page.evaluate(axe);
-    const results = await page.evaluate<AxeResults>('axe.run()');
-    return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  }
-
-  describe.each(['light', 'dark'] as const)('on a %s screen', (colorScheme) => {
-    it.each([390, 700])(
-      '%i pixels wide: readable for everyone, without scrolling sideways',
-      async (width) => {
-        const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-        for (const path of pages) {
-          await page.goto(addressOf(path));
-          expect(await findViolations(page), path).toEqual([]);
-          expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(
-            width,
-          );
-        }
-        await page.close();
-      },
-      60_000,
-    );
+  it.each([320, 700])('%i pixels wide: without scrolling sideways', async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    for (const path of pages) {
+      await page.goto(addressOf(path));
+      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(width);
+    }
+    await page.close();
   });
 
   it('fetches nothing but the page', async () => {

@@ -1,0 +1,27 @@
+import { simpleParser } from 'mailparser';
+import { expect, it } from 'vitest';
+import { composeMessage } from '../../src/delivery/compose-message.ts';
+import { fillSlots } from '../../src/delivery/personalise.ts';
+import type { Slotted } from '../../src/render/edition.ts';
+import { recipient, snapshot } from '../delivery/sample-mailing.ts';
+import { judgedEditions, siteUrl } from './judged-documents.ts';
+
+const editions = await judgedEditions();
+const reader = recipient({ name: 'Jürgen “Jay” Müßig', firstName: 'Jürgen' });
+
+it.each(editions)('mailparser gives back what went into the mail of $name', async ({ edition }) => {
+  const { bytes } = await composeMessage({
+    snapshot: { ...snapshot, edition },
+    recipient: reader,
+    messageId: '<0123456789abcdef0123456789abcdef@penny.example>',
+    date: Date.UTC(2026, 10, 23, 9),
+  });
+  const filled = (slotted: Slotted, escaping: 'html' | 'none') =>
+    fillSlots(slotted, reader, { url: siteUrl, escape: escaping });
+
+  const mail = await simpleParser(Buffer.from(bytes));
+  expect(mail.subject).toBe(filled(edition.subject, 'none'));
+  expect(mail.from?.value).toEqual([snapshot.stationery.from]);
+  expect(mail.text).toBe(filled(edition.text, 'none'));
+  expect(mail.html).toBe(filled(edition.html, 'html'));
+});
