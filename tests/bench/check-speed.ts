@@ -8,6 +8,7 @@ import type { NeverNameList } from '../../src/check/never-name/never-name-list.t
 import { sampleNewsletter } from '../../src/check/newsletter.ts';
 import { type ParsedIssue, parseIssue } from '../../src/issue/parse-issue.ts';
 import { sampleDefaults } from '../check/parse-sample.ts';
+import { median } from './median.ts';
 
 const count = 200;
 const rounds = 7;
@@ -34,10 +35,6 @@ function time(work: () => void): number {
   const started = performance.now();
   work();
   return performance.now() - started;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function measure(neverNames: NeverNameList | undefined): void {
