@@ -13,12 +13,13 @@ const thousands = '\\d{1,3}k';
 /** Without a sign it is money only where nothing else is counted. */
 const amount = `(?:${signed}|${about}${thousands}(?=${period}| (?:base|ote|plus|now|today|currently|all in)|[,.;:)/]|\\s*$)|${about}\\d{2,3}[,.]\\d{3}(?=${period}| (?:base|ote)|[,.;:)/]|\\s*$))`;
 const notBusiness =
-  '(?! ?(?:m|mm|bn|million|billion)(?!\\p{L})| (?:in|of|for|to|arr|mrr|deals?|revenue|sales|profit|per deal|a deal)(?!\\p{L}))';
+  '(?!(?: ?(?:m|mm|bn|million|billion)| (?:in|of|for|to|arr|mrr|deals?|revenue|sales|profit|per deal|a deal))(?!\\p{L}))';
 const base =
   'base(?= (?:salary|pay|is|was|ote|plus|of|at|around|about)(?!\\p{L})| [$€£\\d]|[:;,.)]|\\s*$)(?: salary| pay)?';
 
+/** Between word boundaries that are written once: a class of all letters is slow to compile. */
 const currentPay = new RegExp(
-  [
+  `(?<![\\p{L}\\p{N}])(?:${[
     `currently (?:on|at|paid|makes|making|earns|earning) ${amount}${notBusiness}`,
     'currently (?:makes|making|earns|earning) \\d{2,3}[,.]\\d{3}(?! \\p{L})',
     '(?:makes|making|earns|earning) \\d{2,3} ?(?:\\+|plus) ?(?:\\d{1,3} ?(?:%|percent)|bonus|commission|equity|variable)',
@@ -29,9 +30,7 @@ const currentPay = new RegExp(
     `(?:is|was|now|still) on ${amount}${notBusiness}`,
     `on (?:${signed}|${about}\\d{2,3}k) (?:now|today|currently|at the moment|right now)`,
     `(?:current|present|last|latest|previous|past) (?:${base}|salary|pay(?! (?:period|run|cycle))|wage|ote|comp|compensation|total comp|pay package)(?! (?:of|in) (?!${signed}|\\d{2,3}k))`,
-  ]
-    .map((form) => `(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`)
-    .join('|'),
+  ].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
 
