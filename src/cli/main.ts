@@ -10,6 +10,8 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
   refuseOldNode(process.versions.node, oldestNode);
   process.exitCode = 2;
 } else {
+  const { keepCompiled } = await import('./keep-compiled.ts');
+  keepCompiled();
   const { runProgram } = await import('./program.ts');
   const streams = { input: process.stdin, output: process.stdout, error: process.stderr };
   process.exitCode = await runProgram(process.argv.slice(2), {

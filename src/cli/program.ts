@@ -1,25 +1,18 @@
-import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
 import { formatJson } from '../terminal/json-text.ts';
-import { createTerminal, type Streams } from '../terminal/terminal.ts';
-import type { CommandContext, CommandDeclaration, ExitCode } from './command.ts';
-import { declareProgram, type SharedOptions } from './declare-program.ts';
-import { loadCommand } from './load-command.ts';
-import { printOutcome } from './print-outcome.ts';
-import { reportFailure } from './report-failure.ts';
+import type { ExitCode } from './command.ts';
+import { declareProgram } from './declare-program.ts';
+import type { Surroundings } from './run-command.ts';
 
-/** What a run touches of the machine; a test passes its own. */
-export interface Surroundings {
-  readonly streams: Streams;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly folder: string;
-}
-
-/** Reads the command line, runs the command and returns its exit code. Holds the only top-level catch. */
+/**
+ * Reads the command line, runs the command and returns its exit code. Help and version load nothing of what commands
+ * need. Holds the only top-level catch.
+ */
 export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const program = declareProgram(surroundings.streams, async (declaration, options, positional) => {
-    exitCode = await runCommand(declaration, createContext(surroundings, options), options, positional);
+    const { runCommand } = await import('./run-command.ts');
+    exitCode = await runCommand({ declaration, options, positional }, surroundings);
   });
   try {
     await program.parseAsync([...words], { from: 'user' });
@@ -30,38 +23,6 @@ export async function runProgram(words: readonly string[], surroundings: Surroun
     if (words.includes('--json')) surroundings.streams.output.write(`${formatWrongCall(error)}\n`);
     return 2;
   }
-}
-
-async function runCommand(
-  declaration: CommandDeclaration,
-  context: CommandContext,
-  options: object,
-  positional: readonly string[],
-): Promise<ExitCode> {
-  try {
-    const command = await loadCommand(declaration.name);
-    // What commander read is what the declaration beside this command asks for.
-    const outcome = await command(context, options as never, positional);
-    printOutcome(context, outcome);
-    return outcome.exitCode;
-  } catch (error) {
-    return reportFailure(error, context);
-  }
-}
-
-function createContext(surroundings: Surroundings, options: SharedOptions): CommandContext {
-  const { streams, environment, folder } = surroundings;
-  return {
-    folder: resolve(folder, options.C ?? '.'),
-    json: options.json === true,
-    verbose: options.verbose === true,
-    environment,
-    terminal: createTerminal(streams, {
-      quiet: options.quiet === true,
-      colour: options.color !== false,
-      environment,
-    }),
-  };
 }
 
 /** What commander said in words on standard error, as a document. */

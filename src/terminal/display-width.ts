@@ -5,7 +5,8 @@ const emoji = /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[#*\d]
 /** What has no column of its own when it stands alone: combining marks, joiners, direction marks. */
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: most lines are ASCII, and the machine's language data takes its time to load. */
+let characters: Intl.Segmenter | undefined;
 
 /** The columns that a line of text takes in a terminal. Control characters are the caller's to make visible first. */
 export function displayWidth(text: string): number {
@@ -38,6 +39,7 @@ function take(all: readonly string[], width: number): string[] {
 }
 
 function split(text: string): string[] {
+  characters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(characters.segment(text), ({ segment }) => segment);
 }
 
