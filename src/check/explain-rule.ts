@@ -12,9 +12,9 @@ export function isProtected(name: string): boolean {
   return /^(?:never-name|consent)\//.test(name) || explainRule(name)?.neverIgnored === true;
 }
 
-/** The rule that somebody meant: the one of that name in any family, else the one whose name is close. */
+/** The rule that somebody meant, for a question: those of that name in any family, else the one whose name is close. */
 export function suggestRule(name: string): string | undefined {
   const names = ruleCatalogue.map((rule) => rule.name);
-  const bare = names.find((candidate) => candidate.endsWith(`/${name}`));
-  return bare ?? didYouMean(name, names);
+  const bare = names.filter((candidate) => candidate.endsWith(`/${name}`));
+  return bare.length > 0 ? bare.join(' or ') : didYouMean(name, names);
 }

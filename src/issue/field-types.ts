@@ -2,6 +2,7 @@ import type { RefinementCtx } from 'zod';
 import { z } from 'zod';
 import type { FaultWords } from '../source/describe-problem.ts';
 import { countryCodes } from './country-codes.ts';
+import { readDate } from './read-date.ts';
 
 /** One line of text, as typed. A sign that is no character could pass, written as an escape, for one of rendering's marks. */
 export const line = z
@@ -46,18 +47,15 @@ function daysOf(year: number, month: number): number {
 }
 
 function complainAboutForm(text: string, context: RefinementCtx): void {
-  const [, first, second, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-  if (first === undefined || second === undefined || year === undefined) {
+  const readings = readDate(text);
+  if (readings === undefined) {
     complain(context, 'is not a date', { rule: 'issue/date', hint: dateHint });
     return;
   }
-  const readings = [
-    [second, first],
-    [first, second],
-  ].filter(([month, day]) => isDay(Number(year), Number(month), Number(day)));
-  const write = ([month = '', day = '']: readonly string[]): string =>
-    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const [date, otherDate] = new Set(readings.map(write));
+  const days = readings.filter(([year, month, day]) => isDay(year, month, day));
+  const [date, otherDate] = new Set(
+    days.map((numbers) => numbers.map((number) => String(number).padStart(2, '0')).join('-')),
+  );
   if (date === undefined) complainAboutDate(context, `${text} is not a day`);
   else if (otherDate !== undefined) {
     complainAboutDate(context, `${text} can be two days`, { hint: `write ${date} or ${otherDate}` });

@@ -58,7 +58,9 @@ function describePlace({ location, workplace, remoteFrom = [] }: OpenRole): obje
 }
 
 function placeNeeded({ workplace }: OpenRole): string {
-  return workplace === 'remote' ? 'remoteFrom, a list of countries' : 'a location with its country';
+  return workplace === 'remote'
+    ? 'remoteFrom, a list of countries'
+    : 'a location with its country, such as {city: Berlin, country: DE}';
 }
 
 function describeLocation({ city, region, country }: RoleLocation): object {

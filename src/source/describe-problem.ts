@@ -23,6 +23,8 @@ interface Found {
   readonly value: unknown;
   /** How it is spelled, when it is no text. */
   readonly written?: string;
+  /** Those that a group of keys may have in its place. */
+  readonly keys: readonly string[];
 }
 
 /** What is wrong with a value, and what to write instead. */
@@ -100,14 +102,15 @@ const kinds: Readonly<Record<string, Kind>> = {
   int: { name: 'a whole number', hint: 'write digits, without quotes' },
   boolean: { name: 'true or false', hint: 'write one of the two, without quotes' },
   array: { name: 'a list', hint: 'write it in brackets: [one, two]' },
-  object: { name: 'a group of keys', hint: 'write keys in braces: {key: value}' },
+  object: { name: 'a group of keys' },
 };
 
 /** A value of none of the kinds that its field takes: that is one for most, and two for `pay` and `location`. */
-function wrongKind(expected: readonly string[], { written }: Found): Words {
+function wrongKind(expected: readonly string[], { written, keys }: Found): Words {
   const quoted = written === undefined ? {} : { hint: `put it into quotes: "${written}"` };
   const taken = Array.from(new Set(expected), (kind): Kind => {
     const known = kinds[kind] ?? { name: kind };
+    if (kind === 'object') return { ...known, hint: `write {${keys.map((key) => `${key}: …`).join(', ')}}` };
     return kind === 'string' ? { ...known, ...quoted } : known;
   });
   const hints = taken.flatMap(({ hint }) => hint ?? []);

@@ -58,7 +58,11 @@ function locate(problem: Problem, subject: SchemaSubject): (Fault | Gap)[] {
   if (found === undefined) return [{ missing: path }];
   const { value: place, ...spelling } = subject.places.get(path.join('.')) ?? { value: subject.section };
   if (found === null) return [fault(place, withoutValue(path))];
-  const words = describeProblem(problem, { ...spelling, value: found });
+  const words = describeProblem(problem, {
+    ...spelling,
+    value: found,
+    keys: knownKeys(subject.schema, path),
+  });
   const { rule = 'schema/type', message, isSentence, ...more } = words;
   return [fault(place, { rule, message: isSentence ? message : `${nameOf(path)} ${message}`, ...more })];
 }
@@ -77,7 +81,9 @@ function withoutValue(path: readonly string[]): FaultText {
   return {
     rule: 'schema/missing',
     message: `${nameOf(path)} has no value`,
-    hint: isIndex(key) ? 'write one, or take the entry out' : `write one behind ${key}: or take the line out`,
+    hint: isIndex(key)
+      ? 'write one, or take the entry out'
+      : `write one behind ${key}:, in quotes if it starts with #, or take the line out`,
   };
 }
 

@@ -22,5 +22,6 @@ it('suggests the rule that was meant, and none when nothing is close', () => {
     'mail/subject-long',
     'text/todo',
   ]);
+  expect(suggestRule('strong-words')).toBe('mail/strong-words or language/strong-words');
   expect(suggestRule('everything')).toBeUndefined();
 });

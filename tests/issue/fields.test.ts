@@ -91,7 +91,7 @@ describe('a field that is wrong, at its place, with what to write', () => {
       'front matter',
       'preheader:',
       '9:1-9:10 schema/missing',
-      'write one behind preheader: or take the line out',
+      'write one behind preheader:, in quotes if it starts with #, or take the line out',
     ],
     [
       'front matter',

@@ -124,11 +124,11 @@ it('guesses nothing: a line of pay is no range, a form elsewhere no application 
 
 describe('without something that Google requires there is none, and a note says what', () => {
   it.each<[Partial<OpenRole>, string]>([
-    [{ location: 'sf' }, 'a location with its country'],
-    [{}, 'a location with its country'],
+    [{ location: 'sf' }, 'a location with its country, such as {city: Berlin, country: DE}'],
+    [{}, 'a location with its country, such as {city: Berlin, country: DE}'],
     [{ workplace: 'remote', location: { country: 'US' } }, 'remoteFrom, a list of countries'],
     [{ ...complete, body: markdown('') }, 'text'],
-    [{ body: markdown('') }, 'text, and a location with its country'],
+    [{ body: markdown('') }, 'text, and a location with its country, such as {city: Berlin, country: DE}'],
   ])('%o', (changes, lacks) => {
     expect(postingIn(changes)).toBeUndefined();
     expect(build(changes).notes).toEqual([

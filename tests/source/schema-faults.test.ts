@@ -30,7 +30,7 @@ it.each([
     'schema/missing',
     '2:1',
     'title has no value',
-    'write one behind title: or take the line out',
+    'write one behind title:, in quotes if it starts with #, or take the line out',
   ],
   [
     'a key that is misspelt',
@@ -118,7 +118,7 @@ it.each([
     'schema/type',
     '3:6',
     'pay must be text or a group of keys',
-    'put it into quotes: "180000", or write keys in braces: {key: value}',
+    'put it into quotes: "180000", or write {min: …, max: …}',
   ],
   [
     'what is missing within a group',
@@ -142,7 +142,7 @@ it.each([
     'schema/type',
     '3:6',
     'pay must be text or a group of keys',
-    'write keys in braces: {key: value}',
+    'write {min: …, max: …}',
   ],
   [
     'what is missing within an entry of a list, without counting from zero',

@@ -1,7 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileOfIssue } from '../../draft/file-of-issue.ts';
-import { addIgnored, type NewWorkspace, schemaFile, writeSettings } from '../../draft/new-workspace.ts';
+import {
+  addIgnored,
+  type NewWorkspace,
+  schemaFile,
+  senderOf,
+  writeSettings,
+} from '../../draft/new-workspace.ts';
 import { draftNextIssue } from '../../draft/next-issue.ts';
 import { writeIssue } from '../../draft/write-issue.ts';
 import { formatJson } from '../../terminal/json-text.ts';
@@ -115,8 +121,9 @@ interface WrongAnswer {
 }
 
 /** What is written now is read by the same rules from then on. */
-function findFault({ name, url, from }: NewWorkspace): WrongAnswer | undefined {
-  const { error } = settingsSchema.safeParse({ name, url, sender: { name, address: from } });
+function findFault(workspace: NewWorkspace): WrongAnswer | undefined {
+  const { name, url } = workspace;
+  const { error } = settingsSchema.safeParse({ name, url, sender: senderOf(workspace) });
   const [fault] = error?.issues ?? [];
   if (fault === undefined) return undefined;
   const { what, like } = questions[questionAt(fault.path.join('.'))];
