@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { fileNotRead } from './files/file-not-read.ts';
 import { ignoreRules } from './ignore-rules.ts';
 import { imageMetadata } from './images/judge-picture.ts';
 import { imageMissing, imageUnreadable } from './images/judge-picture-file.ts';
@@ -20,6 +21,7 @@ import { unusedTemplate } from './theme/unused-template.ts';
 
 /** What is found in more than the text of issues. */
 const furtherRules: readonly (RuleDescription | SampledRule)[] = [
+  fileNotRead,
   mailClipped,
   accentContrast,
   colourContrast,

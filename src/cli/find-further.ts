@@ -1,3 +1,4 @@
+import { findUnread } from '../check/files/file-not-read.ts';
 import { checkTemplates } from '../check/mail-clients/check-templates.ts';
 import type { MailTemplate } from '../check/mail-clients/find-in-templates.ts';
 import { judgeMailSize } from '../check/mail-size/mail-clipped.ts';
@@ -17,6 +18,7 @@ import { changedTemplates } from './changed-templates.ts';
 import { templateFile } from './check-workspace.ts';
 import { findInPictures } from './find-in-pictures.ts';
 import { findMovedIssues } from './find-moved-issues.ts';
+import { listFilesBeside } from './read-issues.ts';
 import { themeFiles } from './theme-files.ts';
 import { tryOwnTemplates } from './try-own-templates.ts';
 
@@ -27,6 +29,7 @@ export async function findFurther(
 ): Promise<readonly Finding[]> {
   const inTemplates = await findInOwnTemplates(workspace);
   return [
+    ...findUnread(listFilesBeside(workspace)),
     ...(await findMovedIssues(workspace, issues)),
     ...(await findInPictures(workspace, issues)),
     ...inTemplates,

@@ -73,6 +73,15 @@ function listIssueFiles(workspace: Workspace): string[] {
     .sort();
 }
 
+/** Every file below `issues/`, relative to the workspace, but for hidden ones. */
+export function listFilesBeside({ folder, paths }: Workspace): readonly string[] {
+  return readdirSync(paths.issues, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !file.split('/').some((name) => name.startsWith('.')))
+    .sort();
+}
+
 function listForHint(issues: readonly ParsedIssue[]): string {
   if (issues.length === 0)
     return 'the folder issues/ has no issue yet: add a file such as issues/001-hello.md';

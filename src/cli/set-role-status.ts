@@ -6,6 +6,7 @@ import { type CommandContext, type Outcome, UsageError } from './command.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { readIssues } from './read-issues.ts';
 import { findRole, listRoles } from './roles.ts';
+import { today } from './today.ts';
 
 /**
  * Changes one word in the author's file, and nothing else: its line ends and its byte order mark stay.
@@ -14,9 +15,15 @@ import { findRole, listRoles } from './roles.ts';
  */
 export function setRoleStatus(context: CommandContext, id: string, status: string): Outcome {
   const workspace = openWorkspace(context);
-  const role = findRole(listRoles(readIssues(workspace)), id);
+  const role = findRole(listRoles(readIssues(workspace), today()), id);
   const { file } = role.newest.issue;
   const shown = redact(file, workspace.neverNames ?? []);
+  if (status === 'open' && role.closes !== undefined && role.closes < today()) {
+    throw new UsageError(
+      `${id} closed on ${role.closes}, as ${shown} says`,
+      'write a later day into closes: there, or take the line out',
+    );
+  }
   if (role.status === status) {
     return {
       exitCode: 0,

@@ -1,4 +1,4 @@
-import type { ActiveCandidate, Block, Issue, OpenRole } from './issue.ts';
+import type { ActiveCandidate, Block, Issue, OpenRole, RoleStatus } from './issue.ts';
 
 /**
  * An issue as the web may show it on a day: a role is over from the day after `closes`, and whoever agreed until a day
@@ -16,10 +16,17 @@ function blockOn(today: string, block: Block): Block {
 }
 
 function roleOn(today: string, role: OpenRole): OpenRole {
-  const isOver = role.closes !== undefined && role.closes < today;
-  return isOver && (role.status === 'open' || role.status === 'paused')
-    ? { ...role, status: 'expired' }
-    : role;
+  return { ...role, status: statusOn(today, role) };
+}
+
+/**
+ * How a role stands on a day: from the day after `closes` it is over.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function statusOn(today: string, { status, closes }: Pick<OpenRole, 'status' | 'closes'>): RoleStatus {
+  const isOver = closes !== undefined && closes < today;
+  return isOver && (status === 'open' || status === 'paused') ? 'expired' : status;
 }
 
 function candidateOn(today: string, candidate: ActiveCandidate): ActiveCandidate {

@@ -48,6 +48,9 @@ function editFor(source: string, { places }: WrittenBlock, status: string): Edit
   const lines = source.split('\n');
   const { key, value } = places.get('status') ?? {};
   if (key !== undefined && value !== undefined) {
+    // One that is misspelt is read all the same, and must be mended first.
+    const written = lines[key.line - 1]?.slice(key.column - 1, key.endColumn - 1) ?? '';
+    if (!/^(['"]?)status\1$/.test(written)) return undefined;
     // A key without a value has the value's place at its own start.
     const isBare = key.line === value.line && key.column === value.column;
     return isBare ? fillKey(lines, key, status) : { place: value, text: status };

@@ -28,6 +28,7 @@ export function findSlips(lines: readonly string[], at: readonly number[]): read
       quoteOpenEnded(text),
       replaceTabs(text),
       addSpace(text),
+      dropDash(text),
       closeBracket(text),
       quoteValue(text),
       indentAs(text, lines[line - 2]),
@@ -87,6 +88,21 @@ function addSpace(text: string): Mend | undefined {
   const to = `${key} ${value}`;
   const message = `a space is missing behind ${key}`;
   return { from: key + value, to, message, hint: write('', to), column: start.length + 1, after: start + to };
+}
+
+/** A field written as the entry of a list. */
+function dropDash(text: string): Mend | undefined {
+  const [, start = '', dash = '', field = ''] = /^(\s*)(- +)([a-z]\w*:(?:\s.*)?)$/i.exec(text) ?? [];
+  if (dash === '') return undefined;
+  const message = 'a field does not start with a hyphen';
+  return {
+    from: dash,
+    to: '',
+    message,
+    hint: write('', field.trim()),
+    column: start.length + 1,
+    after: start + field,
+  };
 }
 
 function closeBracket(text: string): Mend | undefined {

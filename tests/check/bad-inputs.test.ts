@@ -262,6 +262,11 @@ const badInputs: readonly (readonly [
     ],
   ],
   [
+    'a field written as the entry of a list',
+    { 'issues/012-a.md': role('- apply: https://jobs.penny.example/vp\n') },
+    [['issues/012-a.md:9:1', 'error', 'schema/slip', 'write apply: https://jobs.penny.example/vp']],
+  ],
+  [
     'a title with a colon',
     { 'issues/012-a.md': role(apply).replace('title: a', 'title: Notice Periods: a love story') },
     [['issues/012-a.md:2:8', 'error', 'schema/slip', 'write title: "Notice Periods: a love story"']],

@@ -1,3 +1,4 @@
+import { fileNotRead, findUnread } from '../../src/check/files/file-not-read.ts';
 import { findPictures } from '../../src/check/images/find-pictures.ts';
 import { imageMetadata, judgePicture } from '../../src/check/images/judge-picture.ts';
 import {
@@ -31,6 +32,8 @@ const builtInTemplates = new Map(Array.from(templates, ([path, text]) => [`templ
 function issuesOf({ files }: Sample): WrittenIssue[] {
   return parseFiles(files).flatMap(({ written }) => written ?? []);
 }
+
+holdFurtherSamples([fileNotRead], ({ paths }) => findUnread(paths));
 
 holdFurtherSamples([mailClipped], (sample) =>
   issuesOf(sample).flatMap((issue) => judgeMailSize(issue, sample.bytes)),

@@ -1,4 +1,5 @@
 import { draftNextIssue } from '../../draft/next-issue.ts';
+import { line } from '../../issue/field-types.ts';
 import { addIssue } from '../add-issue.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -11,6 +12,9 @@ export const newIssue: Command<object> = async (context, _options, words) => {
   const title = words.join(' ').trim();
   if (title === '')
     throw new UsageError('an issue needs a title', 'write it behind the command: penny new "on trust"');
+  const { error } = line.safeParse(title);
+  if (error !== undefined)
+    throw new UsageError(`the title ${error.issues[0]?.message}`, 'write it on one line, as plain text');
   const workspace = openWorkspace(context);
   const issues = readIssues(workspace);
   const draft = draftNextIssue(title, shapesOf(issues), today());

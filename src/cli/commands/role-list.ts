@@ -4,10 +4,11 @@ import type { Command } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
 import { listRoles } from '../roles.ts';
+import { today } from '../today.ts';
 
 /** `penny role list`: every role across the issues, as the newest of them says. */
 export const roleList: Command<object> = async (context) => {
-  const roles = listRoles(readIssues(openWorkspace(context)));
+  const roles = listRoles(readIssues(openWorkspace(context)), today());
   const documents = roles.map(({ id, title, status, issues, closes = null }) => ({
     id,
     title,

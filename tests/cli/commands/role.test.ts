@@ -14,7 +14,7 @@ beforeEach(() => {
     'name: a\nurl: https://penny.example\nsender: {name: a, address: hello@penny.example}\n',
   );
   write(1, '');
-  write(2, 'closes: 2026-12-01 # soon\n');
+  write(2, 'closes: 2099-12-01 # soon\n');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -38,12 +38,12 @@ function penny(words: string): Promise<Run> {
 it('lists each role once, as the newest issue says', async () => {
   expect(JSON.parse((await penny('role list --json')).output)).toEqual({
     roles: [
-      { id: 'vp-of-sales', title: 'VP of Sales', status: 'open', issues: [1, 2], closes: '2026-12-01' },
+      { id: 'vp-of-sales', title: 'VP of Sales', status: 'open', issues: [1, 2], closes: '2099-12-01' },
     ],
     count: 1,
   });
   expect((await penny('role list')).output).toMatch(
-    /^id +title +status +issues +closes\nvp-of-sales +VP of Sales +open +1, 2 +2026-12-01\n$/,
+    /^id +title +status +issues +closes\nvp-of-sales +VP of Sales +open +1, 2 +2099-12-01\n$/,
   );
 });
 
@@ -147,4 +147,26 @@ it.each([
   const { code, error } = await penny('role close vp');
   expect([code, readFileSync(file(3), 'utf8')]).toEqual([2, issueWith(yaml)]);
   expect(error).toContain('write  status: filled  there yourself');
+});
+
+it('does not say that a role is open whose last day has passed', async () => {
+  write(3, 'closes: 2026-11-24\n');
+  expect(JSON.parse((await penny('role list --json')).output).roles[0]).toMatchObject({ status: 'expired' });
+  for (const fields of ['closes: 2026-11-24\n', 'closes: 2026-11-24\nstatus: filled\n']) {
+    write(3, fields);
+    const before = readFileSync(file(3), 'utf8');
+    expect(await penny('role reopen vp-of-sales')).toMatchObject({
+      code: 2,
+      error:
+        'penny: vp-of-sales closed on 2026-11-24, as issues/003-a3.md says\n  hint: write a later day into closes: there, or take the line out\n',
+    });
+    expect(readFileSync(file(3), 'utf8')).toBe(before);
+  }
+});
+
+it('writes nothing behind a misspelt status', async () => {
+  write(3, 'statsu: open\n');
+  const before = readFileSync(file(3), 'utf8');
+  expect(await penny('role close vp-of-sales')).toMatchObject({ code: 2 });
+  expect(readFileSync(file(3), 'utf8')).toBe(before);
 });
