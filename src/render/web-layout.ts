@@ -1,3 +1,4 @@
+import { requireTokens } from './fill-tokens.ts';
 import type { Letterhead, Templates } from './letterhead.ts';
 import { type StructuredData, serializeStructuredData } from './structured-data.ts';
 import { compileTemplates, type TemplateEngine } from './template-engine.ts';
@@ -15,12 +16,14 @@ export interface WebLayout {
   readonly style: string;
 }
 
-/** @throws TemplateError when a template of `templates/web/` is malformed, or its style sheet is missing. */
+/** @throws TemplateError when a template or the style sheet of `templates/web/` is malformed or missing. */
 export function prepareWebLayout(letterhead: Letterhead, templates: Templates): WebLayout {
   const file = 'web/style.css';
   const sheet = templates.get(file);
   if (sheet === undefined) throw new TemplateError(`there is no style sheet ${file}`, { file });
-  const style = `${customProperties(themeTokens(letterhead.theme))}\n${sheet.trim()}`;
+  const tokens = themeTokens(letterhead.theme);
+  requireTokens(sheet, tokens, file);
+  const style = `${customProperties(tokens)}\n${sheet.trim()}`;
   return { letterhead, engine: compileTemplates(templates, 'web'), style };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../src/render/contrast.ts';
-import { fillTokens } from '../../src/render/fill-tokens.ts';
+import { fillTokens, requireTokens } from '../../src/render/fill-tokens.ts';
 import { findUnreadable } from '../../src/render/find-unreadable.ts';
 import { TemplateError } from '../../src/render/template-error.ts';
 import { colourNames } from '../../src/render/theme-colours.ts';
@@ -168,4 +168,17 @@ it('names the style sheet that uses a colour there is not', () => {
       file: 'email/inline.css',
     }),
   );
+});
+
+it('names the line at which a style sheet asks for what the theme does not have', () => {
+  const tokens = themeTokens(theme);
+  const css = 'a { color: var(--text) }\n\nb { color: var( --brand ) }';
+  expect(() => fillTokens(css.replaceAll(' )', ')').replace('( ', '('), tokens, 'email/inline.css')).toThrow(
+    expect.objectContaining({ message: 'var(--brand) is nothing of the theme', line: 3 }),
+  );
+  expect(() => requireTokens(css, tokens, 'web/style.css')).toThrow(
+    expect.objectContaining({ file: 'web/style.css', line: 3 }),
+  );
+  expect(() => requireTokens(`:root { --brand: red }\n${css}`, tokens, 'web/style.css')).not.toThrow();
+  expect(() => requireTokens('a { color: var(--brand, red) }', tokens, 'web/style.css')).not.toThrow();
 });
