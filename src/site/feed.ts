@@ -46,13 +46,22 @@ export function planFeed(issues: readonly Issue[], layout: WebLayout): Feed {
     url: `${url}/`,
     author: sender.name,
     language,
-    items: issues.slice(0, longestFeed).map((issue): FeedItem => {
-      const { title, subtitle, date, href } = viewIssue(issue, absoluteLinks(url));
-      const contentHtml = renderFeedContent(withoutClosedRoles(issue), layout);
-      const { tags } = issue;
-      return { title, summary: subtitle, url: href, date, language: issue.language, tags, contentHtml };
-    }),
+    items: issues
+      .map(withoutClosedRoles)
+      .filter(saysSomething)
+      .slice(0, longestFeed)
+      .map((issue): FeedItem => {
+        const { title, subtitle, date, href } = viewIssue(issue, absoluteLinks(url));
+        const contentHtml = renderFeedContent(issue, layout);
+        const { tags } = issue;
+        return { title, summary: subtitle, url: href, date, language: issue.language, tags, contentHtml };
+      }),
   };
+}
+
+/** An issue of nothing but roles that have closed is no news to anybody. */
+function saysSomething({ introduction, blocks }: Issue): boolean {
+  return introduction.children.length > 0 || blocks.length > 0;
 }
 
 function withoutClosedRoles(issue: Issue): Issue {

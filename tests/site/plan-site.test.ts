@@ -86,7 +86,7 @@ it('lists the newest first, by number', () => {
 
 it('lists ten issues besides the latest on the home page, all in the archive, fifty in the feed', () => {
   const many = Array.from({ length: 60 }, (_, index) =>
-    issueWith([], { number: index + 1, slug: `issue-${index + 1}`, title: `no. ${index + 1}` }),
+    issueWith([essay('hello')], { number: index + 1, slug: `issue-${index + 1}`, title: `no. ${index + 1}` }),
   );
   const site = plan(many);
   const count = (path: string) => fileOf(site, path).split('class="entry"').length - 1;

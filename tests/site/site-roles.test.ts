@@ -88,6 +88,18 @@ it.each([
   },
 );
 
+it('takes an issue of nothing but closed roles out of the feeds, and no other', () => {
+  const file = plan([
+    ...weekly({ status: 'filled' }),
+    issueWith([role({ id: 'cto', title: 'cto' })], { number: 2, slug: 'two', title: 'issue 2' }),
+  ]);
+  for (const feed of ['rss.xml', 'atom.xml', 'feed.json']) {
+    expect(file(feed), feed).toContain('issue 2');
+    expect(file(feed), feed).not.toContain('issue 1');
+  }
+  expect(file('issues/index.html')).toContain('issue 1');
+});
+
 it('keeps a paused role in the feeds, and out of the search engines and the list', () => {
   const file = plan(weekly({ status: 'paused' }));
   expect(file(page)).toContain('noindex');

@@ -34,6 +34,20 @@ export const colourContrast: SampledRule<ColourSample> = {
           },
         ],
       },
+      {
+        sample: sampleColours([
+          { scheme: 'light', ink: 'muted', surface: 'page', contrast: 2.3 },
+          { scheme: 'light', ink: 'muted', surface: 'surface', contrast: 2.5 },
+        ]),
+        finds: [
+          {
+            at: '3:21-3:30',
+            message:
+              'muted on page has a contrast of 2.3, muted on surface has a contrast of 2.5 on light screens',
+            hint: 'text needs 4.5: write a darker muted',
+          },
+        ],
+      },
     ],
   },
 };
@@ -59,16 +73,32 @@ export interface FaintText {
   readonly place: Place;
 }
 
-/** Tells the author of a theme what cannot be read in it. */
+/** Tells the author of a theme what cannot be read in it: once for each colour that is set, and the kind of screen. */
 export function judgeColours(faint: readonly FaintText[]): readonly Finding[] {
-  return faint.map(({ scheme, ink, surface, contrast, place }) => {
-    const [more, less] = scheme === 'light' ? ['darker', 'lighter'] : ['lighter', 'darker'];
-    // Rounded down: 4.47 is not 4.5.
-    const shown = (Math.floor(contrast * 10) / 10).toFixed(1);
-    return toFinding(colourContrast, 'newsletter.yaml', {
-      place,
-      message: `${ink} on ${surface} has a contrast of ${shown} on ${scheme} screens`,
-      hint: `text needs 4.5: write a ${more} ${ink}, or a ${less} ${surface}`,
-    });
+  const bySetting = Map.groupBy(faint, ({ scheme, place }) => `${scheme} ${place.line}:${place.column}`);
+  return Array.from(bySetting.values(), ([first, ...others]) =>
+    first === undefined ? [] : [judge(first, others)],
+  ).flat();
+}
+
+function judge(first: FaintText, others: readonly FaintText[]): Finding {
+  const { scheme, ink, surface, place } = first;
+  const [more, less] = scheme === 'light' ? ['darker', 'lighter'] : ['lighter', 'darker'];
+  const remedies = [
+    ...(others.every((other) => other.ink === ink) ? [`a ${more} ${ink}`] : []),
+    ...(others.every((other) => other.surface === surface) ? [`a ${less} ${surface}`] : []),
+  ];
+  const pairs = [first, ...others].map(
+    (pair) => `${pair.ink} on ${pair.surface} has a contrast of ${shown(pair)}`,
+  );
+  return toFinding(colourContrast, 'newsletter.yaml', {
+    place,
+    message: `${pairs.join(', ')} on ${scheme} screens`,
+    hint: `text needs 4.5: write ${remedies.join(', or ')}`,
   });
+}
+
+/** Rounded down: 4.47 is not 4.5. */
+function shown({ contrast }: FaintText): string {
+  return (Math.floor(contrast * 10) / 10).toFixed(1);
 }
