@@ -121,6 +121,7 @@ export const commandTable: readonly CommandDeclaration[] = [
     options: [
       { flags: '--out <folder>', summary: 'where to; public/ unless told' },
       { flags: '--now <date>', summary: 'as if it were that day: which roles are still open', parse: day },
+      { flags: '--clean', summary: 'from nothing, whatever was kept of earlier builds' },
     ],
     examples: [
       { line: 'penny build', does: 'writes the site to public/' },

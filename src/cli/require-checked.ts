@@ -3,7 +3,7 @@ import { sentUnknown } from '../check/sent/sent-unknown.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { findingsDocument } from '../terminal/findings-json.ts';
-import { formatFindings } from '../terminal/findings-text.ts';
+import { type FindingsTextOptions, formatFindings } from '../terminal/findings-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkWorkspace, sourcesOf } from './check-workspace.ts';
 import { type CommandContext, type Outcome, UsageError } from './command.ts';
@@ -11,7 +11,13 @@ import { findFurther } from './find-further.ts';
 import { withPictures } from './with-pictures.ts';
 
 /** Issues that may be published, with their pictures, or the outcome that says why they may not. */
-export type CheckedIssues = { readonly issues: readonly Issue[] } | { readonly refused: Outcome };
+export type CheckedIssues =
+  | {
+      readonly issues: readonly Issue[];
+      /** What was shown of them, without colours; empty when there was nothing. */
+      readonly warnings: string;
+    }
+  | { readonly refused: Outcome };
 
 interface WantedIssues {
   readonly workspace: Workspace;
@@ -35,12 +41,12 @@ export async function requireChecked(
   if (unknown !== undefined) throw new UsageError(unknown.message, unknown.hint ?? '');
   const result = checkWorkspace(workspace, all, { named: wanted, further });
   const shown = result.findings.filter(({ severity }) => severity !== 'note');
-  if (shown.length > 0 && !context.json) {
-    context.terminal.warn(formatFindings(shown, sourcesOf(workspace, all), context.terminal));
-  }
+  const write = (options: FindingsTextOptions): string =>
+    shown.length === 0 ? '' : formatFindings(shown, sourcesOf(workspace, all), options);
+  if (shown.length > 0 && !context.json) context.terminal.warn(write(context.terminal));
   if (result.summary.errors > 0) return { refused: refuse(result, context) };
   const issues = wanted.flatMap(({ issue }) => issue ?? []);
-  return { issues: await withPictures(workspace, issues) };
+  return { issues: await withPictures(workspace, issues), warnings: write({ colour: false }) };
 }
 
 function refuse(result: CheckResult, { terminal }: CommandContext): Outcome {

@@ -46,6 +46,7 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
       outbox: join(folder, 'outbox'),
       database: resolve(folder, environment['PENNY_DATABASE'] || '.penny/penny.db'),
       pictures: join(folder, '.penny/pictures'),
+      builds: join(folder, '.penny/builds'),
     },
     ...(smtp === undefined ? {} : { smtp }),
     ruleSettings: ruleSettings(written, places),

@@ -58,6 +58,8 @@ export interface WorkspacePaths {
   readonly database: string;
   /** Pictures as they are published, so that none is made twice; may be deleted at any time. */
   readonly pictures: string;
+  /** Records of builds, so that one without changes is known; may be deleted at any time. */
+  readonly builds: string;
 }
 
 export interface Settings {

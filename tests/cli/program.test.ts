@@ -230,7 +230,10 @@ describe('bad input', () => {
   it('a broken template', async () => {
     mkdirSync(join(workspace.folder, 'templates/web'), { recursive: true });
     write('templates/web/issue.hbs', '{{#if title}}');
-    await expectFailure('render 1 --as web', /web\/issue\.hbs/);
+    const { code, output, error } = await penny('render 1 --as web');
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(error).toContain('templates/web/issue.hbs:1:1  error  mail/template-fails\n');
+    expect(error).toContain('hint: docs/theming.md lists');
   });
 
   it('a CSV file that is not there, or has no addresses', async () => {

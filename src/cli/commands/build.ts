@@ -1,56 +1,37 @@
-import { dirname, relative, resolve, sep } from 'node:path';
-import { planSite } from '../../site/plan-site.ts';
-import { writeSite } from '../../site/write-site.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
+import { rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { findRecord } from '../build-record.ts';
 import type { Command } from '../command.ts';
+import { digestInputs } from '../digest-inputs.ts';
+import { holdsBuild } from '../holds-build.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { readIssues } from '../read-issues.ts';
-import { requireChecked } from '../require-checked.ts';
-import { outputsOfSite, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
+import { tellBuild } from '../tell-build.ts';
 import { today } from '../today.ts';
 
 interface BuildOptions {
   readonly out?: string;
   /** `YYYY-MM-DD` */
   readonly now?: string;
+  readonly clean?: boolean;
 }
 
-/** `penny build`: every issue that is no draft. Nothing is written while one of them has an error. */
+/**
+ * `penny build`: every issue that is no draft. Nothing is written while one of them has an error, and where nothing has
+ * changed since the last build, nothing is done.
+ */
 export const build: Command<BuildOptions> = async (context, options) => {
-  const { terminal } = context;
   const workspace = openWorkspace(context);
-  const all = readIssues(workspace);
-  const published = all.filter(({ written }) => written?.frontMatter.fields.draft !== true);
-  const checked = await requireChecked({ workspace, all, wanted: published }, context);
-  if ('refused' in checked) return checked.refused;
-
-  const { settings, templates, folder, paths } = workspace;
-  const output = options.out === undefined ? paths.site : resolve(context.folder, options.out);
-  const { files, pictures, notes } = planSite({
-    issues: checked.issues,
-    letterhead: settings,
-    templates,
-    today: options.now ?? today(),
-  });
+  const output = options.out === undefined ? workspace.paths.site : resolve(context.folder, options.out);
   const shown = relative(context.folder, output) || '.';
-  const named = scanOutputs(workspace, all, outputsOfSite(files, shown));
-  if (named.length > 0) return refuseOutputs(named, context);
-  const content = new Map<string, string | Uint8Array>([...files, ...pictures]);
-  const { written, unchanged, removed } = await writeSite(content, {
-    output,
-    workspace: folder,
-    forbidden: [paths.outbox, paths.issues, paths.templates, ...privateFolder(workspace)],
-  });
-  for (const { file, message } of notes) terminal.say(`note: ${file}: ${message}`);
-  return {
-    exitCode: 0,
-    json: { output: shown, files: content.size, written, unchanged, removed, notes },
-    text: `${content.size} files in ${shown}: ${written} written, ${unchanged} unchanged, ${removed} removed`,
-  };
+  const day = options.now ?? today();
+  const inputs = digestInputs(workspace, { output, today: day });
+  if (options.clean === true) rmSync(workspace.paths.pictures, { recursive: true, force: true });
+  const record = options.clean === true ? undefined : findRecord(workspace, output);
+  if (record?.inputs === inputs && holdsBuild(output, record)) {
+    if (record.warnings !== '' && !context.json) context.terminal.warn(record.warnings);
+    const unchanged = Object.keys(record.files).length;
+    return tellBuild(record, { shown, written: 0, unchanged, removed: 0 }, context);
+  }
+  const { buildSite } = await import('../build-site.ts');
+  return buildSite({ workspace, output, shown, today: day, inputs }, context);
 };
-
-/** The database's folder, when it is one of its own and not the workspace or a folder around it. */
-function privateFolder({ folder, paths }: Workspace): string[] {
-  const own = dirname(paths.database);
-  return `${folder}${sep}`.startsWith(`${own}${sep}`) ? [] : [own];
-}
