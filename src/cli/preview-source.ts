@@ -1,7 +1,7 @@
 import { redact } from '../check/never-name/redact.ts';
-import { fillSlots } from '../delivery/personalise.ts';
 import { asOfDay } from '../issue/as-of-day.ts';
 import { slugOfFile } from '../issue/complete-issue.ts';
+import type { Issue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import type {
   PreviewEntry,
@@ -9,19 +9,24 @@ import type {
   PreviewRendering,
   PreviewSource,
 } from '../preview/preview-source.ts';
-import type { Slotted } from '../render/edition.ts';
+import type { Edition } from '../render/edition.ts';
 import { renderIssuePage } from '../render/issue-page.ts';
 import { renderEdition } from '../render/render-edition.ts';
-import { prepareWebLayout } from '../render/web-layout.ts';
+import { prepareWebLayout, type WebLayout } from '../render/web-layout.ts';
+import type { Finding } from '../source/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { checkWorkspace, sourcesOf } from './check-workspace.ts';
+import { findFurther } from './find-further.ts';
+import { findSubscribers } from './find-subscribers.ts';
+import { freezeSnapshot } from './freeze-snapshot.ts';
 import { readIssues } from './read-issues.ts';
-import { sampleRecipient } from './sample-recipient.ts';
-import { outputsOfEdition, scanOutputs } from './scan-outputs.ts';
+import { outputsOfMessage, scanOutputs } from './scan-outputs.ts';
 import { today } from './today.ts';
+import { writeLetter } from './write-letter.ts';
 
 /** What the preview shows: parse, check and render, of the files as they are at this moment. */
 export function createPreviewSource(open: () => Workspace): PreviewSource {
+  const preparing = keepLayout();
   return {
     list: async () => {
       const workspace = open();
@@ -29,7 +34,8 @@ export function createPreviewSource(open: () => Workspace): PreviewSource {
         .map((parsed) => toEntry(parsed, workspace))
         .reverse();
     },
-    render: async (slug) => renderForPreview(open(), slug),
+    render: async (slug) => renderForPreview(slug, open, preparing),
+    findSubscribers: async (words) => findSubscribers(open(), words),
   };
 }
 
@@ -38,36 +44,71 @@ export function slugOfIssue({ file, issue, written }: ParsedIssue, { neverNames 
   return redact(issue?.slug ?? written?.frontMatter.fields.slug ?? slugOfFile(file), neverNames);
 }
 
-async function renderForPreview(workspace: Workspace, slug: string): Promise<PreviewRendering> {
+/** Prepares the layout of pages anew when something changed of what it is made of. */
+function keepLayout(): (workspace: Workspace) => WebLayout {
+  let kept: { readonly from: string; readonly layout: WebLayout } | undefined;
+  return ({ settings, templates }) => {
+    const from = JSON.stringify([settings, [...templates]]);
+    if (kept?.from !== from) kept = { from, layout: prepareWebLayout(settings, templates) };
+    return kept.layout;
+  };
+}
+
+async function renderForPreview(
+  slug: string,
+  open: () => Workspace,
+  layoutOf: (workspace: Workspace) => WebLayout,
+): Promise<PreviewRendering> {
+  const workspace = open();
   const all = readIssues(workspace);
   const parsed = all.find((candidate) => slugOfIssue(candidate, workspace) === slug);
   if (parsed === undefined) return { kind: 'missing' };
   const entry = toEntry(parsed, workspace);
-  const findings = findingsOf(parsed, all, workspace);
+  const findings = await findingsOf(parsed, all, workspace);
   const { issue } = parsed;
   if (issue === undefined) return { kind: 'broken', entry, findings };
   const { settings, templates } = workspace;
   const edition = await renderEdition(issue, settings, templates);
-  const web = renderIssuePage(asOfDay(issue, today()), prepareWebLayout(settings, templates));
-  const shown = scanOutputs(workspace, all, [
-    ...outputsOfEdition(edition),
-    { name: 'the page', content: web },
-  ]);
-  if (shown.length > 0) return { kind: 'broken', entry, findings: [...findings, ...shown] };
-  const recipient = sampleRecipient(settings.sender.address, edition);
-  const fill = (slotted: Slotted, medium: 'html' | 'none'): string =>
-    fillSlots(slotted, recipient, { url: settings.url, escape: medium });
+  const web = renderIssuePage(asOfDay(issue, today()), layoutOf(workspace));
+  const parts = { issue, edition, workspace, web };
+  const named = await findNamed(parts, all, workspace);
+  if (named.length > 0) return { kind: 'broken', entry, findings: [...findings, ...named] };
   return {
     kind: 'rendered',
     entry,
-    from: { name: settings.sender.name, address: settings.sender.address },
-    subject: fill(edition.subject, 'none'),
-    ...(edition.preheader === undefined ? {} : { preheader: fill(edition.preheader, 'none') }),
-    html: fill(edition.html, 'html'),
     web,
-    text: fill(edition.text, 'none'),
     findings,
+    letterFor: (reader) => writeLetter(parts, reader),
+    mayBeShown: async () => (await findNamed(parts, all, open())).length === 0,
   };
+}
+
+interface PreviewedIssue {
+  readonly issue: Issue;
+  readonly edition: Edition;
+  readonly web: string;
+  /** With which it was rendered. */
+  readonly workspace: Workspace;
+}
+
+/**
+ * What all that the preview shows or hands out holds of the never-name list as it is now; readers bring what is their
+ * own. What is told of a letter comes out of it, and is looked at where nothing was found in that.
+ */
+async function findNamed(
+  parts: PreviewedIssue,
+  all: readonly ParsedIssue[],
+  now: Workspace,
+): Promise<readonly Finding[]> {
+  if (now.neverNames === undefined) return [];
+  const { edition, workspace, web } = parts;
+  const named = scanOutputs(now, all, [
+    ...(await outputsOfMessage(freezeSnapshot(edition, workspace.settings))),
+    { name: 'the page', content: web },
+  ]);
+  if (named.length > 0) return named;
+  const { html: _, message: __, text: ___, ...told } = await writeLetter(parts, { kind: 'sample' });
+  return scanOutputs(now, all, [{ name: 'the details', content: JSON.stringify(told) }]);
 }
 
 function toEntry(parsed: ParsedIssue, workspace: Workspace): PreviewEntry {
@@ -81,15 +122,18 @@ function toEntry(parsed: ParsedIssue, workspace: Workspace): PreviewEntry {
   };
 }
 
-function findingsOf(
+/** What `penny check` says of the issue, where it is to be read beside its text. */
+async function findingsOf(
   parsed: ParsedIssue,
   all: readonly ParsedIssue[],
   workspace: Workspace,
-): readonly PreviewFinding[] {
-  const [[, source = ''] = []] = sourcesOf(workspace, [parsed]);
-  const lines = source.split('\n');
-  return checkWorkspace(workspace, all, { named: [parsed] }).findings.map((finding) => {
-    const sourceLine = lines[finding.line - 1];
+): Promise<readonly PreviewFinding[]> {
+  const lines = new Map(
+    Array.from(sourcesOf(workspace, [parsed]), ([file, source]) => [file, source.split('\n')]),
+  );
+  const further = await findFurther(workspace, [parsed]);
+  return checkWorkspace(workspace, all, { named: [parsed], further }).findings.map((finding) => {
+    const sourceLine = lines.get(finding.file)?.[finding.line - 1];
     return sourceLine === undefined ? finding : { ...finding, sourceLine };
   });
 }

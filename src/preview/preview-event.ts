@@ -1,4 +1,5 @@
-import type { PreviewEntry, PreviewFinding, RenderedIssue } from './preview-source.ts';
+import type { Letter } from './letter.ts';
+import type { PreviewEntry, PreviewFinding } from './preview-source.ts';
 
 /**
  * What the server tells a page: `kind` is the event's name, the whole of it its data as JSON. `shown` is the last
@@ -25,7 +26,7 @@ export type IssueEvent =
   | { readonly kind: 'failed'; readonly problem: Problem; readonly shown?: Shown };
 
 /** What a page shows by itself; the two documents have addresses of their own, for frames. */
-export interface Shown extends Pick<RenderedIssue, 'from' | 'subject' | 'preheader' | 'text'> {
+export interface Shown extends Omit<Letter, 'html' | 'message'> {
   /** Differs as soon as one of the two documents does. */
   readonly version: string;
 }

@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto';
+import type { Letter } from './letter.ts';
 import type { IssueEvent, PreviewEvent, Problem, Shown } from './preview-event.ts';
 import type { PreviewSource, RenderedIssue } from './preview-source.ts';
+import type { Reader } from './reader.ts';
 
-/** The issues as a preview sees them: asks the source, and keeps the last good rendering of each. Never rejects. */
+interface GoodIssue {
+  readonly rendering: RenderedIssue;
+  /** The letter that was asked for last, which its frame asks for again. */
+  readonly letter: Letter;
+  readonly reader: Reader;
+}
+
+/** The issues as a preview sees them: asks the source, and keeps the last good rendering of each. */
 export class PreviewIssues {
   readonly #source: PreviewSource;
-  readonly #lastGood = new Map<string, RenderedIssue>();
+  readonly #lastGood = new Map<string, GoodIssue>();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(source: PreviewSource) {
     this.#source = source;
   }
 
+  /** Never rejects. */
   async list(): Promise<PreviewEvent> {
     try {
       return { kind: 'issues', entries: await this.#source.list() };
@@ -20,36 +30,78 @@ export class PreviewIssues {
     }
   }
 
-  /** Renders the issue as its file now stands. One at a time, so that nothing older replaces what is newer. */
-  update(slug: string): Promise<IssueEvent> {
-    const event = this.#turn.then(() => this.#render(slug));
+  /**
+   * Renders the issue as its file now stands. One at a time, so that nothing older replaces what is newer. Never
+   * rejects.
+   */
+  update(slug: string, reader: Reader): Promise<IssueEvent> {
+    const event = this.#turn.then(() => this.#render(slug, reader));
     this.#turn = event;
     return event;
   }
 
-  lastGood(slug: string): RenderedIssue | undefined {
+  /** The last good mail as this reader gets it; of an issue that was not asked for yet, as its file now stands. */
+  async letter(slug: string, reader: Reader): Promise<Letter | undefined> {
+    const good = await this.#need(slug, reader);
+    if (good === undefined) return undefined;
+    return isSame(good.reader, reader) ? good.letter : good.rendering.letterFor(reader);
+  }
+
+  /** The last good page on the web, in the same way. */
+  async web(slug: string): Promise<string | undefined> {
+    return (await this.#need(slug, { kind: 'sample' }))?.rendering.web;
+  }
+
+  /** Forgets every rendering but those of these issues: it is made anew when somebody asks. */
+  keepOnly(slugs: ReadonlySet<string>): void {
+    for (const slug of this.#lastGood.keys()) if (!slugs.has(slug)) this.#lastGood.delete(slug);
+  }
+
+  async #need(slug: string, reader: Reader): Promise<GoodIssue | undefined> {
+    if (!this.#lastGood.has(slug)) await this.update(slug, reader);
     return this.#lastGood.get(slug);
   }
 
-  async #render(slug: string): Promise<IssueEvent> {
+  async #render(slug: string, reader: Reader): Promise<IssueEvent> {
     try {
       if (!isPlainName(slug)) return { kind: 'missing' };
       const rendering = await this.#source.render(slug);
-      if (rendering.kind === 'rendered') this.#lastGood.set(slug, rendering);
-      const shown = this.#describeLastGood(slug);
-      if (rendering.kind === 'missing') return { kind: 'missing', ...shown };
+      if (rendering.kind === 'rendered') {
+        const letter = await rendering.letterFor(reader);
+        this.#lastGood.set(slug, { rendering, reader, letter });
+        const { entry, findings } = rendering;
+        return { kind: 'rendered', entry, findings, shown: describeShown(letter, rendering) };
+      }
+      const behind = await this.#describeLastGood(slug, reader);
+      if (rendering.kind === 'missing') return { kind: 'missing', ...behind };
       const { entry, findings } = rendering;
-      if (rendering.kind === 'broken') return { kind: 'broken', entry, findings, ...shown };
-      return { kind: 'rendered', entry, findings, shown: describeShown(rendering) };
+      return { kind: 'broken', entry, findings, ...behind };
     } catch (error) {
-      return { kind: 'failed', problem: describeProblem(error), ...this.#describeLastGood(slug) };
+      return {
+        kind: 'failed',
+        problem: describeProblem(error),
+        ...(await this.#describeLastGood(slug, reader)),
+      };
     }
   }
 
-  #describeLastGood(slug: string): { readonly shown?: Shown } {
-    const good = this.#lastGood.get(slug);
-    return good === undefined ? {} : { shown: describeShown(good) };
+  /** Nothing is left of a rendering that shows what was forbidden since. */
+  async #describeLastGood(slug: string, reader: Reader): Promise<{ readonly shown?: Shown }> {
+    const rendering = this.#lastGood.get(slug)?.rendering;
+    if (rendering === undefined) return {};
+    try {
+      if (await rendering.mayBeShown())
+        return { shown: describeShown(await rendering.letterFor(reader), rendering) };
+      this.#lastGood.delete(slug);
+    } catch {
+      // What went wrong is being told already.
+    }
+    return {};
   }
+}
+
+function isSame(one: Reader, other: Reader): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Nothing that could lead a careless source out of its folder. */
@@ -57,12 +109,12 @@ function isPlainName(slug: string): boolean {
   return /^(?!\.)[^/\\\p{Cc}]+$/u.test(slug);
 }
 
-function describeShown({ from, subject, preheader, text, html, web }: RenderedIssue): Shown {
+function describeShown({ html, message: _, ...letter }: Letter, { web }: RenderedIssue): Shown {
   const version = createHash('sha256')
     .update(JSON.stringify([html, web]))
     .digest('base64url')
     .slice(0, 12);
-  return { version, from, subject, ...(preheader === undefined ? {} : { preheader }), text };
+  return { version, ...letter };
 }
 
 /** A failure with a hint was foreseen by whoever threw it; any other is a fault of the program. */

@@ -38,8 +38,14 @@ export interface RunningPreview {
 export async function startPreview(options: PreviewOptions): Promise<RunningPreview> {
   const { source, watched, assets, issue, wait = systemWait } = options;
   const issues = new PreviewIssues(source);
-  const pages = new LivePages(issues);
-  const app = createPreviewApp({ issues, pages, assets, wait });
+  const pages = new LivePages(issues, wait);
+  const app = createPreviewApp({
+    issues,
+    pages,
+    findSubscribers: (words) => source.findSubscribers(words),
+    assets,
+    wait,
+  });
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const port = await listen(server, options.port);
   const stopWatching = watchFiles({ paths: watched, onChange: () => void pages.refresh(), wait });

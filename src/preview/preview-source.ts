@@ -1,4 +1,6 @@
 import type { Finding } from '../source/finding.ts';
+import type { Letter } from './letter.ts';
+import type { Reader } from './reader.ts';
 
 /**
  * What preview/ needs of the newsletter: implemented in cli/ by parse, check and render. A slug comes out of an
@@ -7,8 +9,10 @@ import type { Finding } from '../source/finding.ts';
 export interface PreviewSource {
   /** Every issue, broken ones too, in the order to show them. */
   list(): Promise<readonly PreviewEntry[]>;
-  /** The issue as its file stands at this moment, everything that differs per recipient filled in. */
+  /** The issue as its file stands at this moment. */
   render(slug: string): Promise<PreviewRendering>;
+  /** A few of the subscribers whose address or name holds these words. */
+  findSubscribers(words: string): Promise<FoundSubscribers>;
 }
 
 export interface PreviewEntry {
@@ -25,15 +29,13 @@ export type PreviewRendering = RenderedIssue | BrokenIssue | { readonly kind: 'm
 export interface RenderedIssue {
   readonly kind: 'rendered';
   readonly entry: PreviewEntry;
-  readonly from: { readonly name: string; readonly address: string };
-  readonly subject: string;
-  readonly preheader?: string;
-  /** The mail's HTML, a whole document. */
-  readonly html: string;
-  /** The page on the site, a whole document. */
+  /** The page on the site, a whole document, the same for everybody. */
   readonly web: string;
-  readonly text: string;
   readonly findings: readonly PreviewFinding[];
+  /** The mail as this reader gets it, with everything that differs per reader filled in. */
+  letterFor(reader: Reader): Promise<Letter>;
+  /** Whether nothing in it has been forbidden since it was rendered. */
+  mayBeShown(): Promise<boolean>;
 }
 
 /** The file has faults that leave nothing to render. */
@@ -46,4 +48,10 @@ export interface BrokenIssue {
 export interface PreviewFinding extends Finding {
   /** The line at which the finding starts, as it stands in the file. */
   readonly sourceLine?: string;
+}
+
+export interface FoundSubscribers {
+  readonly subscribers: readonly { readonly address: string; readonly name?: string }[];
+  /** There are more than these: more words find them. */
+  readonly more: boolean;
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Look } from './look.ts';
 
 /**
  * For all that has no policy of its own. The preview's pages use their own files, and no text of an issue ever
@@ -26,15 +27,14 @@ export const pagePolicy: MiddlewareHandler = secureHeaders({
  * For a rendering in its frame: it may look as it likes and open links in new tabs, and nothing else. It keeps its
  * origin so that the page around it can restore how far it was scrolled; without scripts it has no use for it.
  */
-export const renderingPolicy: MiddlewareHandler = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'unsafe-inline'"],
-    imgSrc: ['https:', 'data:'],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'self'"],
-    sandbox: ['allow-same-origin', 'allow-popups', 'allow-popups-to-escape-sandbox'],
-  },
-  strictTransportSecurity: false,
-});
+export function policyOfRendering({ pictures }: Pick<Look, 'pictures'>): string {
+  return [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `img-src ${pictures ? 'https: data:' : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+  ].join('; ');
+}

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { LivePage, LivePages } from './live-pages.ts';
+import { readReader } from './reader.ts';
 import type { Wait } from './wait.ts';
 
 /** Milliseconds between two signs of life, without which a connection may be taken for dead. */
@@ -16,6 +17,7 @@ export function streamEvents(context: Context, pages: LivePages, wait: Wait): Re
     const { promise: ended, resolve: end } = Promise.withResolvers<void>();
     const page: LivePage = {
       slug: context.req.query('issue'),
+      reader: readReader(context.req.query('for')),
       send: (event) => void stream.writeSSE({ event: event.kind, data: JSON.stringify(event) }),
       close: end,
     };

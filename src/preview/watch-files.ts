@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { fingerprint, foldersIn } from './fingerprint.ts';
 import type { Wait } from './wait.ts';
@@ -9,10 +9,29 @@ export interface WatchOptions {
   /** Called once for changes that come together, such as an editor's two writes. */
   readonly onChange: () => void;
   readonly wait: Wait;
+  /** The system's ear unless told. */
+  readonly listen?: Listen;
 }
 
-/** Milliseconds of quiet after which a change counts as finished. */
-const settling = 80;
+/**
+ * Calls `heard` with the name of what changed in a folder, where it is known, until it is closed.
+ *
+ * @throws Error when the folder cannot be listened to.
+ */
+export type Listen = (folder: string, heard: (name: string | null) => void, failed: () => void) => Listener;
+
+export interface Listener {
+  close(): void;
+}
+
+const listenWithSystem: Listen = (folder, heard, failed) =>
+  watch(folder, (_, name) => heard(name)).on('error', failed);
+
+/**
+ * Milliseconds of quiet after which a change counts as finished: an editor empties a file and fills it again, or
+ * writes another and renames it, within very few. More would only keep the author waiting.
+ */
+const settling = 15;
 
 /** Milliseconds between two looks at the files where the system cannot report changes. */
 const polling = 1000;
@@ -31,7 +50,7 @@ export function watchFiles(options: WatchOptions): () => void {
  */
 class FileWatcher {
   readonly #options: WatchOptions;
-  #listeners: FSWatcher[] = [];
+  #listeners: Listener[] = [];
   #seen: string | undefined;
   #callOff = (): void => {};
 
@@ -76,7 +95,7 @@ class FileWatcher {
     this.#closeListeners();
     try {
       for (const path of this.#options.paths) {
-        this.#listenTo(dirname(path), (name) => name === basename(path));
+        this.#listenFor(path);
         for (const folder of foldersIn(path)) this.#listenTo(folder, () => true);
       }
     } catch {
@@ -84,12 +103,19 @@ class FileWatcher {
     }
   }
 
+  /** Whether it comes or goes; where its folder is not there either, whether that one comes. */
+  #listenFor(path: string): void {
+    const folder = dirname(path);
+    if (existsSync(folder)) this.#listenTo(folder, (name) => name === basename(path));
+    else this.#listenFor(folder);
+  }
+
   #listenTo(folder: string, concerns: (name: string) => boolean): void {
-    const listener = watch(folder, (_, name) => {
+    const { listen = listenWithSystem } = this.#options;
+    const heard = (name: string | null): void => {
       if (name === null || concerns(name)) this.#lookAfter(settling);
-    });
-    this.#listeners.push(listener);
-    listener.on('error', () => this.#fallBack());
+    };
+    this.#listeners.push(listen(folder, heard, () => this.#fallBack()));
   }
 
   /** The system cannot report changes, be it for now: looks from time to time, and tries again to listen. */

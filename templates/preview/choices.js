@@ -1,11 +1,15 @@
 const memory = 'penny-preview';
 
-/** What is shown, and how: remembered for the next page in this tab. */
-const choices = { form: 'email', width: 'desktop', scheme: 'light', ...recall() };
+/** Whoever looks at the preview on a phone sees the mail as on a phone. */
+const width = matchMedia('(max-width: 600px)').matches ? 'phone' : 'desktop';
 
-/** Makes the groups of buttons work, and calls back with the choices, now and after every change. */
+/** What is shown, and how: remembered for the next page in this tab. */
+const choices = { form: 'email', width, scheme: 'light', pictures: 'on', ...recall() };
+
+/** Makes the groups of buttons and the toggles work, and calls back with the choices, now and after every change. */
 export function offerChoices(onChange) {
   const groups = [...document.querySelectorAll('[data-choice]')];
+  const toggles = [...document.querySelectorAll('[data-toggle]')];
   const choose = (name, value) => {
     choices[name] = value;
     show();
@@ -13,6 +17,8 @@ export function offerChoices(onChange) {
   };
   const show = () => {
     for (const group of groups) showChoice(group, choices[group.dataset.choice]);
+    for (const toggle of toggles)
+      toggle.setAttribute('aria-pressed', String(choices[toggle.dataset.toggle] === toggle.value));
     Object.assign(document.documentElement.dataset, choices);
     onChange(choices);
   };
@@ -24,6 +30,12 @@ export function offerChoices(onChange) {
       if (button !== null) choose(group.dataset.choice, button.value);
     });
     if (group.role === 'tablist') moveByKeys(group);
+  }
+  for (const toggle of toggles) {
+    const name = toggle.dataset.toggle;
+    toggle.addEventListener('click', () =>
+      choose(name, choices[name] === toggle.value ? 'on' : toggle.value),
+    );
   }
   show();
 }

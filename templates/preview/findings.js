@@ -1,20 +1,27 @@
 import { element } from './element.js';
 
+const severities = ['error', 'warning', 'note'];
+
 /** So many characters of a long line stand before and after what a finding is about. */
 const around = 48;
 
 /** Fills a list with the findings: what is wrong, in which line, what to write instead. */
 export function listFindings(list, findings) {
-  list.replaceChildren(...findings.map(describeFinding));
+  list.replaceChildren(...findings.toSorted(bySeverity).map(describeFinding));
 }
 
 /** `2 errors, 1 warning`; empty when there is nothing to count. */
 export function countFindings(findings) {
-  const counts = ['error', 'warning', 'note'].flatMap((severity) => {
+  const counts = severities.flatMap((severity) => {
     const { length } = findings.filter((finding) => finding.severity === severity);
     return length === 0 ? [] : [`${length} ${severity}${length === 1 ? '' : 's'}`];
   });
   return counts.join(', ');
+}
+
+/** Worst first, and otherwise as they come. */
+function bySeverity(one, other) {
+  return severities.indexOf(one.severity) - severities.indexOf(other.severity);
 }
 
 function describeFinding(finding) {

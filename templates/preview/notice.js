@@ -16,7 +16,7 @@ export function showNotice(event) {
 
 export function closeNotice() {
   byId('notice').hidden = true;
-  byId('checks').append(byId('findings'));
+  byId('findings-place').append(byId('findings'));
 }
 
 function words({ kind, problem, shown }) {

@@ -1,10 +1,16 @@
+import { onRoomChange, placeChecks, showChecks } from './checks.js';
 import { offerChoices } from './choices.js';
+import { showDetails } from './details.js';
 import { byId } from './element.js';
 import { countFindings, listFindings } from './findings.js';
 import { createFrame } from './frame.js';
+import { offerHandOut, prepareHandOut } from './hand-out.js';
+import { showInbox } from './inbox.js';
 import { linkIssues } from './issue-links.js';
 import { listen } from './live.js';
 import { closeNotice, showNotice } from './notice.js';
+import { offerReaders, showReader } from './readers.js';
+import { fitScreen } from './screen.js';
 import { say, sayLost } from './status.js';
 
 const slug = location.pathname.split('/').at(-1);
@@ -12,31 +18,48 @@ const frames = {
   email: createFrame(byId('panel-email'), 'The email'),
   web: createFrame(byId('panel-web'), 'The page on the web'),
 };
+let choices;
+let reader = 'sample';
 let version;
-let scheme;
 let since;
+let stopListening = () => {};
 
 byId('notice-close').addEventListener('click', () => {
   closeNotice();
-  byId('checks').focus();
+  const rail = byId('rail');
+  (rail.hidden ? document.querySelector('[aria-selected="true"]') : rail).focus();
 });
-offerChoices((choices) => {
-  scheme = choices.scheme;
-  showFrames();
+offerHandOut(addressOf);
+offerChoices((chosen) => {
+  choices = chosen;
+  placeChecks(chosen.form);
+  fitScreen(chosen);
+  showFrame();
 });
-listen(
-  `/events?issue=${slug}`,
-  { rendered: showIssue, broken: showIssue, missing: showIssue, failed: showIssue, issues: showIssues },
-  sayLost,
-);
+onRoomChange(() => placeChecks(choices.form));
+offerReaders((chosen) => {
+  reader = chosen;
+  follow();
+});
+follow();
+
+/** Listens to what happens to the issue, as this reader gets it. */
+function follow() {
+  stopListening();
+  stopListening = listen(
+    `/events?${new URLSearchParams({ issue: decodeURIComponent(slug), for: reader })}`,
+    { rendered: showIssue, broken: showIssue, missing: showIssue, failed: showIssue, issues: showIssues },
+    sayLost,
+  );
+}
 
 function showIssue(event, isNew) {
   const { entry, shown, findings = [] } = event;
   if (isNew) since = new Date().toLocaleTimeString();
-  if (entry !== undefined) showTitle(entry.title);
   if (shown !== undefined) showRendering(shown);
+  if (entry !== undefined) showTitle(entry.title);
   listFindings(byId('findings'), findings);
-  showVerdict(event.findings);
+  showChecks(event.findings);
   showNotice(event);
   say(`${describeStatus(event)}, ${since}`, event.kind === 'rendered' ? 'fine' : 'broken');
 }
@@ -50,22 +73,26 @@ function showTitle(title) {
   document.title = `${title} · preview`;
 }
 
-function showRendering({ from, subject, preheader, text, ...rendering }) {
-  byId('inbox').hidden = false;
-  byId('avatar').textContent = Array.from(from.name)[0] ?? '';
-  byId('from').textContent = from.name;
-  byId('subject').textContent = subject;
-  byId('preheader').textContent = preheader ?? 'no preheader: here stand the first words of the letter';
+/** The frame first: it takes longest. */
+function showRendering({ version: latest, addressee, text, ...letter }) {
+  version = latest;
+  showFrame();
+  showInbox(letter);
+  showDetails(letter);
+  showReader(addressee, reader);
   byId('text').textContent = text;
-  version = rendering.version;
-  showFrames();
+  prepareHandOut(text, addressOf('eml'));
 }
 
-function showFrames() {
+/** Only the one that is seen: the other is loaded when it is chosen. */
+function showFrame() {
   if (version === undefined) return;
-  for (const [form, show] of Object.entries(frames)) {
-    show(`/issues/${slug}/${form}?scheme=${scheme}&version=${version}`);
-  }
+  const { form, scheme, pictures } = choices;
+  frames[form]?.(addressOf(form, { scheme, pictures, version }));
+}
+
+function addressOf(form, look = {}) {
+  return `/issues/${slug}/${form}?${new URLSearchParams({ for: reader, ...look })}`;
 }
 
 function describeStatus({ kind, findings }) {
@@ -79,17 +106,4 @@ function describeStatus({ kind, findings }) {
     case 'failed':
       return 'Not rendered';
   }
-}
-
-function showVerdict(findings) {
-  const verdict = byId('verdict');
-  verdict.textContent = describeVerdict(findings);
-  verdict.dataset.mood = findings?.length === 0 ? 'fine' : 'open';
-}
-
-function describeVerdict(findings) {
-  if (findings === undefined) return 'Nothing was checked.';
-  if (findings.length === 0) return 'Nothing to mend.';
-  const stops = findings.some(({ severity }) => severity === 'error');
-  return `${countFindings(findings)}. ${stops ? 'Errors stop the site and the mailing.' : 'Nothing here stops the mailing.'}`;
 }

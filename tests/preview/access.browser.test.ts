@@ -32,9 +32,15 @@ describeWithChromium('the preview for everybody', (executablePath) => {
     await expectNoViolations(page, 'the menu');
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Text' }).click();
-    await page.getByRole('button', { name: 'Dark' }).click();
+    await page.getByRole('button', { name: 'Dark', exact: true }).click();
     await page.getByRole('button', { name: 'Phone' }).click();
     await expectNoViolations(page, 'the text, dark on a phone');
+    await page.getByLabel('Read as').selectOption('a subscriber …');
+    await page.getByRole('button', { name: 'Forced dark' }).click();
+    for (const tab of ['Email', 'Web', 'Details', 'Checks']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expectNoViolations(page, tab);
+    }
     bench.save('one', broken({ findings: [finding, warning, note] }));
     await notice.waitFor();
     await expectNoViolations(page, 'a broken file');
@@ -45,8 +51,9 @@ describeWithChromium('the preview for everybody', (executablePath) => {
     await openIssue();
     bench.save('one', broken());
     await notice.waitFor();
+    await page.getByLabel('Read as').selectOption('a subscriber …');
     await page.getByRole('button', { name: 'Issues' }).click();
-    for (const target of await page.locator('a, button').all()) {
+    for (const target of await page.locator('a, button, select, input').all()) {
       const box = await target.boundingBox();
       expect(
         Math.min(box?.width ?? 0, box?.height ?? 0),

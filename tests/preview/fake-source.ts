@@ -1,4 +1,9 @@
-import type { PreviewEntry, PreviewRendering, PreviewSource } from '../../src/preview/preview-source.ts';
+import type {
+  FoundSubscribers,
+  PreviewEntry,
+  PreviewRendering,
+  PreviewSource,
+} from '../../src/preview/preview-source.ts';
 
 /** A source that renders what a test told it to, and fails where a test told it to. */
 export class FakeSource implements PreviewSource {
@@ -6,6 +11,8 @@ export class FakeSource implements PreviewSource {
   readonly asked: string[] = [];
   /** What listing fails with, when it is to fail. */
   listFailure: Error | undefined;
+  /** Everybody on the list. */
+  subscribers: readonly { readonly address: string; readonly name?: string }[] = [];
   readonly #renderings = new Map<string, PreviewRendering | Error>();
 
   set(slug: string, rendering: PreviewRendering | Error): void {
@@ -28,5 +35,10 @@ export class FakeSource implements PreviewSource {
     const rendering = this.#renderings.get(slug) ?? { kind: 'missing' };
     if (rendering instanceof Error) throw rendering;
     return rendering;
+  }
+
+  async findSubscribers(words: string): Promise<FoundSubscribers> {
+    const found = this.subscribers.filter(({ address, name }) => `${address} ${name}`.includes(words));
+    return { subscribers: found.slice(0, 2), more: found.length > 2 };
   }
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EventReader } from './event-reader.ts';
 import { FakeWait } from './fake-wait.ts';
 import { PreviewBench } from './preview-bench.ts';
-import { broken, entry, finding, rendered } from './samples.ts';
+import { broken, entry, finding, letter, rendered } from './samples.ts';
 
 let bench: PreviewBench;
 
@@ -88,6 +88,24 @@ describe('the events of a page', () => {
       'the other, changed',
     ]);
     for (const page of pages) await page.close();
+  });
+
+  it('are of the letter that the page’s reader gets', async () => {
+    bench.save(
+      'one',
+      rendered({ letterFor: async (reader) => ({ ...letter, subject: JSON.stringify(reader) }) }),
+    );
+    const home = await bench.start();
+    for (const [asked, reader] of [
+      ['', { kind: 'sample' }],
+      ['&for=sample', { kind: 'sample' }],
+      ['&for=nobody', { kind: 'nobody' }],
+      ['&for=li%2Bx%40example.net', { kind: 'subscriber', address: 'li+x@example.net' }],
+    ] as const) {
+      const events = await EventReader.open(`${home}events?issue=one${asked}`);
+      expect(await events.next('rendered')).toMatchObject(shows(JSON.stringify(reader)));
+      await events.close();
+    }
   });
 
   it('ask the browser to come back soon, and show signs of life while nothing happens', async () => {

@@ -5,7 +5,7 @@ import { startPreview } from '../../src/preview/preview-server.ts';
 import { EventReader } from './event-reader.ts';
 import { FakeSource } from './fake-source.ts';
 import { PreviewBench } from './preview-bench.ts';
-import { assets, broken, rendered } from './samples.ts';
+import { assets, broken, letter, rendered } from './samples.ts';
 
 let bench: PreviewBench;
 let home: string;
@@ -27,12 +27,13 @@ interface Answer {
 interface Asking {
   readonly method?: string;
   readonly host?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Asks for exactly this path, which `fetch` would tidy up first. */
-function ask(path: string, { method = 'GET', host }: Asking = {}): Promise<Answer> {
+function ask(path: string, { method = 'GET', host, ...asking }: Asking = {}): Promise<Answer> {
   const { hostname, port } = new URL(home);
-  const headers = host === undefined ? {} : { host };
+  const headers = { ...asking.headers, ...(host === undefined ? {} : { host }) };
   return new Promise((resolve, reject) => {
     request({ hostname, port, path, method, headers }, async (response) => {
       const text = (await response.toArray()).join('');
@@ -85,6 +86,63 @@ describe('what the preview answers', () => {
     expect(text).toContain('<main');
   });
 
+  it('has the letter to copy and to keep, as its reader gets it', async () => {
+    bench.save(
+      'one',
+      rendered({
+        letterFor: async (reader) => ({
+          ...letter,
+          html: `<h1>${JSON.stringify(reader)}</h1>`,
+          message: Buffer.from(`To: ${JSON.stringify(reader)}`),
+        }),
+      }),
+    );
+    const html = await ask('/issues/one/html?for=nobody');
+    expect(html.text).toBe('<h1>{"kind":"nobody"}</h1>');
+    expect(html.headers['content-type']).toBe('text/plain;charset=UTF-8');
+    const message = await ask('/issues/one/eml');
+    expect(message.text).toBe('To: {"kind":"sample"}');
+    expect(message.headers).toMatchObject({
+      'content-type': 'message/rfc822',
+      'content-disposition': `attachment; filename="issue.eml"; filename*=UTF-8''one.eml`,
+    });
+  });
+
+  it('calls the file of a message after its issue, whatever that is called', async () => {
+    bench.save('müde "x"', rendered());
+    const { headers } = await ask(`/issues/${encodeURIComponent('müde "x"')}/eml`);
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="issue.eml"; filename*=UTF-8''m%C3%BCde%20%22x%22.eml`,
+    );
+  });
+
+  it('has nothing to copy or to keep of an issue that was broken from the start', async () => {
+    bench.save('two', broken());
+    for (const form of ['html', 'eml', 'web'])
+      expect(await ask(`/issues/two/${form}`), form).toMatchObject({ status: 404 });
+  });
+
+  it('finds a few subscribers, and never has the list', async () => {
+    bench.source.subscribers = ['ann', 'li', 'lisa', 'lily'].map((name) => ({
+      address: `${name}@example.net`,
+      name,
+    }));
+    expect(JSON.parse((await ask('/subscribers?find=li')).text)).toEqual({
+      subscribers: [
+        { address: 'li@example.net', name: 'li' },
+        { address: 'lisa@example.net', name: 'lisa' },
+      ],
+      more: true,
+    });
+  });
+
+  it('shows the email in forced darkness, and the page as it was designed for the dark', async () => {
+    expect((await ask('/issues/one/email?scheme=forced')).text).toContain('body { background: #212121 }');
+    expect((await ask('/issues/one/web?scheme=forced')).text).toContain(
+      '(min-width: 0) { body { background: #1a1d21',
+    );
+  });
+
   it('opens the issue that was asked for', async () => {
     await bench.stop();
     const source = new FakeSource();
@@ -116,9 +174,58 @@ describe('what the preview refuses', () => {
   );
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD'])('%s, wherever it goes', async (method) => {
-    for (const path of ['/', '/issues/one', '/issues/one/email', '/events', '/send', '/issues/one/send']) {
+    for (const path of [
+      '/',
+      '/issues/one',
+      '/issues/one/eml',
+      '/subscribers',
+      '/events',
+      '/issues/one/send',
+    ]) {
       expect(await ask(path, { method }), path).toMatchObject({ status: 405, headers: { allow: 'GET' } });
     }
+  });
+
+  const ofOthers = [
+    { 'sec-fetch-site': 'cross-site' },
+    // Another port of this machine.
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://evil.example' },
+    { origin: 'http://127.0.0.1:1' },
+    { origin: 'null' },
+  ];
+  const forItself = [
+    '/issues/one/email',
+    '/issues/one/web',
+    '/issues/one/html',
+    '/issues/one/eml',
+    '/subscribers?find=li',
+    '/events?issue=one',
+    '/assets/page.js',
+  ];
+
+  it.each(ofOthers)('what another page asks for, with 403: %j', async (headers) => {
+    bench.source.subscribers = [{ address: 'li@example.net' }];
+    for (const path of forItself) {
+      const { status, text } = await ask(path, { headers });
+      expect(status, path).toBe(403);
+      expect(text).toBe('this is for the pages of the preview only\n');
+    }
+    expect(bench.source.asked).toEqual([]);
+  });
+
+  it('no page of its own, and nobody without a browser', async () => {
+    const own = { 'sec-fetch-site': 'same-origin', origin: home.slice(0, -1) };
+    for (const path of forItself.filter((one) => !one.startsWith('/events'))) {
+      expect(await ask(path, { headers: own }), path).toMatchObject({ status: 200 });
+      expect(await ask(path), path).toMatchObject({ status: 200 });
+    }
+  });
+
+  it('no link on another page that leads to an issue', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect(await ask('/', { headers })).toMatchObject({ status: 200 });
+    expect(await ask('/issues/one', { headers })).toMatchObject({ status: 200 });
   });
 
   it.each([
@@ -134,6 +241,14 @@ describe('what the preview refuses', () => {
     '/issues/%zz/email',
     '/issues/file:%2f%2f%2fetc%2fpasswd/web',
     '/issues/one/text',
+    '/issues/one/eml/',
+    '/issues/..%2f..%2fetc%2fpasswd/eml',
+    '/issues/..%2f..%2fetc%2fpasswd/html',
+    '/issues/.private%2fnever-name.yaml/html',
+    '/subscribers/',
+    '/subscribers/li@example.net',
+    '/penny.db',
+    '/.penny/penny.db',
     '/assets/..%2fpage.html',
     '/assets/../email/layout.hbs',
     '/assets/..%2femail%2flayout.hbs',
@@ -148,7 +263,7 @@ describe('what the preview refuses', () => {
   });
 
   it('tells no other site what it shows', async () => {
-    for (const path of ['/', '/issues/one', '/issues/one/email', '/assets/page.js', '/nothing']) {
+    for (const path of ['/', '/issues/one', ...forItself.slice(0, 5), '/assets/page.js', '/nothing']) {
       const { headers } = await ask(path);
       expect(headers, path).not.toHaveProperty('access-control-allow-origin');
       expect(headers, path).toMatchObject({
@@ -166,7 +281,14 @@ describe('what the pages may do', () => {
     String((await ask(path)).headers['content-security-policy']).split('; ');
 
   it('is to use their own files', async () => {
-    for (const path of ['/', '/issues/one', '/assets/page.js', '/nothing']) {
+    for (const path of [
+      '/',
+      '/issues/one',
+      '/issues/one/eml',
+      '/subscribers',
+      '/assets/page.js',
+      '/nothing',
+    ]) {
       expect(await policyOf(path), path).toEqual([
         "default-src 'none'",
         "script-src 'self'",
@@ -194,6 +316,15 @@ describe('what the pages may do', () => {
         'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
       ]);
     }
+  });
+});
+
+describe('what a rendering may load', () => {
+  it('is no picture where pictures are off', async () => {
+    bench.save('one', rendered({ html: '<head></head><img alt="us" src="https://example.com/a.png">' }));
+    const { headers, text } = await ask('/issues/one/email?pictures=off');
+    expect(headers['content-security-policy']).toContain("img-src 'none'");
+    expect(text).toContain('<img alt="us">');
   });
 });
 

@@ -67,7 +67,7 @@ function describeWindow(parts: Pick<PreviewWindow, 'bench' | 'home' | 'context' 
     web: page.frameLocator('iframe[title="The page on the web"]'),
     status: page.getByRole('status'),
     notice: page.locator('#notice'),
-    checks: page.getByRole('complementary', { name: 'Checks' }),
+    checks: page.getByRole('complementary', { name: 'Ready to send?' }),
     openIssue: async () => {
       await page.goto(`${home}issues/one`);
       await email.getByText('the email').waitFor();

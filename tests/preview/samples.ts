@@ -1,3 +1,4 @@
+import type { Letter } from '../../src/preview/letter.ts';
 import type {
   BrokenIssue,
   PreviewEntry,
@@ -24,18 +25,46 @@ export function documentWith(body: string): string {
   return `<!doctype html><html lang="en"><head><title>sample</title><style>${style}</style></head><body>${body}${paragraphs}</body></html>`;
 }
 
-export function rendered(changes: Partial<RenderedIssue> = {}): RenderedIssue {
+export const letter: Letter = {
+  addressee: { address: 'hello@penny.example' },
+  from: { name: 'penny', address: 'hello@penny.example' },
+  subject: 'are interviews really a two way street?',
+  preheader: 'who really has control?',
+  html: documentWith('<h1>the email</h1>'),
+  text: 'the text\n\nof the issue',
+  message: Buffer.from('Subject: are interviews really a two way street?\r\n\r\nthe text'),
+  details: {
+    replyTo: 'reply@penny.example',
+    listHeaders: [{ name: 'List-ID', value: '<newsletter.penny.example>' }],
+    words: 1234,
+    minutes: 5,
+    roles: 2,
+    candidates: 1,
+    links: [
+      { label: 'apply here', address: 'https://jobs.example.com/vp', under: 'open role: vp of sales' },
+      { label: 'unsubscribe', address: 'https://penny.example/unsubscribe/sample', under: 'at the foot' },
+    ],
+    htmlBytes: 17_244,
+    textBytes: 4868,
+    tags: [
+      { tag: 'firstName', fallback: 'there', parts: ['subject', 'email'], value: 'li' },
+      { tag: 'fields.city', parts: ['text'], value: '[no city]' },
+    ],
+  },
+};
+
+type Changes = Partial<Omit<RenderedIssue, 'kind'> & Letter>;
+
+/** An issue whose letter is the same for every reader, unless a change says how it is written. */
+export function rendered(changes: Changes = {}): RenderedIssue {
+  const { entry: own = entry, web, findings = [], letterFor, mayBeShown, ...ofLetter } = changes;
   return {
     kind: 'rendered',
-    entry,
-    from: { name: 'penny', address: 'hello@penny.example' },
-    subject: 'are interviews really a two way street?',
-    preheader: 'who really has control?',
-    html: documentWith('<h1>the email</h1>'),
-    web: documentWith('<h1>the page</h1>'),
-    text: 'the text\n\nof the issue',
-    findings: [],
-    ...changes,
+    entry: own,
+    web: web ?? documentWith('<h1>the page</h1>'),
+    findings,
+    letterFor: letterFor ?? (async () => ({ ...letter, ...ofLetter })),
+    mayBeShown: mayBeShown ?? (async () => true),
   };
 }
 

@@ -1,17 +1,24 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { watchFiles } from '../../src/preview/watch-files.ts';
+import { type Listen, watchFiles } from '../../src/preview/watch-files.ts';
 import { FakeWait } from './fake-wait.ts';
 
-const settled = 80;
+const settled = 15;
 const nextLook = 1000;
 
 let folder: string;
 let clock: FakeWait;
 let changes: number;
 let stop: () => void;
+let deaf: boolean;
+
+/** The system's, as long as it has not run out of ears. */
+const listen: Listen = (path, heard) => {
+  if (deaf) throw new Error('ENOSPC: system limit for number of file watchers reached');
+  return watch(path, (_, name) => heard(name));
+};
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'penny-watch-'));
@@ -19,6 +26,7 @@ beforeEach(() => {
   writeFileSync(join(folder, 'issues/one.md'), 'one');
   clock = new FakeWait();
   changes = 0;
+  deaf = false;
 });
 
 afterEach(() => {
@@ -31,6 +39,7 @@ function watchPaths(...paths: readonly string[]): void {
     paths: paths.map((path) => join(folder, path)),
     onChange: () => void changes++,
     wait: clock.wait,
+    listen,
   });
 }
 
@@ -108,22 +117,36 @@ describe('watching files', () => {
     expect(changes).toBe(0);
   });
 
-  it('looks from time to time where nothing can be heard, and listens again as soon as it can', async () => {
-    watchPaths('moved/issues');
-    expect(clock.pending).toEqual([nextLook]);
-    await clock.elapse(nextLook);
+  it('hears a file whose folder is not there yet, nor the folder around it', async () => {
+    watchPaths('private/lists/never-name.yaml');
+    expect(clock.pending).toEqual([]);
+    mkdirSync(join(folder, 'private/lists'), { recursive: true });
+    await clock.elapse(settled);
     expect(changes).toBe(0);
+    write('private/lists/never-name.yaml', '- term: initech');
+    await clock.elapse(settled);
+    expect(changes).toBe(1);
+  });
 
-    mkdirSync(join(folder, 'moved/issues'), { recursive: true });
+  it('looks from time to time where nothing can be heard, and listens again as soon as it can', async () => {
+    deaf = true;
+    watchPaths('issues');
+    expect(clock.pending).toEqual([nextLook]);
+    write('issues/one.md', 'one and a half');
     await clock.elapse(nextLook);
     expect(changes).toBe(1);
-    write('moved/issues/one.md', 'one');
+
+    deaf = false;
+    await clock.elapse(nextLook);
+    expect(changes).toBe(1);
+    write('issues/one.md', 'one');
     await clock.elapse(settled);
     expect(changes).toBe(2);
   });
 
   it('is over when it is stopped', async () => {
-    watchPaths('moved/issues');
+    deaf = true;
+    watchPaths('issues');
     stop();
     expect(clock.pending).toEqual([]);
   });

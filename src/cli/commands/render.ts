@@ -1,5 +1,4 @@
 import type { Output } from '../../check/never-name/scan-output.ts';
-import { composeMessage } from '../../delivery/compose-message.ts';
 import { fillSlots } from '../../delivery/personalise.ts';
 import { asOfDay } from '../../issue/as-of-day.ts';
 import type { Issue } from '../../issue/issue.ts';
@@ -16,6 +15,7 @@ import { requireChecked } from '../require-checked.ts';
 import { sampleRecipient } from '../sample-recipient.ts';
 import { outputsOfEdition, outputsOfMessage, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
 import { today } from '../today.ts';
+import { writeMessage } from '../write-message.ts';
 
 interface RenderOptions {
   readonly as: 'email' | 'text' | 'web' | 'eml';
@@ -57,10 +57,9 @@ async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptio
       ? sampleRecipient(settings.sender.address, edition)
       : findRecipient(workspace, options.for);
   if (options.as === 'eml') {
-    const snapshot = freezeSnapshot(edition, settings);
-    const messageId = `<issue-${issue.number}.sample@${settings.sender.address.split('@').at(-1)}>`;
-    const { bytes } = await composeMessage({ snapshot, recipient, messageId, date: Date.parse(issue.date) });
-    return { text: Buffer.from(bytes).toString(), outputs: await outputsOfMessage(snapshot) };
+    const bytes = await writeMessage(issue, edition, { settings, recipient });
+    const outputs = await outputsOfMessage(freezeSnapshot(edition, settings));
+    return { text: Buffer.from(bytes).toString(), outputs };
   }
   const isHtml = options.as === 'email';
   const text = fillSlots(isHtml ? edition.html : edition.text, recipient, {
