@@ -10,7 +10,8 @@ import { readingMinutes } from '../render/reading-minutes.ts';
 import type { Settings } from '../workspace/workspace.ts';
 import { listLinks } from './list-links.ts';
 
-interface WrittenLetter extends Pick<Letter, 'html' | 'text' | 'message'> {
+interface WrittenLetter extends Pick<Letter, 'html' | 'text'> {
+  readonly message: Uint8Array;
   readonly issue: Issue;
   readonly edition: Edition;
   readonly recipient: Recipient;

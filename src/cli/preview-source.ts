@@ -64,21 +64,21 @@ async function renderForPreview(
   const parsed = all.find((candidate) => slugOfIssue(candidate, workspace) === slug);
   if (parsed === undefined) return { kind: 'missing' };
   const entry = toEntry(parsed, workspace);
-  const findings = await findingsOf(parsed, all, workspace);
+  const check = (): Promise<readonly PreviewFinding[]> => findingsOf(parsed, all, workspace);
   const { issue } = parsed;
-  if (issue === undefined) return { kind: 'broken', entry, findings };
+  if (issue === undefined) return { kind: 'broken', entry, findings: await check() };
   const { settings, templates } = workspace;
   const edition = await renderEdition(issue, settings, templates);
   const web = renderIssuePage(asOfDay(issue, today()), layoutOf(workspace));
   const parts = { issue, edition, workspace, web };
   const named = await findNamed(parts, all, workspace);
-  if (named.length > 0) return { kind: 'broken', entry, findings: [...findings, ...named] };
+  if (named.length > 0) return { kind: 'broken', entry, findings: [...(await check()), ...named] };
   return {
     kind: 'rendered',
     entry,
     web,
-    findings,
-    letterFor: (reader) => writeLetter(parts, reader),
+    check,
+    letterFor: async (reader) => writeLetter(parts, reader),
     mayBeShown: async () => (await findNamed(parts, all, open())).length === 0,
   };
 }
@@ -107,8 +107,8 @@ async function findNamed(
     { name: 'the page', content: web },
   ]);
   if (named.length > 0) return named;
-  const { html: _, message: __, text: ___, ...told } = await writeLetter(parts, { kind: 'sample' });
-  return scanOutputs(now, all, [{ name: 'the details', content: JSON.stringify(told) }]);
+  const details = await writeLetter(parts, { kind: 'sample' }).details();
+  return scanOutputs(now, all, [{ name: 'the details', content: JSON.stringify(details) }]);
 }
 
 function toEntry(parsed: ParsedIssue, workspace: Workspace): PreviewEntry {

@@ -15,17 +15,14 @@ interface LetterParts {
 }
 
 /** An edition as one reader gets it. */
-export async function writeLetter(
-  { issue, edition, workspace }: LetterParts,
-  reader: Reader,
-): Promise<Letter> {
+export function writeLetter({ issue, edition, workspace }: LetterParts, reader: Reader): Letter {
   const { settings } = workspace;
   const { recipient, problem } = findAddressee(reader, edition, workspace);
   const fill = (slotted: Slotted, medium: 'html' | 'none'): string =>
     fillSlots(slotted, recipient, { url: settings.url, escape: medium });
   const html = fill(edition.html, 'html');
   const text = fill(edition.text, 'none');
-  const message = await writeMessage(issue, edition, { settings, recipient });
+  const message = (): Promise<Uint8Array> => writeMessage(issue, edition, { settings, recipient });
   return {
     addressee: { address: recipient.address, ...(problem === undefined ? {} : { problem }) },
     from: { name: settings.sender.name, address: settings.sender.address },
@@ -34,6 +31,7 @@ export async function writeLetter(
     html,
     text,
     message,
-    details: describeLetter({ issue, edition, recipient, settings, html, text, message }),
+    details: async () =>
+      describeLetter({ issue, edition, recipient, settings, html, text, message: await message() }),
   };
 }

@@ -8,8 +8,8 @@ export interface Letter {
   readonly html: string;
   readonly text: string;
   /** The bytes that a mail server would get. */
-  readonly message: Uint8Array;
-  readonly details: LetterDetails;
+  message(): Promise<Uint8Array>;
+  details(): Promise<LetterDetails>;
 }
 
 export interface Addressee {

@@ -13,14 +13,15 @@ export interface LivePage {
   close(): void;
 }
 
-/** Milliseconds in which the pages fetch what they show, before the list of issues, which may be long, is read. */
-const headStart = 100;
+/** Milliseconds in which the pages fetch what they show, before anything is done that nobody waits for. */
+const headStart = 60;
 
 /** The pages that are open: each is told what it shows when it comes, and again after every change. */
 export class LivePages {
   readonly #issues: PreviewIssues;
   readonly #wait: Wait;
   readonly #pages = new Set<LivePage>();
+  #changes = 0;
 
   constructor(issues: PreviewIssues, wait: Wait) {
     this.#issues = issues;
@@ -39,6 +40,7 @@ export class LivePages {
   /** What no page shows may have changed, too: it is not kept. */
   async refresh(): Promise<void> {
     const pages = [...this.#pages];
+    this.#changes += 1;
     this.#issues.keepOnly(new Set(pages.flatMap(({ slug }) => slug ?? [])));
     await this.#tell(pages);
   }
@@ -48,23 +50,51 @@ export class LivePages {
     this.#pages.clear();
   }
 
-  /** The issue first: somebody is waiting to see it. */
+  /** The issue first: somebody is waiting to see it. What comes after is left to the next change, if there is one. */
   async #tell(pages: readonly LivePage[]): Promise<void> {
-    const alike = Map.groupBy(pages, ({ slug, reader }) => JSON.stringify([slug, reader]));
-    for (const readers of alike.values()) {
-      const [{ slug, reader } = {}] = readers;
-      if (slug === undefined || reader === undefined) continue;
-      const event = await this.#issues.update(slug, reader);
-      for (const page of readers) page.send(event);
+    const changes = this.#changes;
+    const groups = groupAlike(pages);
+    const shown: typeof groups = [];
+    for (const group of groups) {
+      const event = await this.#issues.update(group.slug, group.reader);
+      for (const page of group.pages) page.send(event);
+      if (event.kind === 'rendered') shown.push(group);
     }
-    if (pages.some(({ slug }) => slug !== undefined)) await this.#pause();
+    if (groups.length > 0) await this.#pause();
+    for (const { slug, reader, pages: alike } of shown) {
+      if (changes !== this.#changes) return;
+      const event = await this.#issues.examine(slug, reader);
+      if (event !== undefined) this.#send(alike, event);
+    }
     const list = await this.#issues.list();
-    for (const page of pages.filter((one) => this.#pages.has(one))) {
-      if (list.kind === 'issues' || page.slug === undefined) page.send(list);
-    }
+    const isOfAll = list.kind === 'issues';
+    this.#send(
+      pages.filter(({ slug }) => isOfAll || slug === undefined),
+      list,
+    );
+  }
+
+  /** Some may have gone meanwhile. */
+  #send(pages: readonly LivePage[], event: PreviewEvent): void {
+    for (const page of pages) if (this.#pages.has(page)) page.send(event);
   }
 
   #pause(): Promise<void> {
     return new Promise((resolve) => void this.#wait(headStart, resolve));
   }
+}
+
+interface PageGroup {
+  readonly slug: string;
+  readonly reader: Reader;
+  readonly pages: readonly LivePage[];
+}
+
+/** The pages that show an issue, with those together that show the same. */
+function groupAlike(pages: readonly LivePage[]): PageGroup[] {
+  const alike = Map.groupBy(pages, ({ slug, reader }) => JSON.stringify([slug, reader]));
+  return [...alike.values()].flatMap((group) => {
+    const [{ slug, reader } = {}] = group;
+    return slug === undefined || reader === undefined ? [] : [{ slug, reader, pages: group }];
+  });
 }

@@ -54,7 +54,7 @@ export function createPreviewApp(parts: PreviewParts): Hono<PreviewEnvironment> 
   });
   app.get('/issues/:slug/eml', async (context) => {
     const letter = await letterOf(context);
-    return letter === undefined ? context.notFound() : sendMessage(context, letter);
+    return letter === undefined ? context.notFound() : sendMessage(context, await letter.message());
   });
   app.get('/subscribers', async (context) =>
     context.json(await findSubscribers(context.req.query('find') ?? '')),
@@ -78,7 +78,7 @@ const forbidCaching: MiddlewareHandler = async (context, next) => {
 };
 
 /** A file to keep. What its name may not hold in a header is spelt out (RFC 8187). */
-function sendMessage(context: Context, { message }: Letter): Response {
+function sendMessage(context: Context, message: Uint8Array): Response {
   return context.body(new Uint8Array(message), {
     headers: {
       'Content-Type': 'message/rfc822',

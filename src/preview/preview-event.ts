@@ -1,4 +1,4 @@
-import type { Letter } from './letter.ts';
+import type { Letter, LetterDetails } from './letter.ts';
 import type { PreviewEntry, PreviewFinding } from './preview-source.ts';
 
 /**
@@ -7,13 +7,20 @@ import type { PreviewEntry, PreviewFinding } from './preview-source.ts';
  */
 export type PreviewEvent =
   | IssueEvent
+  | ExaminedEvent
   | { readonly kind: 'issues'; readonly entries: readonly PreviewEntry[] };
+
+/** Follows a rendering as soon as its pages had time to show it: nobody waits for this to see what they wrote. */
+export interface ExaminedEvent {
+  readonly kind: 'examined';
+  readonly findings: readonly PreviewFinding[];
+  readonly details: LetterDetails;
+}
 
 export type IssueEvent =
   | {
       readonly kind: 'rendered';
       readonly entry: PreviewEntry;
-      readonly findings: readonly PreviewFinding[];
       readonly shown: Shown;
     }
   | {
@@ -23,10 +30,16 @@ export type IssueEvent =
       readonly shown?: Shown;
     }
   | { readonly kind: 'missing'; readonly shown?: Shown }
-  | { readonly kind: 'failed'; readonly problem: Problem; readonly shown?: Shown };
+  | FailedEvent;
+
+export interface FailedEvent {
+  readonly kind: 'failed';
+  readonly problem: Problem;
+  readonly shown?: Shown;
+}
 
 /** What a page shows by itself; the two documents have addresses of their own, for frames. */
-export interface Shown extends Omit<Letter, 'html' | 'message'> {
+export interface Shown extends Omit<Letter, 'html' | 'message' | 'details'> {
   /** Differs as soon as one of the two documents does. */
   readonly version: string;
 }

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Letter } from './letter.ts';
-import type { IssueEvent, PreviewEvent, Problem, Shown } from './preview-event.ts';
+import type {
+  ExaminedEvent,
+  FailedEvent,
+  IssueEvent,
+  PreviewEvent,
+  Problem,
+  Shown,
+} from './preview-event.ts';
 import type { PreviewSource, RenderedIssue } from './preview-source.ts';
 import type { Reader } from './reader.ts';
 
@@ -40,11 +47,26 @@ export class PreviewIssues {
     return event;
   }
 
+  /** What is to be known of the last good rendering beyond how it looks; nothing when there is none. Never rejects. */
+  async examine(slug: string, reader: Reader): Promise<ExaminedEvent | FailedEvent | undefined> {
+    const good = this.#lastGood.get(slug);
+    if (good === undefined) return undefined;
+    try {
+      const letter = await letterOf(good, reader);
+      return { kind: 'examined', findings: await good.rendering.check(), details: await letter.details() };
+    } catch (error) {
+      return {
+        kind: 'failed',
+        problem: describeProblem(error),
+        ...(await this.#describeLastGood(slug, reader)),
+      };
+    }
+  }
+
   /** The last good mail as this reader gets it; of an issue that was not asked for yet, as its file now stands. */
   async letter(slug: string, reader: Reader): Promise<Letter | undefined> {
     const good = await this.#need(slug, reader);
-    if (good === undefined) return undefined;
-    return isSame(good.reader, reader) ? good.letter : good.rendering.letterFor(reader);
+    return good === undefined ? undefined : letterOf(good, reader);
   }
 
   /** The last good page on the web, in the same way. */
@@ -69,8 +91,7 @@ export class PreviewIssues {
       if (rendering.kind === 'rendered') {
         const letter = await rendering.letterFor(reader);
         this.#lastGood.set(slug, { rendering, reader, letter });
-        const { entry, findings } = rendering;
-        return { kind: 'rendered', entry, findings, shown: describeShown(letter, rendering) };
+        return { kind: 'rendered', entry: rendering.entry, shown: describeShown(letter, rendering) };
       }
       const behind = await this.#describeLastGood(slug, reader);
       if (rendering.kind === 'missing') return { kind: 'missing', ...behind };
@@ -100,8 +121,8 @@ export class PreviewIssues {
   }
 }
 
-function isSame(one: Reader, other: Reader): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+async function letterOf({ rendering, letter, reader: last }: GoodIssue, reader: Reader): Promise<Letter> {
+  return JSON.stringify(last) === JSON.stringify(reader) ? letter : rendering.letterFor(reader);
 }
 
 /** Nothing that could lead a careless source out of its folder. */
@@ -109,7 +130,7 @@ function isPlainName(slug: string): boolean {
   return /^(?!\.)[^/\\\p{Cc}]+$/u.test(slug);
 }
 
-function describeShown({ html, message: _, ...letter }: Letter, { web }: RenderedIssue): Shown {
+function describeShown({ html, message: _, details: __, ...letter }: Letter, { web }: RenderedIssue): Shown {
   const version = createHash('sha256')
     .update(JSON.stringify([html, web]))
     .digest('base64url')

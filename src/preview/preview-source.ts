@@ -31,7 +31,8 @@ export interface RenderedIssue {
   readonly entry: PreviewEntry;
   /** The page on the site, a whole document, the same for everybody. */
   readonly web: string;
-  readonly findings: readonly PreviewFinding[];
+  /** What there is to mend in it. */
+  check(): Promise<readonly PreviewFinding[]>;
   /** The mail as this reader gets it, with everything that differs per reader filled in. */
   letterFor(reader: Reader): Promise<Letter>;
   /** Whether nothing in it has been forbidden since it was rendered. */

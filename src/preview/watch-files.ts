@@ -31,7 +31,7 @@ const listenWithSystem: Listen = (folder, heard, failed) =>
  * Milliseconds of quiet after which a change counts as finished: an editor empties a file and fills it again, or
  * writes another and renames it, within very few. More would only keep the author waiting.
  */
-const settling = 15;
+const settling = 10;
 
 /** Milliseconds between two looks at the files where the system cannot report changes. */
 const polling = 1000;

@@ -6,7 +6,7 @@ const refused = 100_000;
 const close = 80_000;
 
 /** Fills the panel with what is to be known of a letter beyond how it looks. */
-export function showDetails({ from, subject, preheader, details }) {
+export function showDetails({ from, subject, preheader }, details) {
   byId('panel-details').replaceChildren(
     section('Envelope', facts(envelopeOf({ from, subject, preheader, details }))),
     section('Size', sizeOf(details)),

@@ -20,7 +20,7 @@ const frames = {
 };
 let choices;
 let reader = 'sample';
-let version;
+let letter;
 let since;
 let stopListening = () => {};
 
@@ -48,20 +48,37 @@ function follow() {
   stopListening();
   stopListening = listen(
     `/events?${new URLSearchParams({ issue: decodeURIComponent(slug), for: reader })}`,
-    { rendered: showIssue, broken: showIssue, missing: showIssue, failed: showIssue, issues: showIssues },
+    {
+      rendered: showIssue,
+      broken: showIssue,
+      missing: showIssue,
+      failed: showIssue,
+      examined: showExamined,
+      issues: showIssues,
+    },
     sayLost,
   );
 }
 
+/** Of a rendering, what there is to mend comes a moment later: until then it is what was. */
 function showIssue(event, isNew) {
-  const { entry, shown, findings = [] } = event;
+  const { entry, shown } = event;
   if (isNew) since = new Date().toLocaleTimeString();
   if (shown !== undefined) showRendering(shown);
   if (entry !== undefined) showTitle(entry.title);
-  listFindings(byId('findings'), findings);
-  showChecks(event.findings);
+  if (event.kind !== 'rendered') showFindings(event.findings);
   showNotice(event);
   say(`${describeStatus(event)}, ${since}`, event.kind === 'rendered' ? 'fine' : 'broken');
+}
+
+function showExamined({ findings, details }) {
+  showFindings(findings);
+  showDetails(letter, details);
+}
+
+function showFindings(findings) {
+  listFindings(byId('findings'), findings ?? []);
+  showChecks(findings);
 }
 
 function showIssues({ entries }, isNew) {
@@ -74,21 +91,20 @@ function showTitle(title) {
 }
 
 /** The frame first: it takes longest. */
-function showRendering({ version: latest, addressee, text, ...letter }) {
-  version = latest;
+function showRendering(shown) {
+  letter = shown;
   showFrame();
   showInbox(letter);
-  showDetails(letter);
-  showReader(addressee, reader);
-  byId('text').textContent = text;
-  prepareHandOut(text, addressOf('eml'));
+  showReader(letter.addressee, reader);
+  byId('text').textContent = letter.text;
+  prepareHandOut(letter.text, addressOf('eml'));
 }
 
 /** Only the one that is seen: the other is loaded when it is chosen. */
 function showFrame() {
-  if (version === undefined) return;
+  if (letter === undefined) return;
   const { form, scheme, pictures } = choices;
-  frames[form]?.(addressOf(form, { scheme, pictures, version }));
+  frames[form]?.(addressOf(form, { scheme, pictures, version: letter.version }));
 }
 
 function addressOf(form, look = {}) {

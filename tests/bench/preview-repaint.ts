@@ -50,9 +50,10 @@ function whenPainted(page: Page, word: string): Promise<number> {
     const look = () => {
       const shown = document.querySelector('iframe[title="The email"]')?.contentDocument?.body;
       if (!shown?.textContent.includes('${word}')) return requestAnimationFrame(look);
+      // This frame shows it; what is posted now is heard once it has been painted.
       const channel = new MessageChannel();
       channel.port1.onmessage = () => resolve(performance.timeOrigin + performance.now());
-      requestAnimationFrame(() => channel.port2.postMessage(''));
+      channel.port2.postMessage('');
     };
     look();
   })`);

@@ -19,7 +19,6 @@ describe('what a page is told about an issue', () => {
     expect(await issues.update('one', sample)).toEqual({
       kind: 'rendered',
       entry,
-      findings: [],
       shown: {
         version: expect.stringMatching(/^[\w-]{12}$/),
         addressee: { address: 'hello@penny.example' },
@@ -27,7 +26,6 @@ describe('what a page is told about an issue', () => {
         subject: 'are interviews really a two way street?',
         preheader: 'who really has control?',
         text: 'the text\n\nof the issue',
-        details: letter.details,
       },
     });
   });
@@ -72,6 +70,23 @@ describe('what a page is told about an issue', () => {
     expect(await issues.update('one', sample)).toEqual({ kind: 'broken', entry, findings: [finding] });
     expect(await issues.letter('one', sample)).toBeUndefined();
     expect(await issues.web('one')).toBeUndefined();
+  });
+
+  it('has, a moment later, what is to be known beyond how it looks', async () => {
+    const { issues, source } = issuesWith(rendered({ findings: [finding] }));
+    expect(await issues.examine('one', sample)).toBeUndefined();
+    await issues.update('one', sample);
+    expect(await issues.examine('one', sample)).toEqual({
+      kind: 'examined',
+      findings: [finding],
+      details: await letter.details(),
+    });
+    source.set('one', rendered({ details: () => Promise.reject(new Error('the disk is on fire')) }));
+    await issues.update('one', sample);
+    expect(await issues.examine('one', sample)).toMatchObject({
+      kind: 'failed',
+      problem: { message: 'the disk is on fire' },
+    });
   });
 
   it('keeps nothing that shows what was forbidden since', async () => {

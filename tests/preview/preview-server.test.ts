@@ -93,7 +93,7 @@ describe('what the preview answers', () => {
         letterFor: async (reader) => ({
           ...letter,
           html: `<h1>${JSON.stringify(reader)}</h1>`,
-          message: Buffer.from(`To: ${JSON.stringify(reader)}`),
+          message: async () => Buffer.from(`To: ${JSON.stringify(reader)}`),
         }),
       }),
     );

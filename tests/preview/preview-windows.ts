@@ -71,6 +71,7 @@ function describeWindow(parts: Pick<PreviewWindow, 'bench' | 'home' | 'context' 
     openIssue: async () => {
       await page.goto(`${home}issues/one`);
       await email.getByText('the email').waitFor();
+      await page.locator('#verdict:not(:empty)').waitFor({ state: 'attached' });
     },
   };
 }

@@ -215,7 +215,10 @@ describeWithChromium('what a recruiter does in the preview', (executablePath) =>
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       bench.save(
         'one',
-        rendered({ html: '<h1>the email</h1> “as it is”', message: Buffer.from('Subject: hi\r\n') }),
+        rendered({
+          html: '<h1>the email</h1> “as it is”',
+          message: async () => Buffer.from('Subject: hi\r\n'),
+        }),
       );
       await openIssue();
       await page.getByRole('button', { name: 'Copy HTML' }).click();

@@ -32,8 +32,8 @@ export const letter: Letter = {
   preheader: 'who really has control?',
   html: documentWith('<h1>the email</h1>'),
   text: 'the text\n\nof the issue',
-  message: Buffer.from('Subject: are interviews really a two way street?\r\n\r\nthe text'),
-  details: {
+  message: async () => Buffer.from('Subject: are interviews really a two way street?\r\n\r\nthe text'),
+  details: async () => ({
     replyTo: 'reply@penny.example',
     listHeaders: [{ name: 'List-ID', value: '<newsletter.penny.example>' }],
     words: 1234,
@@ -50,19 +50,21 @@ export const letter: Letter = {
       { tag: 'firstName', fallback: 'there', parts: ['subject', 'email'], value: 'li' },
       { tag: 'fields.city', parts: ['text'], value: '[no city]' },
     ],
-  },
+  }),
 };
 
-type Changes = Partial<Omit<RenderedIssue, 'kind'> & Letter>;
+type Changes = Partial<Omit<RenderedIssue, 'kind'> & Letter> & {
+  readonly findings?: readonly PreviewFinding[];
+};
 
 /** An issue whose letter is the same for every reader, unless a change says how it is written. */
 export function rendered(changes: Changes = {}): RenderedIssue {
-  const { entry: own = entry, web, findings = [], letterFor, mayBeShown, ...ofLetter } = changes;
+  const { entry: own = entry, web, findings = [], check: _, letterFor, mayBeShown, ...ofLetter } = changes;
   return {
     kind: 'rendered',
     entry: own,
     web: web ?? documentWith('<h1>the page</h1>'),
-    findings,
+    check: async () => findings,
     letterFor: letterFor ?? (async () => ({ ...letter, ...ofLetter })),
     mayBeShown: mayBeShown ?? (async () => true),
   };

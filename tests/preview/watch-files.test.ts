@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Listen, watchFiles } from '../../src/preview/watch-files.ts';
 import { FakeWait } from './fake-wait.ts';
 
-const settled = 15;
+const settled = 10;
 const nextLook = 1000;
 
 let folder: string;
