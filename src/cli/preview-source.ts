@@ -12,6 +12,7 @@ import type {
 import type { Edition } from '../render/edition.ts';
 import { renderIssuePage } from '../render/issue-page.ts';
 import { renderEdition } from '../render/render-edition.ts';
+import { contentIdOf } from '../render/shown-pictures.ts';
 import { prepareWebLayout, type WebLayout } from '../render/web-layout.ts';
 import type { Finding } from '../source/finding.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -22,6 +23,7 @@ import { freezeSnapshot } from './freeze-snapshot.ts';
 import { readIssues } from './read-issues.ts';
 import { outputsOfMessage, scanOutputs } from './scan-outputs.ts';
 import { today } from './today.ts';
+import { withPictures } from './with-pictures.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** What the preview shows: parse, check and render, of the files as they are at this moment. */
@@ -65,8 +67,8 @@ async function renderForPreview(
   if (parsed === undefined) return { kind: 'missing' };
   const entry = toEntry(parsed, workspace);
   const check = (): Promise<readonly PreviewFinding[]> => findingsOf(parsed, all, workspace);
-  const { issue } = parsed;
-  if (issue === undefined) return { kind: 'broken', entry, findings: await check() };
+  if (parsed.issue === undefined) return { kind: 'broken', entry, findings: await check() };
+  const [issue = parsed.issue] = await withPictures(workspace, [parsed.issue]);
   const { settings, templates } = workspace;
   const edition = await renderEdition(issue, settings, templates);
   const web = renderIssuePage(asOfDay(issue, today()), layoutOf(workspace));
@@ -77,10 +79,23 @@ async function renderForPreview(
     kind: 'rendered',
     entry,
     web,
+    pictures: picturesOf(issue, settings.url),
     check,
     letterFor: async (reader) => writeLetter(parts, reader),
     mayBeShown: async () => (await findNamed(parts, all, open())).length === 0,
   };
+}
+
+function picturesOf({ pictures }: Issue, url: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...pictures.values()].flatMap((picture) => {
+      const data = `data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`;
+      return [
+        [`${url}/${picture.path}`, data],
+        [`cid:${contentIdOf(picture)}`, data],
+      ];
+    }),
+  );
 }
 
 interface PreviewedIssue {

@@ -9,6 +9,7 @@ import type { PreviewSource } from './preview-source.ts';
 import { readReader } from './reader.ts';
 import { type PreviewEnvironment, refuseForeignHosts, refuseOtherPages } from './refuse-foreign.ts';
 import { pagePolicy, policyOfRendering } from './security-headers.ts';
+import { showPictures } from './show-pictures.ts';
 import { streamEvents } from './stream-events.ts';
 import type { Wait } from './wait.ts';
 
@@ -45,7 +46,8 @@ export function createPreviewApp(parts: PreviewParts): Hono<PreviewEnvironment> 
       if (document === undefined) return context.notFound();
       const look = readLook(form, context.req.query());
       context.header('Content-Security-Policy', policyOfRendering(look));
-      return context.html(framedDocument(lookAt(document, look)));
+      const pictures = await issues.pictures(context.req.param('slug'));
+      return context.html(framedDocument(showPictures(lookAt(document, look), pictures)));
     });
   }
   app.get('/issues/:slug/html', async (context) => {

@@ -74,6 +74,11 @@ export class PreviewIssues {
     return (await this.#need(slug, { kind: 'sample' }))?.rendering.web;
   }
 
+  /** The pictures that both show, by the addresses that they have there. */
+  async pictures(slug: string): Promise<ReadonlyMap<string, string>> {
+    return (await this.#need(slug, { kind: 'sample' }))?.rendering.pictures ?? new Map();
+  }
+
   /** Forgets every rendering but those of these issues: it is made anew when somebody asks. */
   keepOnly(slugs: ReadonlySet<string>): void {
     for (const slug of this.#lastGood.keys()) if (!slugs.has(slug)) this.#lastGood.delete(slug);

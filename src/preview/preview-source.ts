@@ -31,6 +31,11 @@ export interface RenderedIssue {
   readonly entry: PreviewEntry;
   /** The page on the site, a whole document, the same for everybody. */
   readonly web: string;
+  /**
+   * The pictures that lie beside the issue, as `data:`, by the addresses under which mail and page show them: those may
+   * not be published yet.
+   */
+  readonly pictures: ReadonlyMap<string, string>;
   /** What there is to mend in it. */
   check(): Promise<readonly PreviewFinding[]>;
   /** The mail as this reader gets it, with everything that differs per reader filled in. */

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPreviewSource } from '../../src/cli/preview-source.ts';
 import type { Letter } from '../../src/preview/letter.ts';
@@ -283,4 +284,18 @@ describe('what the preview reads', () => {
     expect(rendering.kind).toBe('broken');
     expect(JSON.stringify(rendering)).not.toContain('secret');
   });
+});
+
+it('has the pictures beside the issue, under the addresses that mail and page give them', async () => {
+  const picture = sharp({ create: { width: 8, height: 4, channels: 3, background: '#1652a8' } });
+  writeFileSync(join(folder, 'issues/a.png'), await picture.png().toBuffer());
+  write('issues/001-one.md', `${issue}\n![a](a.png)\n`);
+  const rendering = await source.render('one');
+  if (rendering.kind !== 'rendered') throw new Error('it was not rendered');
+  const { html } = await rendering.letterFor({ kind: 'sample' });
+  for (const document of [html, rendering.web]) {
+    const [, address = ''] = /<img\b[^>]*\ssrc="([^"]*)"/.exec(document) ?? [];
+    expect(address).toMatch(/^https:\/\/penny\.example\/images\/[0-9a-f]{16}\.png$/);
+    expect(rendering.pictures.get(address)).toMatch(/^data:image\/png;base64,iVBOR/);
+  }
 });

@@ -86,6 +86,21 @@ describe('what the preview answers', () => {
     expect(text).toContain('<main');
   });
 
+  it('shows pictures that are not published yet, and copies the letter as it will be sent', async () => {
+    const address = 'https://penny.example/images/1.png';
+    const html = `<img alt="a" src="${address}" width="1"> <a href="${address}">${address}</a>`;
+    bench.save(
+      'one',
+      rendered({ html, web: html, pictures: new Map([[address, 'data:image/png;base64,AA==']]) }),
+    );
+    for (const form of ['email', 'web']) {
+      expect((await ask(`/issues/one/${form}`)).text).toContain(
+        `<img alt="a" src="data:image/png;base64,AA==" width="1"> <a href="${address}">${address}</a>`,
+      );
+    }
+    expect((await ask('/issues/one/html')).text).toBe(html);
+  });
+
   it('has the letter to copy and to keep, as its reader gets it', async () => {
     bench.save(
       'one',

@@ -59,11 +59,21 @@ type Changes = Partial<Omit<RenderedIssue, 'kind'> & Letter> & {
 
 /** An issue whose letter is the same for every reader, unless a change says how it is written. */
 export function rendered(changes: Changes = {}): RenderedIssue {
-  const { entry: own = entry, web, findings = [], check: _, letterFor, mayBeShown, ...ofLetter } = changes;
+  const {
+    entry: own = entry,
+    web,
+    pictures = new Map(),
+    findings = [],
+    check: _,
+    letterFor,
+    mayBeShown,
+    ...ofLetter
+  } = changes;
   return {
     kind: 'rendered',
     entry: own,
     web: web ?? documentWith('<h1>the page</h1>'),
+    pictures,
     check: async () => findings,
     letterFor: letterFor ?? (async () => ({ ...letter, ...ofLetter })),
     mayBeShown: mayBeShown ?? (async () => true),
