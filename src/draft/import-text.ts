@@ -14,6 +14,8 @@ export interface ImportedDraft {
   readonly guessed: readonly Remark[];
   /** What is not in the draft. */
   readonly dropped: readonly Remark[];
+  /** What the text speaks of and the draft has none of. */
+  readonly notFound: readonly ('role' | 'candidate')[];
 }
 
 interface ImportContext {
@@ -90,6 +92,7 @@ export function importBoard({ jobs, skipped }: JobBoard, next: DraftIssue): Impo
     kept: jobs.length,
     guessed: [{ line: first?.place ?? 1, text: title, what: 'the title' }],
     dropped: dropped.toSorted((left, right) => left.line - right.line),
+    notFound: [],
   };
 }
 

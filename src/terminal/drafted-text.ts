@@ -7,15 +7,25 @@ export function formatDrafted(report: {
   readonly kept: number;
   readonly guessed: readonly Remark[];
   readonly dropped: readonly Remark[];
+  readonly notFound: readonly string[];
+  /** An issue that says the same already, or has the same title. */
+  readonly earlier?: { readonly path: string; readonly isSame: boolean };
 }): string {
-  const { lines, kept, guessed, dropped } = report;
+  const { lines, kept, guessed, dropped, notFound, earlier } = report;
   const quoted = ({ line, text, what }: Remark): string =>
     `  ${line}: “${shorten(safe(text))}” ${safe(what)}`;
   return [
     `${lines} in, ${kept} kept, ${dropped.length} dropped or left to you`,
     ...(guessed.length === 0 ? [] : ['taken for', ...guessed.map(quoted)]),
     ...(dropped.length === 0 ? [] : ['not in the draft', ...dropped.map(quoted)]),
+    ...notFound.map((what) => `no ${what} found, though the text speaks of one`),
+    ...(earlier === undefined ? [] : [describeEarlier(earlier)]),
   ].join('\n');
+}
+
+function describeEarlier({ path, isSame }: { readonly path: string; readonly isSame: boolean }): string {
+  const what = isSame ? 'is the same draft' : 'has the same title';
+  return `${safe(path)} ${what} already: delete the one that you do not want`;
 }
 
 function shorten(text: string): string {

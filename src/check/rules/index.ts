@@ -38,6 +38,7 @@ import { imageFormat } from './image-format.ts';
 import { imageHttp } from './image-http.ts';
 import { imageMany } from './image-many.ts';
 import { issueAlmostBlock } from './issue-almost-block.ts';
+import { issueBlockInText } from './issue-block-in-text.ts';
 import { issueDateOrder } from './issue-date-order.ts';
 import { issueEmptyBlock } from './issue-empty-block.ts';
 import { issueFileNumber } from './issue-file-number.ts';
@@ -130,6 +131,7 @@ import { textTodo } from './text-todo.ts';
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   issueAlmostBlock,
+  issueBlockInText,
   issueDateOrder,
   issueEmptyBlock,
   issueFileNumber,

@@ -7,6 +7,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { addIssue } from '../add-issue.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
 import { fetchBoard } from '../fetch-board.ts';
+import { type EarlierIssue, findEarlierIssue } from '../find-earlier-issue.ts';
 import { openInput } from '../open-input.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
@@ -23,7 +24,9 @@ export const importIssue: Command<object> = async (context, _options, [name = ''
     : importText(await readText(name, context), { newsletter: newsletterOf(workspace), next });
   if (typeof imported === 'string')
     throw new UsageError(`${name} ${faults[imported].what}`, faults[imported].hint);
-  const { draft, ...report } = imported;
+  const { draft, ...found } = imported;
+  const earlier = findEarlierIssue(draft, issues);
+  const report = { ...found, ...(earlier === undefined ? {} : { earlier }) };
   const path = addIssue(workspace, draft, issues);
   return {
     exitCode: 0,
@@ -35,6 +38,7 @@ export const importIssue: Command<object> = async (context, _options, [name = ''
 interface ImportReport extends Omit<ImportedDraft, 'draft'> {
   readonly path: string;
   readonly number: number;
+  readonly earlier?: EarlierIssue;
 }
 
 const faults: Readonly<Record<ImportFault, { readonly what: string; readonly hint: string }>> = {

@@ -11,38 +11,28 @@ export interface ReadCall {
   readonly cta?: CallToAction;
   /** A web address or `mailto:` for a role, an e-mail address for a candidate. */
   readonly address?: string;
+  /** Whether the address stands alone, without a word that says what it is for. */
+  readonly isBare: boolean;
 }
 
 /** Reads “interested? apply here”, `Apply: https://…`, “want to chat? email me (talent@penny.example)”, or an address alone. */
 export function readCallToAction(text: string, name: BlockName): ReadCall | undefined {
   const { before, web, mail } = splitAddress(text);
   const words = wordsOf(before);
-  const cta = readWords(words);
+  const hasAddress = web !== undefined || mail !== undefined;
+  const cta = readWords(hasAddress ? words.replace(/ (?:at|by|on|to|via)$/i, '') : words);
   const address = addressFor(name, web, mail);
-  if (address === undefined)
-    return web === undefined && mail === undefined ? readWithoutAddress(words, name, cta) : undefined;
-  if (cta?.lead !== undefined) return { cta, address };
-  return words === '' ||
-    /^(?:to )?apply(?: here| now| at| by| via)?$|^e-?mail(?: me)?$|^(?:contact|link|url)$/i.test(words)
-    ? { address }
-    : undefined;
+  if (address === undefined) return hasAddress || cta === undefined ? undefined : { cta, isBare: false };
+  if (cta?.lead !== undefined) return { cta, address, isBare: false };
+  return words === '' || asksAlone.test(words) ? { address, isBare: words === '' } : undefined;
 }
 
-/** A call whose link is lost, or whose address lacks its beginning, which `check` then asks for. */
-function readWithoutAddress(
-  words: string,
-  name: BlockName,
-  cta: CallToAction | undefined,
-): ReadCall | undefined {
-  if (cta !== undefined) return { cta };
-  const [, bare] =
-    /^apply(?: here| now| at| via)?: ([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?)$/i.exec(words) ?? [];
-  return bare === undefined || name !== 'open role' ? undefined : { address: bare };
-}
+const asksAlone =
+  /^(?:to )?apply(?: here| now| at| by| via)?$|^e-?mail(?: me)?(?: at| on)?$|^(?:contact|link|url)$/i;
 
 function readWords(text: string): CallToAction | undefined {
   if (/^(?:apply(?: here| now)?|e-?mail me)$/i.test(text)) return { label: text };
-  if (!/(?:apply here|email me)$/i.test(text) && !/^(?:interested\?|want to chat)/i.test(text))
+  if (!/(?:apply here|e-?mail me)$/i.test(text) && !/^(?:interested\?|want to chat)/i.test(text))
     return undefined;
   const [, lead, label] = /^(.*\?)\s+(\S.*)$/.exec(text) ?? [];
   return lead === undefined || label === undefined ? undefined : { lead, label };
@@ -65,9 +55,24 @@ function splitAddress(text: string): SplitAddress {
   }
   const opening = Math.max(...['(', '<', ':'].map((sign) => word.lastIndexOf(sign))) + 1;
   const [, mail] = /^([^@]+@[^@]+\.[^@.>)\]]+)[>)\].]?$/.exec(word.slice(opening)) ?? [];
-  if (mail === undefined) return { before: text };
+  if (mail === undefined) return splitUnfinished(text);
   const before = text.slice(0, start + opening);
   return { before: withoutOpening(before.replace(/mailto:$/i, '')), mail };
+}
+
+/** An address that lacks its beginning, which `check` then asks for: only words that ask for it say that it is one. */
+function splitUnfinished(text: string): SplitAddress {
+  const start = text.lastIndexOf(' ') + 1;
+  const word = text.slice(start).replace(/^[(<]/, '');
+  const before = text.slice(0, start);
+  const isOne =
+    /(?:^|[\s?!.])apply(?: here| now| at| by| via)?[*\]]*\s*[:([<–—-]?\s*$/i.test(before.slice(-40)) &&
+    /^(?:[a-z0-9-]{1,63}\.){1,9}[a-z]{2,20}(?:\/\S*)?\.?$/i.test(word);
+  if (!isOne) return { before: text };
+  return {
+    before: withoutOpening(before),
+    web: withoutClosing(word, text.slice(0, text.length - word.length)),
+  };
 }
 
 /** Without the brackets, the colon or the dash in front of an address. A loop: a pattern would take the square of the length. */

@@ -1,6 +1,6 @@
 import type { DraftBlock, DraftPart } from '../draft-issue.ts';
 import { type CallToAction, type ReadCall, readCallToAction } from './read-call.ts';
-import type { Label } from './read-label.ts';
+import { type Label, withoutSigns } from './read-label.ts';
 import { countItems, readItem, toList } from './read-list.ts';
 import { type Line, type Remark, remark } from './remark.ts';
 
@@ -11,31 +11,71 @@ export interface ReadBlock {
   readonly dropped: readonly Remark[];
 }
 
-/** A role or a candidate: a title, one bullet a line, and perhaps a call to action and a link as the last ones. */
+/** A role or a candidate: a title, one bullet a line, and perhaps a call to action and a link. */
 export function readCard({ name, title }: Label, lines: readonly Line[], usual: CallToAction): ReadBlock {
-  const calls = findCalls(lines, name);
-  const address = calls.find((call) => call.address !== undefined)?.address;
+  const { own: calls, further } = findCalls(lines, name);
+  const { isWritten, dropped } = leaveAddressesOut(name, lines, calls);
+  const address = isWritten ? calls.find((call) => call.address !== undefined)?.address : undefined;
   const cta = calls.find((call) => call.cta !== undefined)?.cta;
   const isUsual = isSame(cta?.lead ?? usual.lead, usual.lead) && isSame(cta?.label, usual.label);
-  const key = name === 'open role' ? 'apply' : 'contact';
-  const text = lines.filter((line) => !calls.some((call) => call.line === line));
+  const gone = new Set([...calls.map(({ line }) => line.number), ...dropped.map(({ line }) => line)]);
+  const text = lines.filter(({ number }) => !gone.has(number));
   const titleLine = title === '' ? findTitle(text) : undefined;
   return {
     block: {
       name,
       fields: {
-        title: title || titleLine?.text || 'TODO',
-        ...(address === undefined ? {} : { [key]: address }),
+        title: title || (titleLine === undefined ? 'TODO' : withoutSigns(textOf(titleLine))),
+        ...(address === undefined ? {} : { apply: address }),
         ...(cta === undefined || isUsual ? {} : { cta: { ...cta } }),
       },
       body: readBody(text.slice(titleLine === undefined ? 0 : 1)),
     },
     guessed: [
       ...(titleLine === undefined ? [] : [remark(titleLine, `the title of the ${name}`)]),
-      ...calls.map((call) => remark(call.line, describe(call, address))),
+      ...calls
+        .filter(({ line }) => !dropped.some((left) => left.line === line.number))
+        .map((call) => remark(call.line, describe(call, address))),
+      ...further.map(({ line }) => remark(line, describeFurther(calls, name))),
     ],
-    dropped: [],
+    dropped,
   };
+}
+
+/** What a candidate's block tells of an address may be the candidate's own: it is written nowhere, and reported. */
+function leaveAddressesOut(
+  name: Label['name'],
+  lines: readonly Line[],
+  calls: readonly PlacedCall[],
+): { readonly isWritten: boolean; readonly dropped: readonly Remark[] } {
+  if (name === 'open role') return { isWritten: true, dropped: [] };
+  const isOwn = (line: Line): boolean => calls.some((call) => call.line === line);
+  const left = lines.filter(
+    (line) => readCallToAction(textOf(line), name)?.address !== undefined || isContactLine(line),
+  );
+  return {
+    isWritten: false,
+    dropped: left.map((line) =>
+      remark(
+        line,
+        isOwn(line)
+          ? 'the call to action with an address that may be the candidate’s own; if it is yours, write it as contact:'
+          : 'an address that may be the candidate’s own; if it is yours, write it as contact:',
+      ),
+    ),
+  };
+}
+
+function isContactLine({ text }: Line): boolean {
+  return /\S@\S{1,100}\.\S/.test(text) && /\b(?:e-?mail|contact|reach|write)\b/i.test(text);
+}
+
+function describeFurther([call]: readonly PlacedCall[], name: Label['name']): string {
+  return `text: the block has its call to action in line ${call?.line.number ?? 0} already; if another ${name} starts above this one, write ---${name} there`;
+}
+
+function textOf(line: Line): string {
+  return readItem(line)?.text ?? line.text;
 }
 
 /** Whether the words are the same; a space that does not break is a space. */
@@ -44,40 +84,63 @@ function isSame(words: string | undefined, usual: string | undefined): boolean {
 }
 
 /** Where the label stands alone, the few words below it are the title. */
-function findTitle([first]: readonly Line[]): Line | undefined {
-  const isTitle = first !== undefined && first.text.length <= 80 && readItem(first) === undefined;
-  return isTitle ? first : undefined;
+function findTitle([first, second]: readonly Line[]): Line | undefined {
+  if (first === undefined || first.text.length > 80) return undefined;
+  const item = readItem(first);
+  const below = second === undefined ? undefined : readItem(second);
+  const isNumbered = item?.number !== undefined && below !== undefined && below.number === undefined;
+  return item === undefined || isNumbered ? first : undefined;
 }
 
 interface PlacedCall extends ReadCall {
   readonly line: Line;
+  /** Where among the lines of the block. */
+  readonly index: number;
 }
 
-/** The calls at the end; where they have no words, the last line above that is nothing but such words. */
-function findCalls(lines: readonly Line[], name: Label['name']): readonly PlacedCall[] {
-  const calls = readCalls(lines, name);
-  if (calls.some(({ cta }) => cta !== undefined)) return calls;
-  const above = lines.slice(0, lines.length - calls.length).flatMap((line) => {
-    const call = readCallToAction(line.text, name);
-    return call?.cta?.lead !== undefined && call.address === undefined ? [{ ...call, line }] : [];
-  });
-  return [...above.slice(-1), ...calls];
+interface FoundCalls {
+  /** What belongs to the block: words, an address, or both; lines one below the other. */
+  readonly own: readonly PlacedCall[];
+  /** Those behind, which are likely another block’s. */
+  readonly further: readonly PlacedCall[];
 }
 
-/** The last lines, as far as they are a call to action or an address to write to: one of each at most. */
-function readCalls(lines: readonly Line[], name: Label['name']): readonly PlacedCall[] {
-  const calls: PlacedCall[] = [];
-  for (const line of lines.toReversed()) {
-    const call = readCallToAction(line.text, name);
-    const isSecond = calls.some(
-      ({ cta, address }) =>
-        (cta !== undefined && call?.cta !== undefined) ||
-        (address !== undefined && call?.address !== undefined),
-    );
-    if (call === undefined || isSecond) break;
-    calls.unshift({ ...call, line });
+/** The first call of a block is its own. */
+function findCalls(lines: readonly Line[], name: Label['name']): FoundCalls {
+  const runs = groupCalls(lines, name);
+  const isLast = (run: readonly PlacedCall[]): boolean => run.at(-1)?.index === lines.length - 1;
+  // An address without a word, amid the text, is text.
+  const asking = runs.filter((run) => isLast(run) || run.some(({ isBare }) => !isBare));
+  const [first = [], second, ...others] = asking;
+  if (second === undefined) return { own: first, further: [] };
+  // At the top stand the words, and at the end their link.
+  const isParted =
+    first.every(({ index, address }) => index === 0 && address === undefined) &&
+    second.every(({ cta }) => cta === undefined);
+  return isParted
+    ? { own: [...first, ...second], further: others.flat() }
+    : { own: first, further: [...second, ...others.flat()] };
+}
+
+/** Calls in lines one below the other, with words once and an address once. */
+function groupCalls(lines: readonly Line[], name: Label['name']): readonly (readonly PlacedCall[])[] {
+  const runs: PlacedCall[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const read = readCallToAction(textOf(line), name);
+    if (read === undefined) continue;
+    const call = { ...read, line, index };
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1)?.index === index - 1 && completes(call, run)) run.push(call);
+    else runs.push([call]);
   }
-  return calls;
+  return runs;
+}
+
+function completes(call: ReadCall, run: readonly ReadCall[]): boolean {
+  return !run.some(
+    ({ cta, address }) =>
+      (cta !== undefined && call.cta !== undefined) || (address !== undefined && call.address !== undefined),
+  );
 }
 
 function describe({ cta, address }: ReadCall, known: string | undefined): string {

@@ -20,18 +20,27 @@ interface HeadContext {
 }
 
 /** The first line is the title, the second one the subtitle, the others are the introduction. */
-export function readHead(all: readonly Line[], { newsletter, isMarkdown }: HeadContext): Head {
+export function readHead(all: readonly Line[], { newsletter, isMarkdown: hasHeadings }: HeadContext): Head {
   const withoutRules = all.filter((line) => !isRule(line));
   const masthead = takeMasthead(withoutRules, newsletter);
   const below = withoutRules.slice(masthead.length);
   // Two lines stay for the title and the subtitle.
   const end = Math.max(endBeforeButtons(below), Math.min(2, below.length));
   const [title, subtitle, ...introduction] = below.slice(0, end);
+  const isMarkdown = hasHeadings || /^#{1,6}\s/.test(title?.text ?? '');
   return {
-    ...(title === undefined ? {} : { title: wordsOf(title, /^(?:title|subject|headline): /i, isMarkdown) }),
+    ...(title === undefined
+      ? {}
+      : {
+          title: wordsOf(
+            title,
+            /^(?:\*\*|__)?(?:title|subject(?: line)?|headline):(?:\*\*|__)?\s*(?=\S)/i,
+            isMarkdown,
+          ),
+        }),
     ...(subtitle === undefined
       ? {}
-      : { subtitle: wordsOf(subtitle, /^(?:subtitle|preheader|preview(?: text)?): /i, isMarkdown) }),
+      : { subtitle: wordsOf(subtitle, /^(?:subtitle|preheader|preview(?: text)?):\s*(?=\S)/i, isMarkdown) }),
     introduction: introduction.map(({ text }) => text),
     guessed: [
       ...(title === undefined ? [] : [remark(title, 'the title')]),
@@ -47,10 +56,14 @@ export function readHead(all: readonly Line[], { newsletter, isMarkdown }: HeadC
 
 /** Without the name of the field in front, and without signs of emphasis around the whole. */
 function wordsOf({ text }: Line, field: RegExp, isMarkdown: boolean): string {
-  const isEmphasised = /^(\*\*|__|\*).+\1$/.test(text) && !text.includes(' *', 1);
-  const words = isMarkdown || isEmphasised ? withoutSigns(text) : text;
+  const withoutField = withoutMarks(text, isMarkdown).replace(field, '').trim();
   // Here a merge tag would be filled in, and nobody said that it is one.
-  return words.replace(field, '').trim().replaceAll('{{', '\\{{');
+  return withoutMarks(withoutField, isMarkdown).replaceAll('{{', '\\{{');
+}
+
+function withoutMarks(text: string, isMarkdown: boolean): string {
+  const isEmphasised = /^(\*\*|__|\*).+\1$/.test(text) && !text.includes(' *', 1);
+  return isMarkdown || isEmphasised ? withoutSigns(text) : text;
 }
 
 /** The first lines, as far as they say whose newsletter it is, and which issue; at least one line stays for the title. */

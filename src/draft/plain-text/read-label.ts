@@ -1,9 +1,9 @@
 import { didYouMean } from '../../source/did-you-mean.ts';
 import { type BlockName, blockNames } from '../draft-issue.ts';
+import { type ReadName, readBlockName } from './read-block-name.ts';
 
 /** A line that opens a block. */
-export interface Label {
-  readonly name: BlockName;
+export interface Label extends ReadName {
   /** What stands behind the colon or the dash, perhaps nothing. */
   readonly title: string;
   /** The whole line, without signs of markdown around it. */
@@ -13,8 +13,8 @@ export interface Label {
 }
 
 /**
- * Reads a line such as `open role: vp of sales`, `ACTIVE CANDIDATE – vp`, `**Penny for my thoughts**`; with a colon a
- * misspelt name counts, too, and a picture may stand in front. The same words within a sentence open nothing.
+ * Reads a line such as `open role: vp of sales`, `ACTIVE CANDIDATES`, `**Penny for my thoughts**`, `hiring: vp`; with a
+ * colon a misspelt name counts, too, and a picture may stand in front. The same words within a sentence open nothing.
  */
 export function readLabel(text: string): Label | undefined {
   const words = withoutPicture(text);
@@ -28,14 +28,25 @@ function withoutPicture(text: string): string {
 
 function readShown(shown: string): Label | undefined {
   const [, words = shown, behind = ''] =
-    /^([^:–—|]{4,30}?)(?:\s*:|\s+[–—|-](?=\s))\s*(.*)$/u.exec(shown) ?? [];
+    /^([^:–—|]{3,40}?)(?:\s*:|\s+[–—|-](?=\s))\s*(.*)$/u.exec(shown) ?? [];
   const plain = withoutNumber(withoutSigns(words).toLowerCase().replaceAll(/\s+/g, ' '));
-  const title = behind.replace(/^(?:\*\*|__)\s+/, '');
+  const title = behind.replace(/^(?:\*\*|__)\s*/, '');
   const name = blockNames.find((known) => known === plain);
-  if (name !== undefined) return { name, title, shown, isPlain: true };
+  if (name !== undefined) return { name, isSeveral: false, isOther: false, title, shown, isPlain: true };
   const hasColon = shown.slice(words.length).trimStart().startsWith(':');
-  const meant = hasColon ? meantName(plain) : undefined;
-  return meant === undefined ? undefined : { name: meant, title, shown, isPlain: false };
+  const read = readAnotherName(plain, { hasColon, isBare: title === '' });
+  return read === undefined ? undefined : { ...read, title, shown, isPlain: false };
+}
+
+/** Behind a dash, where a sentence may go on as well, only the name of one block counts. */
+function readAnotherName(
+  words: string,
+  { hasColon, isBare }: { readonly hasColon: boolean; readonly isBare: boolean },
+): ReadName | undefined {
+  const read = readBlockName(isBare ? withoutOrnament(words) : words);
+  if (read !== undefined && (hasColon || isBare || !(read.isSeveral || read.isOther))) return read;
+  const meant = hasColon ? meantName(words) : undefined;
+  return meant === undefined ? undefined : { name: meant, isSeveral: false, isOther: false };
 }
 
 /** “an active candidate: …” is a sentence: as many words as the name has, and each nearly the same. */
@@ -47,6 +58,14 @@ function meantName(typed: string): BlockName | undefined {
 /** Where there are several roles, they may be counted: “open role #2”. */
 function withoutNumber(words: string): string {
   return words.replace(/ (?:#|no\.? ?)?\d{1,2}$/, '');
+}
+
+/** Of a heading that stands alone, such as `=== open roles ===`, `[open roles]`, `open roles 🔥`: what stands in front alone may be the sign of a list. */
+function withoutOrnament(words: string): string {
+  if (words.length > 60) return words;
+  const [, inner = words] =
+    /^[^\p{L}\p{N}]*([\p{L}\p{N}].*[\p{L}\p{N})])[^\p{L}\p{N})?…]+$/u.exec(words) ?? [];
+  return inner;
 }
 
 /** The text without signs of a heading in front, and without signs of emphasis on both sides. */

@@ -1,13 +1,15 @@
-import type { DraftBlock, DraftIssue } from '../draft-issue.ts';
+import type { BlockName, DraftBlock, DraftIssue } from '../draft-issue.ts';
 import { findResidue } from './find-residue.ts';
 import { dropRule, isRule } from './is-rule.ts';
 import type { CallToAction } from './read-call.ts';
 import { type ReadBlock, readCard } from './read-card.ts';
 import { readEssay } from './read-essay.ts';
 import { readHead } from './read-head.ts';
-import { type Label, readLabel } from './read-label.ts';
+import type { Label } from './read-label.ts';
 import { readLines } from './read-lines.ts';
 import { type Line, type Remark, remark } from './remark.ts';
+import { type Card, splitCards } from './split-cards.ts';
+import { splitSections } from './split-sections.ts';
 
 /** What is known of the newsletter that a text belongs to. */
 export interface KnownNewsletter {
@@ -27,6 +29,8 @@ export interface PlainText {
   readonly guessed: readonly Remark[];
   /** Lines that are not in the draft. */
   readonly dropped: readonly Remark[];
+  /** What the text speaks of and the draft has none of. */
+  readonly notFound: readonly ('role' | 'candidate')[];
 }
 
 /**
@@ -37,10 +41,11 @@ export interface PlainText {
 export function readPlainText(text: string, newsletter: KnownNewsletter): PlainText {
   const quoted = unquote(readLines(text));
   const residue = findResidue(quoted.lines);
-  const { head: whole, sections } = splitSections(residue.lines);
+  const { head: whole, sections, unsure } = splitSections(residue.lines);
+  const cards = sections.flatMap(splitCards);
   const isMarkdown = sections.some(({ line }) => line.text.startsWith('#'));
   const head = readHead(whole, { newsletter: newsletter.name, isMarkdown });
-  const read = sections.map((section, index) => readSection(section, sections[index + 1], newsletter));
+  const read = cards.map((card, index) => readSection(card, cards[index + 1], newsletter));
   const dropped = [
     ...residue.dropped,
     ...head.dropped,
@@ -48,8 +53,15 @@ export function readPlainText(text: string, newsletter: KnownNewsletter): PlainT
   ].toSorted((left, right) => left.line - right.line);
   const gone = new Set(dropped.map(({ line }) => line));
   const kept = quoted.lines.filter(({ number }) => !gone.has(number));
-  const guessed = [...quoted.guessed, ...head.guessed, ...read.flatMap((section) => section.guessed)];
-  const labels = new Set(sections.map(({ line }) => line.number));
+  const guessed = [
+    ...quoted.guessed,
+    ...head.guessed,
+    ...unsure,
+    ...read.flatMap((section) => section.guessed),
+  ]
+    .filter(({ line }) => !gone.has(line))
+    .toSorted((left, right) => left.line - right.line);
+  const labels = new Set(cards.map(({ line }) => line.number));
   const understood = new Set([...guessed.map(({ line }) => line), ...labels]);
   return {
     draft: {
@@ -68,7 +80,25 @@ export function readPlainText(text: string, newsletter: KnownNewsletter): PlainT
         .map((line) => remark(line, markupAsText)),
     ],
     dropped,
+    notFound: findMissing(
+      read.flatMap(({ block }) => block?.name ?? []),
+      kept,
+    ),
   };
+}
+
+/** Which of the two that readers come for is missing in a draft, though the text speaks of such. */
+function findMissing(names: readonly BlockName[], kept: readonly Line[]): PlainText['notFound'] {
+  const speaksOf = (words: RegExp): boolean => kept.some(({ text }) => words.test(text));
+  const misses = (name: BlockName, words: RegExp): boolean => !names.includes(name) && speaksOf(words);
+  return [
+    ...(misses('open role', /\b(?:roles?|positions?|hiring|vacanc(?:y|ies)|apply)\b/i)
+      ? (['role'] as const)
+      : []),
+    ...(misses('active candidate', /\b(?:candidates?|on the market|open to work)\b/i)
+      ? (['candidate'] as const)
+      : []),
+  ];
 }
 
 /** A text of which every line begins with `>` is the quotation of a mail. */
@@ -100,26 +130,6 @@ function hasMarkup({ text }: Line): boolean {
   );
 }
 
-interface Section {
-  readonly label: Label;
-  readonly line: Line;
-  readonly lines: readonly Line[];
-}
-
-function splitSections(lines: readonly Line[]): {
-  readonly head: readonly Line[];
-  readonly sections: readonly Section[];
-} {
-  const head: Line[] = [];
-  const sections: (Section & { readonly lines: Line[] })[] = [];
-  for (const line of lines) {
-    const label = readLabel(line.text);
-    if (label !== undefined) sections.push({ label, line, lines: [] });
-    else (sections.at(-1)?.lines ?? head).push(line);
-  }
-  return { head, sections };
-}
-
 /** A block, or nothing when its label only announces the ones below it. */
 interface ReadSection {
   readonly block?: DraftBlock;
@@ -128,16 +138,15 @@ interface ReadSection {
 }
 
 function readSection(
-  { label, line, lines }: Section,
-  next: Section | undefined,
+  { label, line, lines, guessed: parted }: Card,
+  next: Card | undefined,
   newsletter: KnownNewsletter,
 ): ReadSection {
-  const announces =
-    !label.isPlain && label.title === '' && lines.length === 0 && next?.label.name === label.name;
+  const announces = label.title === '' && lines.length === 0 && next?.label.name === label.name;
   if (announces) return { guessed: [], dropped: [remark(line, 'a heading over the blocks below it')] };
-  const misspelt = label.isPlain ? [] : [remark(line, `the block ${label.name}`)];
+  const opening = label.isPlain || parted.length > 0 ? parted : [remark(line, `the block ${label.name}`)];
   const { block, guessed, dropped } = readBlock(label, lines, newsletter);
-  return { block, guessed: [...misspelt, ...guessed], dropped };
+  return { block, guessed: [...opening, ...guessed], dropped };
 }
 
 function readBlock(label: Label, lines: readonly Line[], newsletter: KnownNewsletter): ReadBlock {
@@ -153,5 +162,5 @@ function readBlock(label: Label, lines: readonly Line[], newsletter: KnownNewsle
     lines.filter((line) => !isRule(line)),
     usual,
   );
-  return { ...card, dropped: lines.filter(isRule).map(dropRule) };
+  return { ...card, dropped: [...card.dropped, ...lines.filter(isRule).map(dropRule)] };
 }

@@ -185,6 +185,30 @@ describe('in a workspace', () => {
     );
   });
 
+  it('penny import says which issue was drafted from the same text, or has the same title', async () => {
+    const letter = 'on trust\nwhy\nopen role: vp\n- series a';
+    const first = await penny(['import', '-'], letter);
+    expect(first.output).not.toContain('already');
+    const { output } = await penny(['import', '-'], letter);
+    expect(output).toContain('issues/002-on-trust.md is the same draft already');
+    expect(output.trimEnd().split('\n').at(-1)).toBe('issues/003-on-trust-2.md');
+    const other = await penny(['import', '-', '--json'], `${letter}\n- 20 people`);
+    expect(JSON.parse(other.output).earlier).toEqual({ path: 'issues/003-on-trust-2.md', isSame: false });
+  });
+
+  it('penny import says which block it did not find, and penny check where one seems to start', async () => {
+    const letter = 'on trust\nwhy\nopen role: vp\n- series a\n- Active candidate 2: CFO';
+    const { output } = await penny(['import', '-'], letter);
+    expect(output).toContain('no candidate found');
+    expect(output).toContain(
+      '5: “- Active candidate 2: CFO” text, though it reads like the start of a block',
+    );
+    const { findings } = JSON.parse((await penny(['check', '2', '--json'])).output);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'issue/block-in-text', hint: 'write ---active candidate there' }),
+    );
+  });
+
   it('penny new takes no slug and no date that is taken', async () => {
     await penny(['new', 'on', 'trust']);
     writeFileSync(

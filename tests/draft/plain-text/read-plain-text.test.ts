@@ -90,7 +90,7 @@ describe('text that markdown, YAML or a merge tag would read otherwise', () => {
     expect(shown).toEqual(['first', line.trim(), 'last']);
   });
 
-  it.each(['yes', '12', '2026-11-23', 'a: b', '"quoted"', '- a', '# a', '@a', '{a}', 'null', "it's", 'a #b'])(
+  it.each(['yes', '12', '2026-11-23', 'a: b', '"quoted"', '- a', '#a', '@a', '{a}', 'null', "it's", 'a #b'])(
     'stays as it is in a title: %s',
     (title) => {
       const text = draft(`${title}\n${title}\nopen role: ${title}\na`);

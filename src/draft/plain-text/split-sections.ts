@@ -1,0 +1,184 @@
+import { isRule } from './is-rule.ts';
+import { readCallToAction } from './read-call.ts';
+import { type Label, readLabel } from './read-label.ts';
+import { readItem } from './read-list.ts';
+import { isShort, readsLikeTitle } from './reads-like-title.ts';
+import { type Line, type Remark, remark } from './remark.ts';
+
+/** The line that opens a block, and the lines below it. */
+export interface Section {
+  readonly label: Label;
+  readonly line: Line;
+  readonly lines: readonly Line[];
+}
+
+interface SplitText {
+  readonly head: readonly Line[];
+  readonly sections: readonly Section[];
+  /** Lines that stay text, though they may have been meant for the start of a block. */
+  readonly unsure: readonly Remark[];
+}
+
+/** Where in the text a line stands. */
+interface Spot {
+  readonly lines: readonly Line[];
+  readonly index: number;
+  /** The block above. */
+  readonly above: Section | undefined;
+  /** Whether the text has no empty line at all, as one that was copied out of some mails: then none sets a line apart. */
+  readonly isCompact: boolean;
+}
+
+/** Parts a text at the lines that open a block. */
+export function splitSections(lines: readonly Line[]): SplitText {
+  const head: Line[] = [];
+  const sections: (Section & { readonly lines: Line[] })[] = [];
+  const unsure: Remark[] = [];
+  const isCompact = lines.every(
+    ({ number }, index) => number - (lines[index - 1]?.number ?? number - 1) === 1,
+  );
+  for (const [index, line] of lines.entries()) {
+    const spot: Spot = { lines, index, above: sections.at(-1), isCompact };
+    const label = readLabel(line.text) ?? (mayBeListed(spot) ? readListedLabel(line) : undefined);
+    if (label !== undefined && opensBlock(label, spot)) {
+      sections.push({ label, line, lines: [] });
+      continue;
+    }
+    const doubt = describeDoubt(label, line, spot);
+    if (doubt !== undefined) unsure.push(remark(line, doubt));
+    (sections.at(-1)?.lines ?? head).push(line);
+  }
+  return { head, sections, unsure };
+}
+
+/** Above the first block there is no list that an item with the name of a block could belong to; where one is, all may be. */
+function mayBeListed({ above }: Spot): boolean {
+  return above === undefined || readItem(above.line) !== undefined;
+}
+
+function readListedLabel(line: Line): Label | undefined {
+  const label = readLabel(readItem(line)?.text ?? line.text);
+  const isSure = label !== undefined && !label.isOther && (label.title !== '' || label.isSeveral);
+  return isSure ? { ...label, isPlain: false } : undefined;
+}
+
+/** The names of the format open a block; for the names that people use beside them, what stands around must say so. */
+function opensBlock(label: Label, spot: Spot): boolean {
+  const { lines, index, above } = spot;
+  const next = lines[index + 1];
+  // Directly below a title it is a field of that block.
+  if (label.isOther && above !== undefined && above.label.title !== '' && lines[index - 1] === above.line)
+    return false;
+  const inEssay = above?.label.name === 'penny for my thoughts';
+  if (!label.isOther) {
+    return !(inEssay && label.isSeveral && label.title === '') || (next !== undefined && startsCard(next));
+  }
+  if (next === undefined || !isShort(label.title === '' ? next : { ...next, text: label.title }))
+    return false;
+  // An essay has headings and sentences that begin so.
+  if (inEssay) return standsApart(spot) && hasCallBelow(label, spot);
+  const hasItems = readItem(next) !== undefined;
+  if (index === 0) return label.title !== '' && hasItems;
+  return standsApart(spot) ? isShort(next) || hasItems : label.title !== '' && hasItems;
+}
+
+function startsCard(next: Line): boolean {
+  return readsLikeTitle(next) || readItem(next) !== undefined;
+}
+
+/** Behind an empty line, a rule, a label or a call to action, or as a heading. */
+function standsApart({ lines, index, above, isCompact }: Spot): boolean {
+  const line = lines[index];
+  const before = lines[index - 1];
+  if (line === undefined || before === undefined) return true;
+  return (
+    isCompact ||
+    line.number - before.number > 1 ||
+    isRule(before) ||
+    before === above?.line ||
+    isCall(before, above?.label.name ?? 'open role') ||
+    /^(?:#{1,6} |\*\*.*\*\*$)/.test(line.text) ||
+    (/\p{Lu}/u.test(line.text) && !/\p{Ll}/u.test(line.text))
+  );
+}
+
+/** Whether a line is, or an item of a list holds, a call to action. */
+function isCall(line: Line, name: Label['name']): boolean {
+  return readCallToAction(readItem(line)?.text ?? line.text, name) !== undefined;
+}
+
+/** Whether there is a call to action between a label and the next one. */
+function hasCallBelow({ name }: Label, { lines, index }: Spot): boolean {
+  for (const line of lines.slice(index + 1, index + 30)) {
+    if (isCall(line, name)) return true;
+    if (readLabel(line.text) !== undefined) return false;
+  }
+  return false;
+}
+
+const likeStart = (name: Label['name']): string =>
+  `text, though it reads like the start of a block: if it is one, write ---${name} there`;
+
+/** What may be wrong with taking a line for text. */
+function describeDoubt(label: Label | undefined, line: Line, spot: Spot): string | undefined {
+  if (label !== undefined) return isDoubtful(label, spot) ? likeStart(label.name) : undefined;
+  const item = readItem(line);
+  const listed = readListedLabel(line);
+  if (listed !== undefined) return likeStart(listed.name);
+  const { above } = spot;
+  if (above === undefined || above.label.name === 'penny for my thoughts') {
+    const call = readCallToAction(item?.text ?? line.text, 'open role');
+    return call?.cta?.lead === undefined
+      ? undefined
+      : 'text, though it reads like a call to action: a block above it may be missing';
+  }
+  return readsLikeFurtherCard(above, spot) ? likeStart(above.label.name) : undefined;
+}
+
+/** Below a label with a title, few words over a list or behind a call to action. */
+function readsLikeFurtherCard({ label, line }: Section, { lines, index }: Spot): boolean {
+  const before = lines[index - 1];
+  const next = lines[index + 1];
+  if (label.title === '' || before === undefined || before === line || next === undefined) return false;
+  const isMarked = readItem(next) !== undefined || isCall(before, label.name);
+  return isMarked && startsFurtherCard(lines, index, label.name);
+}
+
+function isDoubtful(label: Label, spot: Spot): boolean {
+  const { lines, index, above } = spot;
+  const next = lines[index + 1];
+  // The first line is the title.
+  if (index === 0) return false;
+  if (above?.label.name !== 'penny for my thoughts') return label.title !== '' || standsApart(spot);
+  if (!standsApart(spot)) return false;
+  return label.title === ''
+    ? next !== undefined && startsCard(next)
+    : readsLikeTitle({ number: 0, text: label.title });
+}
+
+/**
+ * Whether a line in a block reads like the title of another one: it stands behind an empty line, a rule or a call to
+ * action, and bullets or short lines follow.
+ */
+export function startsFurtherCard(lines: readonly Line[], index: number, name: Label['name']): boolean {
+  const line = lines[index];
+  const before = lines[index - 1];
+  const next = lines[index + 1];
+  if (line === undefined || before === undefined || next === undefined) return false;
+  if (!isTitleOver(line, next) || isCall(line, name)) return false;
+  if (isCall(before, name)) return true;
+  const isNumbered = readItem(line) !== undefined;
+  const isApart = isNumbered || line.number - before.number > 1 || isRule(before);
+  const isAdjacent = next.number - line.number === 1;
+  if (!isApart || isCall(next, name) || isRule(next)) return false;
+  return readItem(next) !== undefined || (isAdjacent && isShort(next));
+}
+
+/** A numbered line over lines of another list is a title, too. */
+function isTitleOver(line: Line, next: Line): boolean {
+  const item = readItem(line);
+  const below = readItem(next);
+  return item?.number !== undefined && below !== undefined && below.number === undefined
+    ? readsLikeTitle({ ...line, text: item.text })
+    : readsLikeTitle(line);
+}
