@@ -44,7 +44,8 @@ export function readBlockStart(written: string, { kind, isFirst }: LinePlace): B
     const isSeveral = Boolean(isOwn?.[1]);
     if (isOwn !== null) {
       if (name === 'penny for my thoughts' && kind === 'essay') continue;
-      if (line.isItem && title === '' && !isSeveral) continue;
+      // `- open role` alone, and `- open roles: they are few`, are items of a list about such.
+      if (line.isItem && (title === '') !== isSeveral) continue;
       return name;
     }
     const isCard = kind !== 'essay' && !line.isItem && isTitle && sign.trim() === ':';
@@ -62,6 +63,7 @@ function withoutSigns(written: string): { readonly text: string; readonly isItem
     .replace(/^#{1,6}\s+/, '')
     .replaceAll(/\*\*|__|(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+/gu, '')
     .replace(/^[*_](.+)[*_]$/, '$1')
+    .replace(/^[=~|[\]<>•·–—-]+ ?(.*?) ?[=~|[\]<>•·–—-]+$/u, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim();
   return { text, isItem: item !== unquoted };

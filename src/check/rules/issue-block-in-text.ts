@@ -18,7 +18,7 @@ export const issueBlockInText: Rule = {
         'an active candidate is hard to find, and open roles are everywhere.\n\nopen roles – all of them – are gone\n\nwhat is an open role?\n\n- open role\n- penny for my thoughts on that',
       ),
       sampleEssay(
-        '### hiring managers:\n\nlisten.\n\n### candidates:\n\nlisten.\n\nrole: what they hire you for\n\n- candidate: be on time\n\nthere are so many\nopen roles\nout there',
+        '### hiring managers:\n\nlisten.\n\n### candidates:\n\nlisten.\n\nrole: what they hire you for\n\n- candidate: be on time\n- open roles: they are few\n\nthere are so many\nopen roles\nout there',
       ),
       sampleEssay(
         'open role: whoever writes that should mean it, and should say for how long it will be one.',
@@ -49,10 +49,13 @@ export const issueBlockInText: Rule = {
         ],
       },
       {
-        sample: sampleEssay('who knows?\n\n**Second open role:** head of cs\n\n> Active candidates:'),
+        sample: sampleEssay(
+          'who knows?\n\n**Second open role:** head of cs\n\n> Active candidates:\n\n== OPEN ROLES ==',
+        ),
         finds: [
           { at: '12:1-12:33', message, hint: 'write ---open role there' },
           { at: '14:1-14:21', message, hint: 'write ---active candidate there' },
+          { at: '16:1-16:17', message, hint: 'write ---open role there' },
         ],
       },
     ],

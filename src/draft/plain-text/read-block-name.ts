@@ -20,11 +20,11 @@ const own: readonly Spelling[] = [
 const other: readonly Spelling[] = [
   [
     'open role',
-    /^(?:(?:available )?role|(?:open |job )?position|(?:open )?job|(?:job |open )?opening|vacanc(?=ies$)|vacancy|open req|(?:we(?:['’]re| are) |now |currently )?hiring)(s|ies)?$/,
+    /^(?:(?:available )?role(?: spotlight)?|(?:open |job )?position|(?:open )?job|(?:job |open )?opening|vacanc(?=ies$)|vacancy|opportunit(?=ies$)|opportunity|open req|(?:we(?:['’]re| are) |now |currently )?hiring)(s|ies)?$/,
   ],
   [
     'active candidate',
-    /^(?:(?:available |passive )?candidate|available talent|quietly looking|(?:now )?on the market|open to work)(s)?$/,
+    /^(?:(?:available |passive )?candidate(?: spotlight| profile)?|(?:available )?talent|quietly looking|(?:now )?on the market|open to work)(s)?$/,
   ],
 ];
 

@@ -29,22 +29,29 @@ function withoutPicture(text: string): string {
 function readShown(shown: string): Label | undefined {
   const [, words = shown, behind = ''] =
     /^([^:–—|]{3,40}?)(?:\s*:|\s+[–—|-](?=\s))\s*(.*)$/u.exec(shown) ?? [];
-  const plain = withoutNumber(withoutSigns(words).toLowerCase().replaceAll(/\s+/g, ' '));
+  const named = withoutSigns(words).toLowerCase().replaceAll(/\s+/g, ' ');
+  const plain = withoutNumber(named);
   const title = behind.replace(/^(?:\*\*|__)\s*/, '');
   const name = blockNames.find((known) => known === plain);
   if (name !== undefined) return { name, isSeveral: false, isOther: false, title, shown, isPlain: true };
   const hasColon = shown.slice(words.length).trimStart().startsWith(':');
-  const read = readAnotherName(plain, { hasColon, isBare: title === '' });
+  const read = readAnotherName(plain, { hasColon, isCounted: plain !== named, isBare: title === '' });
   return read === undefined ? undefined : { ...read, title, shown, isPlain: false };
 }
 
+interface Around {
+  readonly hasColon: boolean;
+  /** Whether a number or a letter stands behind the name. */
+  readonly isCounted: boolean;
+  /** Whether nothing follows. */
+  readonly isBare: boolean;
+}
+
 /** Behind a dash, where a sentence may go on as well, only the name of one block counts. */
-function readAnotherName(
-  words: string,
-  { hasColon, isBare }: { readonly hasColon: boolean; readonly isBare: boolean },
-): ReadName | undefined {
+function readAnotherName(words: string, { hasColon, isCounted, isBare }: Around): ReadName | undefined {
   const read = readBlockName(isBare ? withoutOrnament(words) : words);
-  if (read !== undefined && (hasColon || isBare || !(read.isSeveral || read.isOther))) return read;
+  if (read !== undefined && (hasColon || isCounted || isBare || !(read.isSeveral || read.isOther)))
+    return read;
   const meant = hasColon ? meantName(words) : undefined;
   return meant === undefined ? undefined : { name: meant, isSeveral: false, isOther: false };
 }
@@ -55,9 +62,9 @@ function meantName(typed: string): BlockName | undefined {
   return blockNames.find((known) => known === meant && known.split(' ').length === typed.split(' ').length);
 }
 
-/** Where there are several roles, they may be counted: “open role #2”. */
+/** Where there are several roles, they may be counted: “open role #2”, “candidate b”. */
 function withoutNumber(words: string): string {
-  return words.replace(/ (?:#|no\.? ?)?\d{1,2}$/, '');
+  return words.replace(/ (?:(?:#|no\.? ?)?\d{1,2}|#?[a-f])$/, '');
 }
 
 /** Of a heading that stands alone, such as `=== open roles ===`, `[open roles]`, `open roles 🔥`: what stands in front alone may be the sign of a list. */

@@ -1,7 +1,8 @@
 import { withoutSigns } from './read-label.ts';
 import { readItem } from './read-list.ts';
 import { type Remark, remark } from './remark.ts';
-import { type Section, startsFurtherCard } from './split-sections.ts';
+import type { Section } from './split-sections.ts';
+import { startsFurtherCard } from './starts-further-card.ts';
 
 /** One block of those that stand below a heading. */
 export interface Card extends Section {

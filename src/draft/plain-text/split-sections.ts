@@ -4,6 +4,7 @@ import { type Label, readLabel } from './read-label.ts';
 import { readItem } from './read-list.ts';
 import { isShort, readsLikeTitle } from './reads-like-title.ts';
 import { type Line, type Remark, remark } from './remark.ts';
+import { isCall, startsFurtherCard } from './starts-further-card.ts';
 
 /** The line that opens a block, and the lines below it. */
 export interface Section {
@@ -53,7 +54,9 @@ export function splitSections(lines: readonly Line[]): SplitText {
 
 /** Above the first block there is no list that an item with the name of a block could belong to; where one is, all may be. */
 function mayBeListed({ above }: Spot): boolean {
-  return above === undefined || readItem(above.line) !== undefined;
+  if (above === undefined) return true;
+  const announces = above.label.title === '' && above.lines.length === 0;
+  return announces || readItem(above.line) !== undefined;
 }
 
 function readListedLabel(line: Line): Label | undefined {
@@ -100,11 +103,6 @@ function standsApart({ lines, index, above, isCompact }: Spot): boolean {
     /^(?:#{1,6} |\*\*.*\*\*$)/.test(line.text) ||
     (/\p{Lu}/u.test(line.text) && !/\p{Ll}/u.test(line.text))
   );
-}
-
-/** Whether a line is, or an item of a list holds, a call to action. */
-function isCall(line: Line, name: Label['name']): boolean {
-  return readCallToAction(readItem(line)?.text ?? line.text, name) !== undefined;
 }
 
 /** Whether there is a call to action between a label and the next one. */
@@ -154,31 +152,4 @@ function isDoubtful(label: Label, spot: Spot): boolean {
   return label.title === ''
     ? next !== undefined && startsCard(next)
     : readsLikeTitle({ number: 0, text: label.title });
-}
-
-/**
- * Whether a line in a block reads like the title of another one: it stands behind an empty line, a rule or a call to
- * action, and bullets or short lines follow.
- */
-export function startsFurtherCard(lines: readonly Line[], index: number, name: Label['name']): boolean {
-  const line = lines[index];
-  const before = lines[index - 1];
-  const next = lines[index + 1];
-  if (line === undefined || before === undefined || next === undefined) return false;
-  if (!isTitleOver(line, next) || isCall(line, name)) return false;
-  if (isCall(before, name)) return true;
-  const isNumbered = readItem(line) !== undefined;
-  const isApart = isNumbered || line.number - before.number > 1 || isRule(before);
-  const isAdjacent = next.number - line.number === 1;
-  if (!isApart || isCall(next, name) || isRule(next)) return false;
-  return readItem(next) !== undefined || (isAdjacent && isShort(next));
-}
-
-/** A numbered line over lines of another list is a title, too. */
-function isTitleOver(line: Line, next: Line): boolean {
-  const item = readItem(line);
-  const below = readItem(next);
-  return item?.number !== undefined && below !== undefined && below.number === undefined
-    ? readsLikeTitle({ ...line, text: item.text })
-    : readsLikeTitle(line);
 }

@@ -135,6 +135,20 @@ describe('other names for a block', () => {
     expect(said(text, 6)).toBe(`the block ${name}`);
   });
 
+  it('may be counted, and then stand in front of a dash, too', () => {
+    const text = read(
+      'a',
+      'b',
+      'Role 1 – Head of CS',
+      '- c',
+      'Candidate B - CFO',
+      '- d',
+      'Roles – of all kinds',
+      '- e',
+    );
+    expect(outline(text)).toEqual(['open role: Head of CS', 'active candidate: CFO']);
+  });
+
   it('are headings, too', () => {
     const text = read(
       'a',
@@ -201,6 +215,12 @@ describe('the items of a list', () => {
     const text = read('a', '- Open role: vp', '- b', '- **Active candidate: cfo**', '- c');
     expect(outline(text)).toEqual(['open role: vp', 'active candidate: cfo']);
     expect(text.draft.subtitle).toBeUndefined();
+  });
+
+  it('open blocks below a heading that announces them', () => {
+    const text = read('a', 'open roles', '', '1. Open role: vp', '- b', '', '2. Open role: cto', '- c');
+    expect(outline(text)).toEqual(['open role: vp', 'open role: cto']);
+    expect(said(text, 2)).toBe('a heading over the blocks below it');
   });
 
   it('stay in the block above, and are reported', () => {
