@@ -1,16 +1,9 @@
 import { candidatesOf } from '../candidates/active-candidates.ts';
-import { findInWholeCandidate } from '../candidates/find-in-candidate.ts';
+import { findEmailAddresses } from '../candidates/find-email-addresses.ts';
+import { findTelephones } from '../candidates/find-telephones.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
-
-/** `jane at gmail dot com` is one only with both words: people work at companies. */
-const address =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}(?:(?:@| ?[([](?:at|@)[)\]] ?)(?:[\p{L}\p{N}-]+(?:\.| ?[([]dot[)\]] ?))+\p{L}{2,}| at [\p{L}\p{N}-]+(?: dot \p{L}{2,}){1,3}(?!\p{L}))/giu;
-
-/** International, North American, Swiss, French, Chinese mobile, and the other national numbers that begin with 0. */
-const telephone =
-  /(?<![\p{L}\p{N}$€£.,+-])(?:\+\d[\d ().\p{Pd}]{6,18}\d|(?:\d{3}[ .\p{Pd}]|\(\d{3}\)[ .\p{Pd}]?)\d{3}[ .\p{Pd}]\d{4}|(?<![/=#_&])[2-9]\d\d[2-9]\d{6}|(?:\(0\d{2,4}\)|0\d{2,4})[ /\p{Pd}]\d{3,4}[ \p{Pd}]?\d{3,6}|0\d{2} \d{3} \d\d \d\d|0\d(?:[ .]\d\d){4}|1[3-9]\d[ \p{Pd}]\d{4}[ \p{Pd}]\d{4})(?![\p{L}\p{N}%])/gu;
 
 const hint = 'delete it; people reach them through you';
 
@@ -68,20 +61,12 @@ export const candidateContactData: Rule = {
       const own = [sender.address, sender.replyTo, candidate.fields.contact ?? ''].map((one) =>
         one.toLowerCase(),
       );
-      for (const { text, place } of findInWholeCandidate(issue, candidate, address)) {
-        if (own.includes(text.toLowerCase())) continue;
+      for (const { text, place } of findEmailAddresses(issue, candidate, own)) {
         yield { place, message: `${quote(text)} is not your address`, hint };
       }
-      for (const { text, place } of findInWholeCandidate(issue, candidate, telephone)) {
-        if (!isTelephone(text)) continue;
+      for (const { text, place } of findTelephones(issue, candidate)) {
         yield { place, message: `${quote(text)} is a telephone number`, hint };
       }
     }
   },
 };
-
-/** `+10 000 000 users` is a figure. */
-function isTelephone(text: string): boolean {
-  const digits = text.replaceAll(/\D/g, '').length;
-  return digits >= 8 && digits <= 15 && !/[ .]000$/.test(text);
-}
