@@ -5,7 +5,7 @@ import { findInWholeCandidate } from './find-in-candidate.ts';
 
 /** A web address, with or without what comes before its host, also where that is misspelt, as far as its path goes. */
 const webAddress =
-  /(?<![\p{L}\p{N}_@-])(?<![\p{L}\p{N}_-]\.)(?<![\p{L}\p{N}_.~%-]\/)(?:https?:\/\/(?:[^\s/?#@]{1,99}@)?)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\.?(?::\d{1,5})?[/?#][^\s<>()[\]"“”’]*[^\s<>()[\]"“”’.,;:!?*_`])?/giu;
+  /(?<![\p{L}\p{N}_@-])(?<![\p{L}\p{N}_-]\.)(?<![\p{L}\p{N}_.~%-]\/)(?:https?:\/\/(?:[^\s/?#@]{1,99}@)?)?(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?:\.?(?::\d{1,5})?[/?#][^\s<>()[\]"“”’]*[^\s<>()[\]"“”’.,;:!?*_`])?/giu;
 
 /** Hosts whose pages are people, each followed by the start of such a page’s path. */
 const personalPages = [
@@ -14,7 +14,7 @@ const personalPages = [
   /^(?:t\.me|wa\.me|signal\.me|calendly\.com|cal\.com|ko-fi\.com|patreon\.com)\/./,
   /^(?:behance\.net|about\.me|bitbucket\.org|linktr\.ee|bsky\.app\/profile|orcid\.org)\/./,
   /^(?:medium\.com|youtube\.com|threads\.net|threads\.com|tiktok\.com)\/@./,
-  /^[\p{L}\p{N}-]+\.(?:medium\.com|github\.io|gitlab\.io|substack\.com|linktr\.ee|carrd\.co|about\.me)(?:[/?#]|$)/u,
+  /^[\p{L}\p{N}-]+\.(?:medium\.com|github\.io|gitlab\.io|substack\.com|linktr\.ee|carrd\.co|about\.me|bio\.link|myportfolio\.com|hashnode\.dev|bearblog\.dev|read\.cv)(?:[/?#]|$)/u,
   /^(?:stackoverflow\.com\/users|xing\.com\/(?:profile|profiles)|scholar\.google\.com\/citations|read\.cv|wellfound\.com\/u)[/?]/,
 ];
 
@@ -25,6 +25,15 @@ const pagesOfSites =
 /** Every web address that stands in a candidate and is written as one: a link, or bare text with a host and a path. */
 export function findCandidateLinks(issue: WrittenIssue): readonly LineMatch[] {
   return candidatesOf(issue).flatMap((candidate) => findInWholeCandidate(issue, candidate, webAddress));
+}
+
+/** A host behind a word that says whose it is. */
+const ownPage =
+  /(?<=(?<![\p{L}\p{N}])(?:portfolio|(?:personal |own )?(?:web ?)?site|web(?: ?page)?|home ?page|blog|cv|r[eé]sum[eé]|lebenslauf)(?: is| at| on)?[:=]? ?(?:https?:\/\/)?)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?![\p{L}\p{N}@-])/giu;
+
+/** Every web address of a candidate that stands behind a word such as “portfolio”: `portfolio: jane.example`. */
+export function findOwnPages(issue: WrittenIssue): readonly LineMatch[] {
+  return candidatesOf(issue).flatMap((candidate) => findInWholeCandidate(issue, candidate, ownPage));
 }
 
 /** Whether an address is that of a page about one person, or leads on to one, as those of mail filters do. */

@@ -4,7 +4,7 @@ import type { WrittenCandidate } from './active-candidates.ts';
 import { findInWholeCandidate } from './find-in-candidate.ts';
 
 const dash = String.raw`\p{Pd}`;
-const sign = String.raw`[ .·•/${dash}]`;
+const sign = `[ .·•/${dash}]`;
 const gap = `${sign}{1,3}`;
 /** Digits run on in an address too, where they are the number of a page. */
 const notInAddress = '(?<![/=#_&])';

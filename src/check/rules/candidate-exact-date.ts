@@ -5,9 +5,26 @@ import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 
 const year = '(?:19|20)\\d{2}';
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const monthAndYear = `(?:${months})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?,?)?(?: of)? ${year}`;
+/** English, and as people write them in German, French, Spanish, Dutch and Italian. */
+const months = [
+  'jan(?:uary?|v)?|feb(?:ruary?)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?',
+  'januar|februar|märz|mär|mai|juni|juli|okt(?:ober)?|dez(?:ember)?|janvier|févr?(?:ier)?|mars|avr(?:il)?|juin|juillet|août|octobre|(?:sept|nov|d[ée]c)embre',
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|(?:sept|nov|dic)iembre|octubre|januari|februari|maart|mei|augustus|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre',
+].join('|');
+const seasons =
+  'spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|verano|otoño|invierno|lente|zomer|herfst';
+const parts =
+  'early[ -]|mid[ -]?|late[ -]|end of |anfang |mitte |ende |début |fin |principios de |finales de |begin |eind ';
+const since = '(?:since|seit|depuis|desde|sinds|dal)';
+const until = '(?:[-–—→~]|[-=]>|\\.{2,3}|to|until|till|through|bis|à|hasta|tot)';
+const now = "(?:present|today|now|date|heute|jetzt|aujourd[’']hui|hoy|heden|oggi)";
+const monthAndYear = `(?:${months})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?,?)?(?: of| de)? ${year}`;
+const slashed = '(?:0[1-9]|1[0-2])/\\d{2}';
+const shortMonth = `(?:${months})[ -]['’]?\\d{2}`;
+const degrees =
+  "e?mba|bba|bsc|msc|b?eng|llb|llm|m?phil|ph\\.?d|bachelor(?:[’']?s)?|master(?:[’']?s)?|degree|diploma|abitur|alum(?:n(?:us|a|i))?|grad(?:uate)?";
+const changes =
+  'promoted|promotion|joined|hired|left|started|became|moved|retired|resigned|laid off|let go|made (?:vp|partner|director)';
 const counted = '(?: ?(?:%|people|employees|users|customers|seats|stores|reps|units|deals|k|m|bn|million))';
 
 /** Between word boundaries that are written once: a class of all letters is slow to compile. */
@@ -15,18 +32,27 @@ const dates = new RegExp(
   `(?<![\\p{L}\\p{N}$€£.,/-])(?:${[
     `${year}-\\d{2}-\\d{2}`,
     `\\d{1,2}[./]\\d{1,2}[./]${year}`,
-    `(?:0?[1-9]|1[0-2])/${year}`,
-    `class of (?:${year}|['’]?\\d{2})`,
+    `(?:0?[1-9]|1[0-2])/${year}(?: ?${until} ?(?:(?:0?[1-9]|1[0-2])/${year}|${now}))?`,
+    `${slashed} ?${until} ?(?:${slashed}|${now})`,
+    `${since} ${slashed}`,
+    `(?:class of|jahrgang) (?:${year}|['’]?\\d{2})`,
     `graduated (?:in )?${year}`,
+    `(?:${degrees})(?:,? \\p{L}{1,20}){0,2}?,? (?:in |of )?${year}`,
+    `(?:${changes})(?: \\p{L}{1,20}){0,4}? in ${year}`,
     // `stanford ’09`; `the ’90s` says nothing.
-    `(?!the |\\p{L}{1,2} |since )\\p{L}+ ['’]\\d{2}`,
-    `q[1-4] ?(?:of )?(?:${year}|['’]\\d{2})`,
+    `(?!the |\\p{L}{1,2} |${since} )\\p{L}+ ['’]\\d{2}`,
+    `q[1-4] ?(?:of )?(?:(?:fy ?)?${year}|fy ?['’]?\\d{2}|['’]\\d{2})`,
     `['’]\\d{2} ?[-–—] ?['’]?\\d{2}`,
-    `since (?:early |mid-?|late |(?:${months}) )?(?:${year}|['’]\\d{2})`,
-    `(?:from )?${year} (?:to|until) ${year}`,
+    `${since} (?:${parts}|(?:${months}|${seasons})\\.? (?:of )?)?(?:${year}|['’]\\d{2})`,
+    `${since} \\d{2}(?=\\s*(?:[,.;)]|$))`,
+    `(?:${seasons}) (?:of |de )?${year}`,
+    `(?:(?:from|von|de|desde|van) )?${year} (?:to|until|till|through|bis|à|a|hasta|tot) (?:${year}|${now})`,
     `between ${year} and ${year}`,
-    `${year} ?[-–—] ?(?:${year}|\\d{2}|present|today|now)`,
-    `${monthAndYear}(?: ?(?:[-–—]|to|until) ?(?:${monthAndYear}|present|today|now))?`,
+    `${year} ?${until} ?(?:${year}|\\d{2}|${now})`,
+    `${year}/(?:${year}|\\d{2})`,
+    `(?:${months})-['’]?\\d{2}(?: ?${until} ?(?:${shortMonth}|${now}))?`,
+    `${shortMonth} ?${until} ?(?:${shortMonth}|${now})`,
+    `${monthAndYear}(?: ?${until} ?(?:${monthAndYear}|${now}))?`,
   ].join('|')})(?![\\p{L}\\p{N}/-])(?!${counted})`,
   'giu',
 );
@@ -90,7 +116,8 @@ export const candidateExactDate: Rule = {
 /** Whether a date lies in the month of the issue or later: then it says when somebody is free. */
 function isToCome(text: string, { frontMatter }: WrittenIssue): boolean {
   const [, issueYear, issueMonth] = /^(\d+)-(\d+)/.exec(frontMatter.fields.date ?? '')?.map(Number) ?? [];
-  const [, written] = /((?:19|20)\d{2}|['’]\d{2})/.exec(text) ?? [];
+  const [written] =
+    /(?:19|20)\d{2}/.exec(text) ?? /(?<=['’/-]|fy ?|\p{L}{3}\.? )\d{2}(?!\d)/iu.exec(text) ?? [];
   const firstYear = written === undefined ? undefined : fullYear(written, issueYear);
   if (issueYear === undefined || issueMonth === undefined || firstYear === undefined) return false;
   const month = monthOf(text.toLowerCase()) ?? 12;
@@ -99,15 +126,22 @@ function isToCome(text: string, { frontMatter }: WrittenIssue): boolean {
 
 /** `’09` is 2009, and `’98` was: nobody tells of a day in more than ten years. */
 function fullYear(written: string, issueYear = 0): number {
-  if (/^\d/.test(written)) return Number(written);
-  const year = issueYear - (issueYear % 100) + Number(written.slice(1));
+  if (written.length === 4) return Number(written);
+  const year = issueYear - (issueYear % 100) + Number(written.slice(-2));
   return year > issueYear + 10 ? year - 100 : year;
 }
 
+/** How the names of months begin, and of the seasons that end in one. */
+const monthNames = [
+  ...['jan|ene|gen', 'feb|fév', 'mar|mär|maa', 'apr|avr|abr', 'ma[iy]|mei|mag|spring|früh|printemps'],
+  ...['jun|juin|giu', 'jul|juil|lug', 'aug|aoû|ago|sommer|summer|été|verano|zomer', 'sep|set', 'okt|oct|ott'],
+  ...['nov|autumn|fall|herbst|automne|otoño|herfst', 'dec|déc|dez|dic'],
+].map((names) => new RegExp(`(?<!\\p{L})(?:${names})`, 'u'));
+
 function monthOf(text: string): number | undefined {
-  const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-  const index = names.findIndex((name) => new RegExp(`(?<!\\p{L})${name}`, 'u').test(text));
+  const index = monthNames.findIndex((name) => name.test(text));
   if (index >= 0) return index + 1;
-  const [, iso, slash] = /^\d{4}-(\d{2})-|^(\d{1,2})\/\d{4}$/.exec(text) ?? [];
+  const [, iso, slash, quarter] = /^\d{4}-(\d{2})-|(?<!\d)(\d{1,2})\/\d{2}|^q([1-4])/.exec(text) ?? [];
+  if (quarter !== undefined) return Number(quarter) * 3;
   return iso === undefined && slash === undefined ? undefined : Number(iso ?? slash);
 }

@@ -1,4 +1,4 @@
-import { findCandidateLinks, hostOf, isPersonalPage } from '../candidates/candidate-links.ts';
+import { findCandidateLinks, findOwnPages, hostOf, isPersonalPage } from '../candidates/candidate-links.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { isPlaceholder } from '../links/link-address.ts';
 import { findNodes } from '../markdown/markdown-nodes.ts';
@@ -52,8 +52,10 @@ export const candidateLink: Rule = {
   *check({ issue, newsletter }) {
     // An image has a finding of its own.
     const images = findNodes(issue, 'image').map((image) => image.place);
+    const ownPages = findOwnPages(issue).map((page) => page.place);
     for (const { text, place } of findCandidateLinks(issue)) {
-      if (!isAddress(text) || hostOf(text) === hostOf(newsletter.url)) continue;
+      if (!isAddress(text) && !ownPages.some((page) => isWithin(page, place))) continue;
+      if (hostOf(text) === hostOf(newsletter.url)) continue;
       if (isPersonalPage(text) || isPlaceholder(text) || images.some((image) => isWithin(place, image)))
         continue;
       yield { place, message: `${quote(text)} can lead to the person`, hint };
@@ -64,9 +66,16 @@ export const candidateLink: Rule = {
 /** A host without a path can be a company, or a library such as `node.js`. */
 function isAddress(text: string): boolean {
   if (/^(?:https?:\/\/|www\.)/i.test(text)) return true;
-  return ownHost.test(text) || (/^[^/]+\//.test(text) && !library.test(text));
+  if (ownHost.test(text) || hosted.test(text) || document.test(text)) return !library.test(text);
+  return /^[^/]+\//.test(text) && !library.test(text);
 }
 
 /** Endings under which people have pages of their own, and hardly any company. */
-const ownHost = /^[\p{L}\p{N}-]+\.(?:bio|blog|design|me|name|page|portfolio|photography|works)(?:[/?#]|$)/iu;
-const library = /^(?:[\p{L}\p{N}-]+\.js|asp\.net)\//iu;
+const ownHost =
+  /^[\p{L}\p{N}-]+\.(?:bio|blog|cv|design|dev|me|name|page|portfolio|photography|resume|works)(?:[/?#]|$)/iu;
+/** Where anybody can have a page. */
+const hosted =
+  /^[\p{L}\p{N}-]+\.(?:netlify\.app|vercel\.app|web\.app|firebaseapp\.com|herokuapp\.com|onrender\.com|pages\.dev|fly\.dev|surge\.sh|glitch\.me|replit\.app|notion\.site|super\.site|framer\.(?:ai|site|website)|webflow\.io|wixsite\.com|squarespace\.com|weebly\.com|wordpress\.com|blogspot\.com|tumblr\.com|ghost\.io|journoportfolio\.com)(?:[/?#]|$)/iu;
+const document = /\.(?:docx?|odt|pdf|rtf)$/i;
+const library =
+  /^(?:[\p{L}\p{N}-]+\.js|asp\.net)\/|^(?:angular|dart|expo|flutter|go|kotlin|react|svelte|vite|web)\.dev(?:[/?#]|$)/iu;

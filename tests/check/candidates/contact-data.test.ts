@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidateContactData as rule } from '../../../src/check/rules/candidate-contact-data.ts';
-import { findInLine, hostileLines } from './find-in-line.ts';
+import { findInLine } from './find-in-line.ts';
 
 const telephones = [
   ...['1-415-555-0134', '1 (415) 555-0134', '1.415.555.0134', '14155550134', '415 5550134', '415/555-0134'],
@@ -121,10 +121,4 @@ it.each([
   ...['a u.s. seller at acme.com', 'looks at gmail as a rival', 'mail: 20k a day', 'p.a. at acme.com'],
 ])('finds nothing in %s', (line) => {
   expect(findInLine(rule, line)).toEqual([]);
-});
-
-it.each(hostileLines)('is done at once with 100 KB of %s', (_, line) => {
-  const start = performance.now();
-  findInLine(rule, line);
-  expect(performance.now() - start).toBeLessThan(3_000);
 });
