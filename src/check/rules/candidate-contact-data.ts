@@ -19,6 +19,9 @@ export const candidateContactData: Rule = {
         '- ask me: talent@penny.example or [HELLO@penny.example](mailto:hello@penny.example)\n- 15 years @ a fintech, +10 000 000 users, $415 555 0100, seller at acme.com, https://penny.example/4155550100\n- 2015-2019, 2019-03-01, 1,284,555 seats <!-- 415-555-0100 -->',
         ['contact: talent@penny.example'],
       ),
+      sampleCandidate(
+        '- mobile 2015-2019, 10 000 000 users, 03/2019 - 05/2022, 24/7, a 5-10-person team\n- 15 years in b2b @ monday.com, worked at acme.com, hello at penny dot example',
+      ),
     ],
     bad: [
       {
@@ -52,6 +55,21 @@ export const candidateContactData: Rule = {
           { at: '12:3-12:16', message: '“(415)555-0134” is a telephone number', hint },
           { at: '12:18-12:28', message: '“4155550134” is a telephone number', hint },
           { at: '12:30-12:48', message: '“jane[@]example.org” is not your address', hint },
+        ],
+      },
+      {
+        sample: sampleCandidate(
+          '- 1-415-555-0134, mob 07700900123, 06-12345678\n- jane.doe @ gmail.com, jane.doe at gmail.com, gmail: jane.doe',
+          ['location: sf, cell 555-0134'],
+        ),
+        finds: [
+          { at: '9:20-9:28', message: '“555-0134” is a telephone number', hint },
+          { at: '12:3-12:17', message: '“1-415-555-0134” is a telephone number', hint },
+          { at: '12:23-12:34', message: '“07700900123” is a telephone number', hint },
+          { at: '12:36-12:47', message: '“06-12345678” is a telephone number', hint },
+          { at: '13:3-13:23', message: '“jane.doe @ gmail.com” is not your address', hint },
+          { at: '13:25-13:46', message: '“jane.doe at gmail.com” is not your address', hint },
+          { at: '13:48-13:63', message: '“gmail: jane.doe” is not your address', hint },
         ],
       },
     ],

@@ -17,19 +17,36 @@ const notBusiness =
 const base =
   'base(?= (?:salary|pay|is|was|ote|plus|of|at|around|about)(?!\\p{L})| [$€£\\d]|[:;,.)]|\\s*$)(?: salary| pay)?';
 
+/** What the sum of a person’s pay is followed by, and that of a business is not. */
+const ends =
+  '(?=\\s*(?:$|[,;:)(/|+→]|\\.(?!\\d))| ?[-–—] | (?:a|an|per|each) (?:year|month|week|day|hour)(?!\\p{L})| (?:all[- ]in|and|base|before|basic|but|currently|gross|net|now|ote|plus|right now|today|total|wants?|with)(?!\\p{L}))';
+const sum = `${about}(?:[$€£] ?${number}k?|${currency} ${number}k?|\\d{2,3} ?k(?: ?(?:[$€£]|${currency}))?|\\d{2,3}[,.]?000(?: ?(?:[$€£]|${currency}))?|\\d[\\d.]{0,5} ?(?:lpa|lakhs?|lacs?|crores?|cr))(?![\\p{L}\\p{N}])`;
+const packages =
+  '(?:base|comp|compensation|ctc|day ?rate|hourly rate|daily rate|income|ote|package|pay|rate|remuneration|salary|take[- ]home|tc)';
+
 /** Between word boundaries that are written once: a class of all letters is slow to compile. */
 const currentPay = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[
+    `(?:current|currently|presently|today|now)(?::| is|,)? ?(?:(?:on|at|about) )?${sum}${ends}`,
+    '(?:current|present|last|previous) (?:ctc|day ?rate|hourly rate|daily rate|take[- ]home)',
+    `(?:makes|making|earns|earning|earned|gets|getting|takes home|(?:is|was|being|gets) paid|pulls in|clears|clearing) ${sum}${ends}`,
+    `(?:charges|charging|bills|billing|invoices) ${sum}${period}`,
+    `${packages}(?::| is| was| at| =|) ?${sum}${ends}`,
+    `on ${sum}(?: (?:now|today|currently|at the moment|right now))?${ends}`,
+    `${sum} (?:base|basic|ctc|ote|tc|total comp)(?: (?:now|today|currently|plus|right now))?${ends}`,
+    `${sum} (?:now|today|currently|at the moment|right now|atm)${ends}`,
+    `from ${sum}(?=,? (?:now )?(?:wants?|wanting|looking|seeks?|expects?|needs?) )`,
     `currently (?:on|at|paid|makes|making|earns|earning) ${amount}${notBusiness}`,
     'currently (?:makes|making|earns|earning) \\d{2,3}[,.]\\d{3}(?! \\p{L})',
     '(?:makes|making|earns|earning) \\d{2,3} ?(?:\\+|plus) ?(?:\\d{1,3} ?(?:%|percent)|bonus|commission|equity|variable)',
     `(?:makes|making|earns|earning|earned|paid) ${signed}${notBusiness}`,
-    `(?:makes|making|earns|earning|earned|gets|getting) ${about}(?:${thousands}|\\d{2,3}[,.]\\d{3})(?=${period}| (?:now|today|currently|base|ote)(?!\\p{L}))`,
+    `(?:makes|making|earns|earning|earned|gets|getting|takes home) ${about}(?:${thousands}|\\d{2,3}[,.]\\d{3})(?=${period}| (?:now|today|currently|base|ote)(?!\\p{L}))`,
     `(?:salary|base|pay|comp|ote) (?:is|was|now|currently) ${amount}${notBusiness}`,
     `(?:salary|base|pay|comp|ote) (?:of )?${amount} (?:at the moment|now|today|currently|right now)`,
     `(?:is|was|now|still) on ${amount}${notBusiness}`,
     `on (?:${signed}|${about}\\d{2,3}k) (?:now|today|currently|at the moment|right now)`,
     `(?:current|present|last|latest|previous|past) (?:${base}|salary|pay(?! (?:period|run|cycle))|wage|ote|comp|compensation|total comp|pay package)(?! (?:of|in) (?!${signed}|\\d{2,3}k))`,
+    `(?:current|present|last|latest|previous|past|prior|old) (?:(?:base|total|annual|cash) )?${packages}(?::| is| was| of|,)? ?${sum}`,
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
@@ -47,6 +64,10 @@ export const candidateCurrentPay: Rule = {
       sampleCandidate(
         '- wants 200k base, open from $180k\n- making $10m in arr, earned $250m, paid $40k of debt back, on 3 boards now\n- grew the current base of 3,000 customers, on $2m now\n- currently making 10 hires a month, making 20+ calls a day, at 220k users, is on 50k screens, makes 9k calls a month, gets 12k users today, the pay was 20% better\n- past pay periods, the current base image, paid $200k for a pilot',
         ['payWanted: 220k'],
+      ),
+      sampleCandidate(
+        '- wants 220k, looking for 200-220k base, 400k ote\n- runs a $220k budget, customer base: 220k, quota on 220k',
+        ['payWanted: 220k base'],
       ),
     ],
     bad: [
@@ -83,11 +104,50 @@ export const candidateCurrentPay: Rule = {
           { at: '12:59-12:81', message: '“earning about usd 190k” is what they earn or earned', hint },
         ],
       },
+      {
+        sample: sampleCandidate(
+          '- on £85k plus car, currently 220k base\n- tc: 350k; previous package 200k, current day rate £650\n- $220k base today\n- from 220k, wants 260k',
+        ),
+        finds: [
+          { at: '11:3-11:10', message: '“on £85k” is what they earn or earned', hint },
+          { at: '11:21-11:35', message: '“currently 220k” is what they earn or earned', hint },
+          { at: '12:3-12:11', message: '“tc: 350k” is what they earn or earned', hint },
+          { at: '12:13-12:34', message: '“previous package 200k” is what they earn or earned', hint },
+          { at: '12:36-12:52', message: '“current day rate” is what they earn or earned', hint },
+          { at: '13:3-13:19', message: '“$220k base today” is what they earn or earned', hint },
+          { at: '14:3-14:12', message: '“from 220k” is what they earn or earned', hint },
+        ],
+      },
     ],
   },
   *check({ issue }) {
-    for (const { text, place } of findInCandidates(issue, currentPay)) {
+    const lines = issue.source.split('\n');
+    for (const { text, field, place } of findInCandidates(issue, currentPay)) {
+      const before = (lines[place.line - 1] ?? '').slice(Math.max(0, place.column - 81), place.column - 1);
+      if (!saysWhose.test(text) && (isWish(text, before, field) || isOfBusiness(before))) continue;
       yield { place, message: `${quote(text)} is what they earn or earned`, hint };
     }
   },
 };
+
+/** Words with which a sum can only be what the person has. */
+const saysWhose =
+  /^(?:current|presently|present|last|latest|previous|past|prior|old|is |was |still |makes|making|earn|gets|getting|takes home|being|paid)/iu;
+
+/** Whether a sum is what somebody wants: the sentence in front of it says so, and nothing since that they have it. */
+function isWish(text: string, before: string, field: string | undefined): boolean {
+  if (field === 'payWanted') return true;
+  if (/^(?:now|today)/iu.test(text)) return false;
+  const [sentence = ''] = /[^.!?|]*$/u.exec(before) ?? [];
+  return /(?<!\p{L})(?:want|look|seek|target|expect|ask|need|open (?:to|at|from|for)|would|hop(?:es|ing)|aim|ideal|desire|wish|prefer|min|at least|starting|next|happy|go(?:es|ing)? for)(?!.*(?:\bcurrent|\bnow\b|\btoday\b|\bhas\b))/iu.test(
+    sentence,
+  );
+}
+
+/** Whether what is counted in front of a sum is a business’s, such as `quota on 220k` or `10k users, now 220k`. */
+function isOfBusiness(before: string): boolean {
+  const [clause = ''] = /[^.;!?|]*$/u.exec(before) ?? [];
+  return /(?<!\p{L})(?:arr|mrr|acv|media|ads?|quota|revenue|turnover|pipeline|budgets?|deals?|contracts?|funding|raised|users?|clients?|customers?|subscribers?|followers?|downloads|readers|leads|seats|stores|spen[dt]s?|sav(?:ed|ing)|based|focus(?:ed)?|closed|signed|sold|profit|margin|roi|install(?:ed)?|data|fan|knowledge)(?!\p{L})/iu.test(
+    clause,
+  );
+}

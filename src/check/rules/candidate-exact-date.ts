@@ -62,7 +62,7 @@ const hint = 'say it roughly, such as “15+ years” or “about 5 years”';
 export const candidateExactDate: Rule = {
   name: 'candidate/exact-date',
   severity: 'warning',
-  what: 'A date, a month with its year, a span of years, or a year of graduation stands in an active candidate.',
+  what: 'A date, a month, a season or a quarter with its year, a span of years, or the year of a degree or of a change stands in an active candidate.',
   why: 'Colleagues and profile pages have the same dates, so the person can be found by them.',
   fix: 'Say it roughly: `15+ years`, `about 5 years`. Days to come, such as a first day of work, are left alone.',
   samples: {
@@ -70,6 +70,9 @@ export const candidateExactDate: Rule = {
       sampleCandidate(
         '- 15+ years in sales, about 5 with a fintech\n- from $2000-2019 a seat to 1900-2000 users, from 2000 to 2500 stores\n- free from january 2027, may 15 reps follow, 24/7, est. 2019\n- in the ’90s style, ready by jan ’27',
         ['available: 2027-01-04'],
+      ),
+      sampleCandidate(
+        '- free from spring 2027, not before q1 2027\n- since 10 years, q3 okrs, an mba from a top school, promoted twice in 5 years, 9/10 deals',
       ),
     ],
     bad: [
@@ -101,6 +104,24 @@ export const candidateExactDate: Rule = {
           { at: '15:3-15:15', message: '“stanford ’09” makes the person findable', hint },
           { at: '15:17-15:24', message: '“’14–’19” makes the person findable', hint },
           { at: '15:32-15:39', message: '“q3 2019” makes the person findable', hint },
+        ],
+      },
+      {
+        sample: sampleCandidate(
+          '- spring 2019, 03/19 - 05/22, mar 19 - may 22, jan-21\n- 2018→2022, 2019/20, mba 2016, promoted in 2020\n- q3 fy22, seit märz 2019, since mid 2019',
+        ),
+        finds: [
+          { at: '11:3-11:14', message: '“spring 2019” makes the person findable', hint },
+          { at: '11:16-11:29', message: '“03/19 - 05/22” makes the person findable', hint },
+          { at: '11:31-11:46', message: '“mar 19 - may 22” makes the person findable', hint },
+          { at: '11:48-11:54', message: '“jan-21” makes the person findable', hint },
+          { at: '12:3-12:12', message: '“2018→2022” makes the person findable', hint },
+          { at: '12:14-12:21', message: '“2019/20” makes the person findable', hint },
+          { at: '12:23-12:31', message: '“mba 2016” makes the person findable', hint },
+          { at: '12:33-12:49', message: '“promoted in 2020” makes the person findable', hint },
+          { at: '13:3-13:10', message: '“q3 fy22” makes the person findable', hint },
+          { at: '13:12-13:26', message: '“seit märz 2019” makes the person findable', hint },
+          { at: '13:28-13:42', message: '“since mid 2019” makes the person findable', hint },
         ],
       },
     ],

@@ -56,6 +56,7 @@ export const candidateHandle: Rule = {
       sampleCandidate(
         '- 15 years in sales @ fintechs, 3 @2x quota\n- hello@penny.example, https://penny.example/@penny\n- linkedin: 20k readers, github: three tools in use, known as a voice on linkedin',
       ),
+      sampleCandidate('- twitter ads, linkedin navigator, github/gitlab\n- gh actions, gen x, linkedin b2b'),
     ],
     bad: [
       {
@@ -81,6 +82,15 @@ export const candidateHandle: Rule = {
             message: '“look them up as janedoe on LinkedIn” is the name of an account',
             hint,
           },
+        ],
+      },
+      {
+        sample: sampleCandidate('- li: /in/janeq, gh janeq, discord janeq#1234\n- linkedin/janeq'),
+        finds: [
+          { at: '11:3-11:16', message: '“li: /in/janeq” is the name of an account', hint },
+          { at: '11:18-11:26', message: '“gh janeq” is the name of an account', hint },
+          { at: '11:28-11:46', message: '“discord janeq#1234” is the name of an account', hint },
+          { at: '12:3-12:17', message: '“linkedin/janeq” is the name of an account', hint },
         ],
       },
     ],

@@ -47,6 +47,15 @@ export const candidateLink: Rule = {
           { at: '11:31-11:53', message: '“notes.example.org/jane” can lead to the person', hint },
         ],
       },
+      {
+        sample: sampleCandidate('- janeq.dev, jane-q.netlify.app\n- blog janeq.com, cv: janeq-cv.pdf'),
+        finds: [
+          { at: '11:3-11:12', message: '“janeq.dev” can lead to the person', hint },
+          { at: '11:14-11:32', message: '“jane-q.netlify.app” can lead to the person', hint },
+          { at: '12:8-12:17', message: '“janeq.com” can lead to the person', hint },
+          { at: '12:23-12:35', message: '“janeq-cv.pdf” can lead to the person', hint },
+        ],
+      },
     ],
   },
   *check({ issue, newsletter }) {

@@ -14,7 +14,7 @@ export const languageAge: Rule = {
   samples: {
     good: [
       sampleRoleWording(
-        '- early career welcome, a young company, mature product, a digital native brand\n- audited by ernst & young, younger than most',
+        '- early career welcome, a young company, mature product, a digital native brand\n- audited by ernst & young, younger than most\n- we serve young families, you sell to young adults\n- you have led a young team before',
       ),
       sampleRoleWording('- young', ['status: filled']),
       sampleEssay('young, energetic, recent graduate: who writes that?'),
@@ -37,6 +37,17 @@ export const languageAge: Rule = {
             message: `“digital natives” ${means}`,
             hint: 'write the tools they need to know',
           },
+        ],
+      },
+      {
+        sample: sampleRoleWording(
+          '- young, recent graduate\n- a young team is looking for you\n- serving families with young people',
+        ),
+        finds: [
+          { at: '12:3-12:8', message: `“young” ${means}`, hint: 'leave it out' },
+          { at: '12:10-12:25', message: `“recent graduate” ${means}`, hint: 'write “early career”' },
+          { at: '13:5-13:10', message: `“young” ${means}`, hint: 'leave it out' },
+          { at: '14:25-14:30', message: `“young” ${means}`, hint: 'leave it out' },
         ],
       },
     ],

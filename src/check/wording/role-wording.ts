@@ -17,8 +17,45 @@ const things = [
   ...['organization', 'organisation', 'category', 'presidents'],
 ];
 
+/** People whom a company serves, not those whom it looks for. */
+const served = [
+  ...[
+    'families',
+    'family',
+    'children',
+    'kid',
+    'parents',
+    'mothers',
+    'fathers',
+    'learners',
+    'students',
+    'pupils',
+  ],
+  ...['readers', 'viewers', 'listeners', 'fans', 'audience', 'patients', 'customers', 'consumers', 'buyers'],
+  ...['shoppers', 'users', 'clients', 'borrowers', 'savers', 'investors', 'drivers', 'athletes', 'offenders'],
+];
+
+/** Words before “young” with which it speaks of customers, or of a team that somebody has led. */
+const ofOthers = [
+  ...['serve', 'serves', 'serving', 'help', 'helps', 'helping', 'teach', 'teaches', 'teaching', 'support'],
+  ...['supports', 'supporting', 'sell to', 'sells to', 'selling to', 'market to', 'marketing to'],
+  ...[
+    'led a',
+    'led',
+    'managed a',
+    'managed',
+    'built a',
+    'built',
+    'coached a',
+    'coached',
+    'grown a',
+    'mentored a',
+  ],
+  ...['mentored', 'trained a', 'trained', 'developed a', 'developed', 'scaled a', 'taken a', 'turned a'],
+];
+
 export const roleWordings: readonly RoleWording[] = [
-  { term: 'young', group: 'age', notAfter: ['&', 'and'], notBefore: things },
+  { term: 'young', group: 'age', notAfter: ['&', 'and', ...ofOthers], notBefore: [...things, ...served] },
   { term: 'youthful', group: 'age' },
   { term: 'energetic', group: 'age', instead: 'what they will do, such as “20 calls a day”' },
   { term: 'recent graduate', group: 'age', instead: '“early career”' },

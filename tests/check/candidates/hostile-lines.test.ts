@@ -9,7 +9,7 @@ const ofCandidates = rules.filter(({ name }) => name.startsWith('candidate/'));
 /** What the patterns of these rules begin with, or go on with. So many signs of addresses are refused before any rule. */
 const pieces = [
   ...['0', '1', '(', '+', '-', '.', '/', '$', 'a', 'A1', '’', ' 0', '0 ', '1 ', '12 ', '01/', '06-', '1-'],
-  ...['a.', 'a at ', 'a {at} ', 'tel ', 'tel 1 ', 'cell: ', 'mail: ', 'x: ', 'in/', 'gh a', 'on 9', '9k '],
+  ...['a.', 'a at ', ' dot ', 'tel ', 'tel 1 ', 'cell: ', 'mail: ', 'x: ', 'in/', 'gh a', 'on 9', '9k '],
   ...[
     'on ',
     'now ',
