@@ -3,7 +3,8 @@ import type { LineMatch } from '../search/find-in-lines.ts';
 import type { WrittenCandidate } from './active-candidates.ts';
 import { findInWholeCandidate } from './find-in-candidate.ts';
 
-const dash = String.raw`\p{Pd}`;
+/** Spelt out, since properties of characters are slow to compile. */
+const dash = '‐-―−-';
 const sign = `[ .·•/${dash}]`;
 const gap = `${sign}{1,3}`;
 /** Digits run on in an address too, where they are the number of a page. */
@@ -13,11 +14,11 @@ const labels = [
   'cell(?:phone|ular)?|mob(?:ile?|il)?|m[óo]vil|handy|natel|portable|tel|telephone|telefon|tel[eé]fono?|t[ée]l[ée]phone|fon',
   'phone|ph|call|ring|dial|text|txt|sms|fax|whats ?app|wa|signal|viber|telegram|imessage|wechat',
 ].join('|');
-const behindLabel = String.raw`(?<=(?:(?<![\p{L}\p{N}])(?:(?:${labels})(?: (?:me|them|her|him|us|is|no|nr|num|number|on|at|under)){0,2}|[cmpth](?=[:])|${'[☎📞📱✆]\\ufe0f?'})[.:=${dash} ]{0,3}))`;
+const behindLabel = String.raw`(?<=(?:(?<![\p{L}\p{N}])(?:(?:${labels})(?: (?:me|them|her|him|us|is|no|nr|num|number|on|at|under)){0,2}|[cmpth](?=[:])|${'[☎📞📱✆]\\ufe0f?'})[.:= ${dash}]{0,3}))`;
 
 const year = String.raw`(?:19|20)\d\d(?!\d)`;
-const notDates = String.raw`(?!${year}(?: ?[${dash}/→] ?\d{2,4}(?!\d)|$|[ ,;)])|\d{1,2}[./${dash}](?:\d{1,2}[./${dash}])?${year}(?! \d)|\d\d[./]\d\d ${year}|24/7)`;
-const counted = String.raw`(?! ?(?:[$€£%]|(?:\p{L}+ )?(?:calls|clients|customers|downloads|installs|leads|messages|people|seats|sessions|subscribers|users|visits)))`;
+const notDates = String.raw`(?!${year}(?: ?[/→${dash}] ?\d{2,4}(?!\d)|$|[ ,;)])|\d{1,2}[./${dash}](?:\d{1,2}[./${dash}])?${year}(?! \d)|\d\d[./]\d\d ${year}|24/7)`;
+const counted = `(?! ?(?:[$€£%]|(?:[a-z]+ )?(?:calls|clients|customers|downloads|installs|leads|messages|people|seats|sessions|subscribers|users|visits)))`;
 
 /** How people write numbers of telephones without a word in front of them. */
 const shapes = [

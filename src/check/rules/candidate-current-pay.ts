@@ -6,47 +6,48 @@ import type { Rule } from '../rule.ts';
 const about = '(?:about |around |roughly |over |~)?';
 const currency = '(?:usd|eur|gbp|chf|dollars?|euros?|pounds?)';
 const number = '\\d[\\d,.]{0,11}';
-const signed = `${about}(?:[$€£] ?${number}k?|${currency} ${number}k?|${number}k? ${currency}|${number}k? ?[$€£])(?![\\p{L}\\p{N}])`;
+const signed = `${about}(?:[$€£] ?${number}k?|${currency} ${number}k?|${number}k? ${currency}|${number}k? ?[$€£])(?![a-z\\d])`;
 const period =
   '(?: (?:a|per|each|every) (?:year|month|week|day|hour)|/(?:year|yr|month|mo|week|day|hour|hr|h))';
 const thousands = '\\d{1,3}k';
 /** Without a sign it is money only where nothing else is counted. */
 const amount = `(?:${signed}|${about}${thousands}(?=${period}| (?:base|ote|plus|now|today|currently|all in)|[,.;:)/]|\\s*$)|${about}\\d{2,3}[,.]\\d{3}(?=${period}| (?:base|ote)|[,.;:)/]|\\s*$))`;
 const notBusiness =
-  '(?!(?: ?(?:m|mm|bn|million|billion)| (?:in|of|for|to|arr|mrr|deals?|revenue|sales|profit|per deal|a deal))(?!\\p{L}))';
+  '(?!(?: ?(?:m|mm|bn|million|billion)| (?:in|of|for|to|arr|mrr|deals?|revenue|sales|profit|per deal|a deal))(?![a-z]))';
 const base =
-  'base(?= (?:salary|pay|is|was|ote|plus|of|at|around|about)(?!\\p{L})| [$€£\\d]|[:;,.)]|\\s*$)(?: salary| pay)?';
+  'base(?= (?:salary|pay|is|was|ote|plus|of|at|around|about)(?![a-z])| [$€£\\d]|[:;,.)]|\\s*$)(?: salary| pay)?';
 
 /** What the sum of a person’s pay is followed by, and that of a business is not. */
 const ends =
-  '(?=\\s*(?:$|[,;:)(/|+→]|\\.(?!\\d))| ?[-–—] | (?:a|an|per|each) (?:year|month|week|day|hour)(?!\\p{L})| (?:all[- ]in|and|base|before|basic|but|currently|gross|net|now|ote|plus|right now|today|total|wants?|with)(?!\\p{L}))';
-const sum = `${about}(?:[$€£] ?${number}k?|${currency} ${number}k?|\\d{2,3} ?k(?: ?(?:[$€£]|${currency}))?|\\d{2,3}[,.]?000(?: ?(?:[$€£]|${currency}))?|\\d[\\d.]{0,5} ?(?:lpa|lakhs?|lacs?|crores?|cr))(?![\\p{L}\\p{N}])`;
+  '(?=\\s*(?:$|[,;:)(/|+→]|\\.(?!\\d))| ?[-–—] | (?:a|an|per|each) (?:year|month|week|day|hour)(?![a-z])| (?:all[- ]in|and|base|before|basic|but|currently|gross|net|now|ote|plus|right now|today|total|wants?|with)(?![a-z]))';
+const sum = `${about}(?:[$€£] ?${number}k?|${currency} ${number}k?|\\d{2,3} ?k(?: ?(?:[$€£]|${currency}))?|\\d{2,3}[,.]?000(?: ?(?:[$€£]|${currency}))?|\\d[\\d.]{0,5} ?(?:lpa|lakhs?|lacs?|crores?|cr))(?![a-z\\d])`;
 const packages =
   '(?:base|comp|compensation|ctc|day ?rate|hourly rate|daily rate|income|ote|package|pay|rate|remuneration|salary|take[- ]home|tc)';
 
 /** Between word boundaries that are written once: a class of all letters is slow to compile. */
 const currentPay = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[
-    `(?:current|currently|presently|today|now)(?::| is|,)? ?(?:(?:on|at|about) )?${sum}${ends}`,
-    '(?:current|present|last|previous) (?:ctc|day ?rate|hourly rate|daily rate|take[- ]home)',
-    `(?:makes|making|earns|earning|earned|gets|getting|takes home|(?:is|was|being|gets) paid|pulls in|clears|clearing) ${sum}${ends}`,
-    `(?:charges|charging|bills|billing|invoices) ${sum}${period}`,
-    `${packages}(?::| is| was| at| =|) ?${sum}${ends}`,
-    `on ${sum}(?: (?:now|today|currently|at the moment|right now))?${ends}`,
-    `${sum} (?:base|basic|ctc|ote|tc|total comp)(?: (?:now|today|currently|plus|right now))?${ends}`,
-    `${sum} (?:now|today|currently|at the moment|right now|atm)${ends}`,
-    `from ${sum}(?=,? (?:now )?(?:wants?|wanting|looking|seeks?|expects?|needs?) )`,
     `currently (?:on|at|paid|makes|making|earns|earning) ${amount}${notBusiness}`,
-    'currently (?:makes|making|earns|earning) \\d{2,3}[,.]\\d{3}(?! \\p{L})',
+    'currently (?:makes|making|earns|earning) \\d{2,3}[,.]\\d{3}(?! [a-z])',
     '(?:makes|making|earns|earning) \\d{2,3} ?(?:\\+|plus) ?(?:\\d{1,3} ?(?:%|percent)|bonus|commission|equity|variable)',
     `(?:makes|making|earns|earning|earned|paid) ${signed}${notBusiness}`,
-    `(?:makes|making|earns|earning|earned|gets|getting|takes home) ${about}(?:${thousands}|\\d{2,3}[,.]\\d{3})(?=${period}| (?:now|today|currently|base|ote)(?!\\p{L}))`,
+    `(?:makes|making|earns|earning|earned|gets|getting|takes home) ${about}(?:${thousands}|\\d{2,3}[,.]\\d{3})(?=${period}| (?:now|today|currently|base|ote)(?![a-z]))`,
     `(?:salary|base|pay|comp|ote) (?:is|was|now|currently) ${amount}${notBusiness}`,
     `(?:salary|base|pay|comp|ote) (?:of )?${amount} (?:at the moment|now|today|currently|right now)`,
     `(?:is|was|now|still) on ${amount}${notBusiness}`,
     `on (?:${signed}|${about}\\d{2,3}k) (?:now|today|currently|at the moment|right now)`,
     `(?:current|present|last|latest|previous|past) (?:${base}|salary|pay(?! (?:period|run|cycle))|wage|ote|comp|compensation|total comp|pay package)(?! (?:of|in) (?!${signed}|\\d{2,3}k))`,
     `(?:current|present|last|latest|previous|past|prior|old) (?:(?:base|total|annual|cash) )?${packages}(?::| is| was| of|,)? ?${sum}`,
+    `(?:${[
+      '(?:current|currently|presently|today|now)(?::| is|,)? ?(?:(?:on|at|about) )?',
+      '(?:makes|making|earns|earning|earned|gets|getting|takes home|(?:is|was|being|gets) paid|pulls in|clears|clearing) ',
+      `${packages}(?::| is| was| at| =|) ?`,
+      'on ',
+    ].join('|')})${sum}${ends}`,
+    '(?:current|present|last|previous) (?:ctc|day ?rate|hourly rate|daily rate|take[- ]home)',
+    `(?:charges|charging|bills|billing|invoices) ${sum}${period}`,
+    `${sum} (?:(?:base|basic|ctc|ote|tc|total comp)(?: (?:now|today|currently|plus|right now))?|now|today|currently|at the moment|right now|atm)${ends}`,
+    `from ${sum}(?=,? (?:now )?(?:wants?|wanting|looking|seeks?|expects?|needs?) )`,
   ].join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
@@ -113,7 +114,7 @@ export const candidateCurrentPay: Rule = {
           { at: '11:21-11:35', message: '“currently 220k” is what they earn or earned', hint },
           { at: '12:3-12:11', message: '“tc: 350k” is what they earn or earned', hint },
           { at: '12:13-12:34', message: '“previous package 200k” is what they earn or earned', hint },
-          { at: '12:36-12:52', message: '“current day rate” is what they earn or earned', hint },
+          { at: '12:36-12:57', message: '“current day rate £650” is what they earn or earned', hint },
           { at: '13:3-13:19', message: '“$220k base today” is what they earn or earned', hint },
           { at: '14:3-14:12', message: '“from 220k” is what they earn or earned', hint },
         ],

@@ -18,9 +18,11 @@ const parts =
 const since = '(?:since|seit|depuis|desde|sinds|dal)';
 const until = '(?:[-–—→~]|[-=]>|\\.{2,3}|to|until|till|through|bis|à|hasta|tot)';
 const now = "(?:present|today|now|date|heute|jetzt|aujourd[’']hui|hoy|heden|oggi)";
-const monthAndYear = `(?:${months})\\.?(?: \\d{1,2}(?:st|nd|rd|th)?,?)?(?: of| de)? ${year}`;
 const slashed = '(?:0[1-9]|1[0-2])/\\d{2}';
-const shortMonth = `(?:${months})[ -]['’]?\\d{2}`;
+/** Spelt out, since properties of characters are slow to compile. */
+const word = '[^\\s\\d.,;:]{1,20}';
+/** What stands behind a month or a season; two digits alone can be a day. */
+const ofMonth = `(?:\\.?(?: \\d{1,2}(?:st|nd|rd|th)?,?)?(?: of| de)? ${year}|-['’]?\\d{2}|\\.? ['’]?\\d{2}(?= ?${until} ?(?:${now}|${word}[ -]['’]?\\d{2}(?!\\d))))`;
 const degrees =
   "e?mba|bba|bsc|msc|b?eng|llb|llm|m?phil|ph\\.?d|bachelor(?:[’']?s)?|master(?:[’']?s)?|degree|diploma|abitur|alum(?:n(?:us|a|i))?|grad(?:uate)?";
 const changes =
@@ -37,22 +39,19 @@ const dates = new RegExp(
     `${since} ${slashed}`,
     `(?:class of|jahrgang) (?:${year}|['’]?\\d{2})`,
     `graduated (?:in )?${year}`,
-    `(?:${degrees})(?:,? \\p{L}{1,20}){0,2}?,? (?:in |of )?${year}`,
-    `(?:${changes})(?: \\p{L}{1,20}){0,4}? in ${year}`,
+    `(?:${degrees})(?:,? ${word}){0,2}?,? (?:in |of )?${year}`,
+    `(?:${changes})(?: ${word}){0,4}? in ${year}`,
     // `stanford ’09`; `the ’90s` says nothing.
     `(?!the |\\p{L}{1,2} |${since} )\\p{L}+ ['’]\\d{2}`,
     `q[1-4] ?(?:of )?(?:(?:fy ?)?${year}|fy ?['’]?\\d{2}|['’]\\d{2})`,
     `['’]\\d{2} ?[-–—] ?['’]?\\d{2}`,
-    `${since} (?:${parts}|(?:${months}|${seasons})\\.? (?:of )?)?(?:${year}|['’]\\d{2})`,
+    `${since} (?:${parts}|${word}\\.? (?:of )?)?(?:${year}|['’]\\d{2})`,
     `${since} \\d{2}(?=\\s*(?:[,.;)]|$))`,
-    `(?:${seasons}) (?:of |de )?${year}`,
     `(?:(?:from|von|de|desde|van) )?${year} (?:to|until|till|through|bis|à|a|hasta|tot) (?:${year}|${now})`,
     `between ${year} and ${year}`,
     `${year} ?${until} ?(?:${year}|\\d{2}|${now})`,
     `${year}/(?:${year}|\\d{2})`,
-    `(?:${months})-['’]?\\d{2}(?: ?${until} ?(?:${shortMonth}|${now}))?`,
-    `${shortMonth} ?${until} ?(?:${shortMonth}|${now})`,
-    `${monthAndYear}(?: ?${until} ?(?:${monthAndYear}|${now}))?`,
+    `(?:${months}|${seasons})${ofMonth}(?: ?${until} ?(?:${word}${ofMonth}|${word}\\.? ['’]?\\d{2}|${now}))?`,
   ].join('|')})(?![\\p{L}\\p{N}/-])(?!${counted})`,
   'giu',
 );
