@@ -1,8 +1,8 @@
-import type { WrittenIssue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
 import { compareFindings, type Finding } from '../source/finding.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { applySettings, judgeSettings, type RuleSetting } from './apply-settings.ts';
+import { createArchive } from './archive.ts';
 import { type CheckResult, summarize } from './check-result.ts';
 import { findInIssue } from './never-name/find-in-issue.ts';
 import type { NeverNameList } from './never-name/never-name-list.ts';
@@ -35,7 +35,7 @@ export interface CheckOptions {
  */
 export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOptions): CheckResult {
   const { named, ruleSettings, neverNames = [], further = [] } = options;
-  const written = parsed.flatMap((issue) => issue.written ?? []);
+  const archive = createArchive(parsed.flatMap((issue) => issue.written ?? []));
   const reported = parsed.filter((issue) => named === undefined || named.has(issue.file));
   const names = new Map(
     reported.map((issue) => [
@@ -46,7 +46,7 @@ export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOption
   const furtherByFile = Map.groupBy(further, ({ file }) => file);
   const found = reported.flatMap((issue) =>
     checkIssue(issue, {
-      written,
+      archive,
       newsletter: options.newsletter,
       names: names.get(issue.file) ?? [],
       further: furtherByFile.get(issue.file) ?? [],
@@ -62,18 +62,16 @@ export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOption
   return summarize(redactFindings(all.sort(compareFindings), { list: neverNames, names }));
 }
 
-interface Surroundings extends Pick<RuleContext, 'newsletter' | 'names'> {
-  readonly written: readonly WrittenIssue[];
+interface Surroundings extends Omit<RuleContext, 'issue'> {
   readonly further: readonly Finding[];
 }
 
 function checkIssue(
   { written: issue, findings }: ParsedIssue,
-  { written, newsletter, names, further }: Surroundings,
+  { further, ...surroundings }: Surroundings,
 ): readonly Finding[] {
   if (issue === undefined) return findings;
-  const others = written.filter((other) => other !== issue);
-  const context: RuleContext = { issue, others, newsletter, names };
+  const context: RuleContext = { issue, ...surroundings };
   return applyIgnores(issue, [...findings, ...further, ...rules.flatMap((rule) => runRule(rule, context))]);
 }
 

@@ -1,6 +1,7 @@
 import type { WrittenIssue } from '../issue/issue.ts';
 import type { Severity } from '../source/finding.ts';
 import type { Place } from '../source/place.ts';
+import type { Archive } from './archive.ts';
 import type { NameInIssue } from './never-name/find-in-issue.ts';
 import type { Newsletter } from './newsletter.ts';
 import type { Sample, Samples } from './sample.ts';
@@ -37,8 +38,8 @@ export interface Rule extends SampledRule {
 
 export interface RuleContext {
   readonly issue: WrittenIssue;
-  /** The other issues of the workspace, as far as they can be read. */
-  readonly others: readonly WrittenIssue[];
+  /** All issues of the workspace, this one among them, as far as they can be read. */
+  readonly archive: Archive;
   readonly newsletter: Newsletter;
   /** What the issue shows of the never-name list. */
   readonly names: readonly NameInIssue[];

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createArchive } from '../../src/check/archive.ts';
 import { runRule } from '../../src/check/check-issues.ts';
 import { sampleNewsletter } from '../../src/check/newsletter.ts';
 import type { Rule } from '../../src/check/rule.ts';
@@ -117,7 +118,13 @@ describe('a rule that fails', () => {
   it('is named with its file, and keeps the cause', () => {
     const [parsed] = parseFiles({ 'issues/001-a.md': issue(1, sound) });
     if (parsed?.written === undefined) throw new Error('the sample cannot be read');
-    const context = { issue: parsed.written, others: [], newsletter: sampleNewsletter, names: [] };
+    const { written } = parsed;
+    const context = {
+      issue: written,
+      archive: createArchive([written]),
+      newsletter: sampleNewsletter,
+      names: [],
+    };
     expect(() => runRule(rule, context)).toThrow(
       new RuleFailure('text/broken', 'issues/001-a.md', { cause }),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createArchive } from '../../src/check/archive.ts';
 import { runRule } from '../../src/check/check-issues.ts';
 import { findInIssue } from '../../src/check/never-name/find-in-issue.ts';
 import { sampleNeverNames } from '../../src/check/never-name/sample-list.ts';
@@ -58,11 +59,11 @@ export function holdFurtherSamples<Of extends Sample>(
 
 function findInIssues(rule: Rule, sample: Sample): Finding[] {
   const written = parseFiles(sample.files).flatMap((parsed) => parsed.written ?? []);
+  const archive = createArchive(written);
   return written
     .flatMap((issue) => {
-      const others = written.filter((other) => other !== issue);
       const names = findInIssue(issue, sampleNeverNames);
-      return runRule(rule, { issue, others, newsletter: sampleNewsletter, names });
+      return runRule(rule, { issue, archive, newsletter: sampleNewsletter, names });
     })
     .sort(compareFindings);
 }

@@ -11,10 +11,13 @@ export interface RoleAppearance {
 /** Every role by its id, with its appearances in the order of the issues’ numbers: one or more. */
 export type RoleHistory = ReadonlyMap<string, readonly RoleAppearance[]>;
 
-/** The roles in the issues that come before one by their numbers. Of two in one issue the first has the id. */
-export function findEarlierRoles(issue: WrittenIssue, others: readonly WrittenIssue[]): RoleHistory {
+/** Looks up, by a role’s id, its appearances in the issues that come before one by their numbers, oldest first. */
+export function findEarlierRoles(
+  issue: WrittenIssue,
+  history: RoleHistory,
+): (id: string) => readonly RoleAppearance[] {
   const number = numberOf(issue);
-  return findRoleHistory(others.filter((other) => numberOf(other) < number));
+  return (id) => (history.get(id) ?? []).filter((appearance) => numberOf(appearance.issue) < number);
 }
 
 /** The roles of these issues. Of two in one issue the first has the id. */

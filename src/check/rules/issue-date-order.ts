@@ -1,4 +1,4 @@
-import type { WrittenIssue } from '../../issue/issue.ts';
+import type { Archive } from '../archive.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import type { Rule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
@@ -33,10 +33,10 @@ export const issueDateOrder: Rule = {
       },
     ],
   },
-  *check({ issue, others }) {
+  *check({ issue, archive }) {
     const { number, date } = issue.frontMatter.fields;
     if (number === undefined || date === undefined) return;
-    const before = newestBefore(number, others);
+    const before = newestBefore(number, archive);
     if (before === undefined || before.date <= date) return;
     yield {
       place: placeOfField(issue.frontMatter, 'date'),
@@ -46,16 +46,14 @@ export const issueDateOrder: Rule = {
   },
 };
 
-/** The issue before this one by its number. */
+/** The issue before this one by its number, of those that have a date. */
 function newestBefore(
   number: number,
-  others: readonly WrittenIssue[],
+  { byNumber, numberBefore }: Archive,
 ): { readonly number: number; readonly date: string } | undefined {
-  return others
-    .flatMap(({ frontMatter: { fields } }) =>
-      fields.number === undefined || fields.date === undefined || fields.number >= number
-        ? []
-        : [{ number: fields.number, date: fields.date }],
-    )
-    .sort((left, right) => right.number - left.number)[0];
+  for (let at = numberBefore.get(number); at !== undefined; at = numberBefore.get(at)) {
+    const [date] = (byNumber.get(at) ?? []).flatMap(({ frontMatter }) => frontMatter.fields.date ?? []);
+    if (date !== undefined) return { number: at, date };
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { WrittenIssue } from '../../issue/issue.ts';
+import type { Archive } from '../archive.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import type { Rule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
@@ -35,22 +35,18 @@ export const issueNumberDuplicate: Rule = {
       },
     ],
   },
-  *check({ issue, others }) {
+  *check({ issue, archive: { byNumber } }) {
     const { number } = issue.frontMatter.fields;
-    const earlier = others.find((other) => other.file < issue.file && numberOf(other) === number);
+    const earlier = byNumber.get(number)?.find((other) => other.file < issue.file);
     if (number === undefined || earlier === undefined) return;
     yield {
       place: placeOfField(issue.frontMatter, 'number'),
       message: `${number} is already the number of ${earlier.file}`,
-      hint: `the next free number is ${nextFree(number, new Set(others.map(numberOf)))}`,
+      hint: `the next free number is ${nextFree(number, byNumber)}`,
     };
   },
 };
 
-function numberOf(issue: WrittenIssue): number | undefined {
-  return issue.frontMatter.fields.number;
-}
-
-function nextFree(from: number, taken: ReadonlySet<number | undefined>): number {
+function nextFree(from: number, taken: Archive['byNumber']): number {
   return taken.has(from) ? nextFree(from + 1, taken) : from;
 }

@@ -33,14 +33,12 @@ export const issueNumberGap: Rule = {
       },
     ],
   },
-  *check({ issue, others }) {
+  *check({ issue, archive: { byNumber, numberBefore } }) {
     const { number } = issue.frontMatter.fields;
     if (number === undefined) return;
-    const earlier = others
-      .flatMap((other) => other.frontMatter.fields.number ?? [])
-      .filter((found) => found <= number);
-    const last = earlier.length === 0 ? undefined : Math.max(...earlier);
-    if (last === undefined || last >= number - 1) return;
+    const isTwice = (byNumber.get(number) ?? []).length > 1;
+    const last = numberBefore.get(number);
+    if (isTwice || last === undefined || last >= number - 1) return;
     yield {
       place: placeOfField(issue.frontMatter, 'number'),
       message: `the issue before this one is number ${last}`,

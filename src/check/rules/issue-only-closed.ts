@@ -1,4 +1,5 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
+import type { Archive } from '../archive.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { openRolesOf, rolesOf } from '../roles/open-roles.ts';
 import type { Rule } from '../rule.ts';
@@ -39,20 +40,20 @@ export const issueOnlyClosed: Rule = {
       },
     ],
   },
-  *check({ issue, others }) {
+  *check({ issue, archive }) {
     const [first] = rolesOf(issue);
     if (first === undefined || openRolesOf(issue).length > 0) return;
     // A status that cannot be read may be meant as open.
     if (rolesOf(issue).some(({ fields }) => fields.status === undefined)) return;
     if (issue.introduction.children.length > 0 || issue.blocks.some(({ kind }) => kind !== 'openRole'))
       return;
-    if (isPast(issue, others)) return;
+    if (isPast(issue, archive)) return;
     yield { place: placeOfField(first, 'status'), message, hint };
   },
 };
 
 /** Roles of an issue that readers had long ago are closed one by one, and rightly. */
-function isPast({ frontMatter }: WrittenIssue, others: readonly WrittenIssue[]): boolean {
+function isPast({ frontMatter }: WrittenIssue, { highestNumber }: Archive): boolean {
   const { number } = frontMatter.fields;
-  return number !== undefined && others.some((other) => (other.frontMatter.fields.number ?? 0) > number);
+  return number !== undefined && highestNumber > number;
 }

@@ -1,3 +1,4 @@
+import type { Archive } from '../archive.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { quote } from '../reading/quote.ts';
 import { slugOf } from '../reading/slug-of.ts';
@@ -46,19 +47,19 @@ export const issueSlugDuplicate: Rule = {
       },
     ],
   },
-  *check({ issue, others }) {
+  *check({ issue, archive: { bySlug } }) {
     const slug = slugOf(issue);
-    const earlier = others.find((other) => other.file < issue.file && slugOf(other) === slug);
+    const earlier = bySlug.get(slug)?.find((other) => other.file < issue.file);
     if (earlier === undefined) return;
     yield {
       place: placeOfField(issue.frontMatter, 'slug'),
       message: `${quote(slug)} is already the slug of ${earlier.file}`,
-      hint: `write another one, such as slug: ${firstFree(slug, new Set(others.map(slugOf)))}`,
+      hint: `write another one, such as slug: ${firstFree(slug, bySlug)}`,
     };
   },
 };
 
-function firstFree(slug: string, taken: ReadonlySet<string>, number = 2): string {
+function firstFree(slug: string, taken: Archive['bySlug'], number = 2): string {
   const wanted = `${slug}-${number}`;
   return taken.has(wanted) ? firstFree(slug, taken, number + 1) : wanted;
 }

@@ -53,10 +53,10 @@ export const roleApplyChanged: Rule = {
       },
     ],
   },
-  *check({ issue, others }) {
-    const earlier = findEarlierRoles(issue, others);
+  *check({ issue, archive }) {
+    const earlier = findEarlierRoles(issue, archive.roles);
     for (const role of openRolesOf(issue)) {
-      const last = earlier.get(idOfRole(role, issue))?.at(-1);
+      const last = earlier(idOfRole(role, issue)).at(-1);
       const [now, then] = [role.fields.apply, last?.role.fields.apply];
       if (last === undefined || isClosed(last.role.fields.status) || now === undefined || then === undefined)
         continue;

@@ -48,10 +48,10 @@ export const roleClosedElsewhere: Rule = {
       },
     ],
   },
-  *check({ issue, others }) {
-    const known = findEarlierRoles(issue, others);
+  *check({ issue, archive }) {
+    const earlier = findEarlierRoles(issue, archive.roles);
     for (const role of openRolesOf(issue)) {
-      const last = known.get(idOfRole(role, issue))?.at(-1);
+      const last = earlier(idOfRole(role, issue)).at(-1);
       if (last === undefined || !isClosed(last.role.fields.status)) continue;
       yield {
         place: placeOfField(role, ''),

@@ -52,10 +52,10 @@ export const roleRepeated: Rule = {
       },
     ],
   },
-  *check({ issue, others }) {
-    const earlier = findEarlierRoles(issue, others);
+  *check({ issue, archive }) {
+    const earlier = findEarlierRoles(issue, archive.roles);
     for (const role of openRolesOf(issue)) {
-      const before = openSinceLastClosed(earlier.get(idOfRole(role, issue)) ?? []);
+      const before = openSinceLastClosed(earlier(idOfRole(role, issue)));
       const [first] = before;
       if (first === undefined || before.length < most) continue;
       yield {

@@ -36,11 +36,11 @@ export const roleTitleChanged: Rule = {
       },
     ],
   },
-  *check({ issue, others }) {
-    const earlier = findEarlierRoles(issue, others);
+  *check({ issue, archive }) {
+    const earlier = findEarlierRoles(issue, archive.roles);
     for (const role of rolesOf(issue)) {
       const { id, title } = role.fields;
-      const last = id === undefined ? undefined : earlier.get(id)?.at(-1);
+      const last = id === undefined ? undefined : earlier(id).at(-1);
       const before = last?.role.fields.title;
       if (last === undefined || before === undefined || title === undefined) continue;
       if (foldCase(before) === foldCase(title)) continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createArchive } from '../../../src/check/archive.ts';
 import { runRule } from '../../../src/check/check-issues.ts';
 import { sampleNewsletter } from '../../../src/check/newsletter.ts';
 import { payJurisdictions } from '../../../src/check/pay/pay-jurisdictions.ts';
@@ -144,9 +145,8 @@ function messagesOf(
   const written = writeRole(pay === undefined ? fields : [...fields, `pay: ${pay}`]);
   const { files } = sampleWorkspace({ 'issues/001.md': [`title: a\nnumber: 1\ndate: ${date}`, written] });
   const issues = parseFiles(files).flatMap((parsed) => parsed.written ?? []);
+  const archive = createArchive(issues);
   return issues.flatMap((issue) =>
-    runRule(rule, { issue, others: [], newsletter: sampleNewsletter, names: [] }).map(
-      ({ message }) => message,
-    ),
+    runRule(rule, { issue, archive, newsletter: sampleNewsletter, names: [] }).map(({ message }) => message),
   );
 }

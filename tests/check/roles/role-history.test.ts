@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rolesOf } from '../../../src/check/roles/open-roles.ts';
-import { findEarlierRoles, idOfRole } from '../../../src/check/roles/role-history.ts';
+import { findEarlierRoles, findRoleHistory, idOfRole } from '../../../src/check/roles/role-history.ts';
 import { parseFiles } from '../parse-sample.ts';
 
 function role(fields: string): string {
@@ -28,22 +28,24 @@ describe('the id of a role', () => {
   });
 
   it('is of its issue where a title has no Latin letter: two such titles are not one role', () => {
-    const earlier = findEarlierRoles(read(2, role('title: 李')).written, [
-      read(1, role('title: 王')).written,
-    ]);
-    expect([...earlier.keys()]).toEqual(['role-of-issue-1']);
+    const history = findRoleHistory(
+      [role('title: 王'), role('title: 李')].map((text, index) => read(index + 1, text).written),
+    );
+    expect([...history.keys()]).toEqual(['role-of-issue-1', 'role-of-issue-2']);
   });
 });
 
 it('tells two roles of one title apart in every issue that shows them', () => {
   const two = [role('title: ae\ncompany: a'), role('title: ae\ncompany: b')];
-  const earlier = findEarlierRoles(read(2, ...two).written, [read(1, ...two).written]);
-  const shown = Array.from(earlier, ([id, roles]) => [id, roles.map((one) => one.role.fields.company)]);
-  expect(Object.fromEntries(shown)).toEqual({ ae: ['a'], 'ae-2': ['b'] });
+  const history = findRoleHistory([read(1, ...two).written, read(2, ...two).written]);
+  const shown = Array.from(history, ([id, roles]) => [id, roles.map((one) => one.role.fields.company)]);
+  expect(Object.fromEntries(shown)).toEqual({ ae: ['a', 'a'], 'ae-2': ['b', 'b'] });
 });
 
 it('finds earlier issues by their numbers, oldest first, and none that is later', () => {
+  const third = read(3, role('title: ae')).written;
   const others = [4, 2, 1].map((number) => read(number, role('title: ae')).written);
-  const earlier = findEarlierRoles(read(3, role('title: ae')).written, others);
-  expect(earlier.get('ae')?.map((one) => one.issue.file)).toEqual(['issues/001.md', 'issues/002.md']);
+  const earlier = findEarlierRoles(third, findRoleHistory([third, ...others]));
+  expect(earlier('ae').map((one) => one.issue.file)).toEqual(['issues/001.md', 'issues/002.md']);
+  expect(earlier('sdr')).toEqual([]);
 });
