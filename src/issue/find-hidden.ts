@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { nodesOf } from './nodes-of.ts';
 import { parseMarkdown, type TextPiece } from './parse-markdown.ts';
 
 /** A stretch of lines in which a fence is not, or does not seem, a fence. Lines count from 1, both ends within. */
@@ -12,15 +12,15 @@ export interface HiddenLines {
 export function findHidden(piece: TextPiece): HiddenLines[] {
   const lines = piece.text.split('\n');
   const found: HiddenLines[] = [];
-  visit(parseMarkdown(piece), ({ type, position }) => {
-    if (position === undefined) return;
+  for (const { type, position } of nodesOf(parseMarkdown(piece))) {
+    if (position === undefined) continue;
     const [start, end] = [position.start.line, position.end.line];
     const first = lines[start - piece.line]?.slice(position.start.column - 1) ?? '';
     const last = lines[end - piece.line] ?? '';
     if (type === 'code')
       found.push({ kind: isClosed(first, last, end > start) ? 'code' : 'unclosedCode', start, end });
     if (type === 'html' && first.startsWith('<!--')) found.push({ kind: 'comment', start, end });
-  });
+  }
   return found;
 }
 

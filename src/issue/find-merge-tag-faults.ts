@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Fault } from '../source/fault.ts';
 import type { Place } from '../source/place.ts';
 import { findStrayTags } from './find-stray-tags.ts';
@@ -11,6 +10,7 @@ import {
   readMergeTag,
   unclosedMergeTag,
 } from './merge-tag.ts';
+import { nodesOf } from './nodes-of.ts';
 import { placeOfNode } from './parse-markdown.ts';
 
 /** The lines of the front matter in which merge tags work. */
@@ -67,12 +67,11 @@ function entriesWithin([field, value]: readonly [string, unknown]): [string, unk
 }
 
 function faultsInTags(root: Root): Fault[] {
-  const faults: Fault[] = [];
-  visit(root, 'mergeTag', (tag) => {
+  const tags = nodesOf(root).filter((node) => node.type === 'mergeTag');
+  return tags.flatMap((tag) => {
     const [fault, place] = [checkMergeTag(tag), placeOfNode(tag)];
-    if (fault !== undefined && place !== undefined) faults.push(report(fault, place));
+    return fault === undefined || place === undefined ? [] : [report(fault, place)];
   });
-  return faults;
 }
 
 function report({ message, hint }: MergeTagFault, place: Place): Fault {

@@ -1,7 +1,7 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import type { Place } from '../source/place.ts';
 import { bracesInMarkdown, type MergeTagFault, unclosedMergeTag } from './merge-tag.ts';
+import { nodesOf } from './nodes-of.ts';
 import { placeOfNode } from './parse-markdown.ts';
 
 export interface StrayTag {
@@ -27,8 +27,10 @@ const cutByTable: MergeTagFault = {
  */
 export function findStrayTags(root: Root, lines: readonly string[]): StrayTag[] {
   const braces = root.children.flatMap((node) => findBraces(placeOfNode(node), lines));
-  const stray = outside(placesOf(root, ['mergeTag', 'code', 'inlineCode', 'html']), braces);
-  const besideTables = new Set(outside(placesOf(root, ['table']), stray));
+  if (braces.length === 0) return [];
+  const nodes = nodesOf(root);
+  const stray = outside(placesOf(nodes, ['mergeTag', 'code', 'inlineCode', 'html']), braces);
+  const besideTables = new Set(outside(placesOf(nodes, ['table']), stray));
   return stray.map((found) => {
     const { content, place } = found;
     if (content === undefined) return { fault: unclosedMergeTag, place };
@@ -56,13 +58,8 @@ function findBraces(within: Place | undefined, lines: readonly string[]): Braces
 }
 
 /** In the order of the text. */
-function placesOf(root: Root, types: readonly string[]): Place[] {
-  const places: Place[] = [];
-  visit(root, (node) => {
-    const place = types.includes(node.type) ? placeOfNode(node) : undefined;
-    if (place !== undefined) places.push(place);
-  });
-  return places;
+function placesOf(nodes: readonly Nodes[], types: readonly string[]): Place[] {
+  return nodes.filter(({ type }) => types.includes(type)).flatMap((node) => placeOfNode(node) ?? []);
 }
 
 /** What starts in none of the stretches. Both are in the order of the text, and no two stretches overlap. */

@@ -1,12 +1,9 @@
-import type { Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { RootContent } from 'mdast';
+import { nodesOf } from './nodes-of.ts';
 
 /** The addresses at which markdown has its images, or defines what may be one's, each once, as they are written. */
 export function imageAddressesIn(content: readonly RootContent[]): readonly string[] {
-  const addresses = new Set<string>();
-  const root: Root = { type: 'root', children: [...content] };
-  visit(root, ['image', 'definition'], (node) => {
-    if ('url' in node) addresses.add(node.url);
-  });
-  return [...addresses];
+  const nodes = content.flatMap(nodesOf);
+  const images = nodes.filter(({ type }) => type === 'image' || type === 'definition');
+  return [...new Set(images.flatMap((node) => ('url' in node ? node.url : [])))];
 }

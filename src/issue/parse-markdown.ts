@@ -2,9 +2,9 @@ import type { Node, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Place } from '../source/place.ts';
 import { mergeTagFromMarkdown, mergeTagSyntax } from './merge-tag-syntax.ts';
+import { nodesOf } from './nodes-of.ts';
 
 const parser = unified()
   .use(remarkParse)
@@ -24,11 +24,11 @@ export interface TextPiece {
  */
 export function parseMarkdown({ text, line }: TextPiece): Root {
   const root = parser.parse(text);
-  visit(root, ({ position }) => {
-    if (position === undefined) return;
+  for (const { position } of nodesOf(root)) {
+    if (position === undefined) continue;
     position.start.line += line - 1;
     position.end.line += line - 1;
-  });
+  }
   return root;
 }
 

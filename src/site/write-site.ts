@@ -26,6 +26,9 @@ import { describeWriteFault, errorCode, SiteWriteError } from './site-write-erro
 /** Text, or the bytes of a picture, by path below the output folder. */
 export type SiteContent = ReadonlyMap<string, string | Uint8Array>;
 
+/** More would only wait for each other. */
+const mostAtOnce = 16;
+
 /** Absolute paths. */
 export interface SiteFolders {
   /** Where the site goes; made when it is not there. */
@@ -96,8 +99,7 @@ async function applyPlan(plan: SiteContent, folder: string): Promise<SiteWritten
   const before = await readManifest(folder);
   await clearFolder(folder, before);
   await placeFile(folder, manifestFile, formatManifest(new Set([...before, ...plan.keys()])));
-  let written = 0;
-  for (const [path, content] of plan) if (await placeFile(folder, path, content)) written += 1;
+  const written = await placeFiles(folder, plan);
   let removed = 0;
   for (const path of before) if (!plan.has(path) && (await removeFile(folder, path))) removed += 1;
   await placeFile(folder, manifestFile, formatManifest(plan.keys()));
@@ -119,6 +121,30 @@ async function clearFolder(folder: string, ours: readonly string[]): Promise<voi
       hint: 'move that file away, or name an empty folder with --out',
     });
   }
+}
+
+/**
+ * Says how many it had to write. Several are on their way at a time, since each waits for the disk: none may be put in
+ * its place before its bytes are safe there, or a power cut would leave it empty under its name. In which order they get
+ * there does not matter, as the manifest has them all. Where one fails, no other is still being written afterwards.
+ */
+async function placeFiles(folder: string, plan: SiteContent): Promise<number> {
+  const waiting = [...plan];
+  let written = 0;
+  const placeNext = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      if (await placeFile(folder, ...next)) written += 1;
+    }
+  };
+  const lanes = Array.from({ length: mostAtOnce }, () =>
+    placeNext().catch((error: unknown) => {
+      waiting.length = 0;
+      throw error;
+    }),
+  );
+  const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+  return written;
 }
 
 /** Says whether it had to write. What is in place is exchanged in one step, by a rename. */

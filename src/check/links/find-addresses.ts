@@ -19,6 +19,15 @@ type Addressed = FoundNode<'link' | 'image' | 'definition'>;
 
 /** Every address to which the links, the images and the roles of an issue lead, in no particular order. */
 export function findAddresses(issue: WrittenIssue): readonly FoundAddress[] {
+  const addresses = known.get(issue) ?? addressesOf(issue);
+  known.set(issue, addresses);
+  return addresses;
+}
+
+/** A dozen rules look at the addresses of an issue, which nobody changes. */
+const known = new WeakMap<WrittenIssue, readonly FoundAddress[]>();
+
+function addressesOf(issue: WrittenIssue): readonly FoundAddress[] {
   const lines = issue.source.split('\n');
   const inText = sectionsOf(issue).flatMap((section) => {
     const isOfImages = definitionsOfImages(section);

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { WrittenIssue } from '../../issue/issue.ts';
+import { nodesOf } from '../../issue/nodes-of.ts';
 import { mostHtmlBytes } from './mail-clipped.ts';
 
 /** What a mail has besides its text, and what each kind of markdown adds to the text in it: bytes, rounded up. */
@@ -30,9 +30,7 @@ const doubt = 2;
 export function mayBeClipped({ source, introduction, blocks }: WrittenIssue): boolean {
   let bytes = frame + block * blocks.length + Buffer.byteLength(source);
   for (const root of [introduction, ...blocks.map(({ body }) => body)]) {
-    visit(root, ({ type }) => {
-      bytes += costs[type] ?? 0;
-    });
+    for (const { type } of nodesOf(root)) bytes += costs[type] ?? 0;
   }
   return bytes * doubt > mostHtmlBytes;
 }

@@ -18,9 +18,11 @@ export function findListItems(issue: WrittenIssue): readonly ItemText[] {
   });
 }
 
+const characters = new Intl.Segmenter();
+
 /** The length of a text as people count: an emoji or an accented letter is one. */
 export function countCharacters(text: string): number {
-  return [...new Intl.Segmenter().segment(text)].length;
+  return [...characters.segment(text)].length;
 }
 
 function firstParagraph({ children }: ListItem): ItemText | undefined {

@@ -41,13 +41,20 @@ export function stretchesOf(
   return [
     ...fieldsOf(frontMatter, source),
     ...stretchesIn(introduction, withCode),
-    ...blocks.flatMap((block) =>
-      [...fieldsOf(block, source), ...stretchesIn(block.body, withCode)].map((stretch) => ({
-        ...stretch,
-        block,
-      })),
-    ),
+    ...blocks.flatMap((block) => stretchesOfBlock(block, source, withCode)),
   ];
+}
+
+/** Dozens of patterns are looked for in each block, which nobody changes. With its code a block is read once anyway. */
+const known = new WeakMap<WrittenBlock, readonly Stretch[]>();
+
+function stretchesOfBlock(block: WrittenBlock, source: string, withCode: boolean): readonly Stretch[] {
+  const before = withCode ? undefined : known.get(block);
+  if (before !== undefined) return before;
+  const found = [...fieldsOf(block, source), ...stretchesIn(block.body, withCode)];
+  const stretches = found.map((stretch) => ({ ...stretch, block }));
+  if (!withCode) known.set(block, stretches);
+  return stretches;
 }
 
 function fieldsOf({ fields, places }: WrittenFields<object>, source: string): Stretch[] {
