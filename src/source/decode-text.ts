@@ -41,12 +41,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { text: text.replaceAll(/\r\n?/g, '\n') };
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-
 /** The decoder drops a byte order mark. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return strict.decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

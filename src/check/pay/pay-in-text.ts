@@ -47,6 +47,15 @@ const onlyExtras = new RegExp(
 
 /** The pay in the text of a role, where the words around a sum say that it is pay. */
 export function findPayInText(issue: WrittenIssue, role: WrittenRole): readonly PayInText[] {
+  const pay = known.get(role) ?? readPayInText(issue, role);
+  known.set(role, pay);
+  return pay;
+}
+
+/** Every rule about pay asks for it, and nobody changes a role. */
+const known = new WeakMap<WrittenRole, readonly PayInText[]>();
+
+function readPayInText(issue: WrittenIssue, role: WrittenRole): readonly PayInText[] {
   const lines = issue.source.split('\n');
   const matches = findInReadableText(onlyBlocks(issue, [role]), payPattern);
   return matches.flatMap(({ text, place, field }) => {

@@ -14,19 +14,38 @@ export function findRoleWording(
 ): readonly Trouble[] {
   if (!isEnglish(context)) return [];
   const { issue } = context;
+  const { byTerm, pattern } = vocabularyOf(group);
+  return findInReadableText(onlyBlocks(issue, openRolesOf(issue)), pattern).map(({ text, place }) => {
+    const term = text.toLowerCase().replaceAll(/[\s-]/g, ' ').replaceAll("'", '’');
+    const instead = (byTerm.get(term) ?? byTerm.get(term.replace(/s$/, '')))?.instead;
+    return {
+      place,
+      message: `${quote(text)} ${means}`,
+      hint: instead === undefined ? 'leave it out' : `write ${instead}`,
+    };
+  });
+}
+
+interface Vocabulary {
+  readonly byTerm: ReadonlyMap<string, RoleWording>;
+  readonly pattern: RegExp;
+}
+
+/** Each is made when the first issue asks for it. */
+const known = new Map<WordingGroup, Vocabulary>();
+
+function vocabularyOf(group: WordingGroup): Vocabulary {
+  const vocabulary = known.get(group) ?? createVocabulary(group);
+  known.set(group, vocabulary);
+  return vocabulary;
+}
+
+function createVocabulary(group: WordingGroup): Vocabulary {
   const wordings = roleWordings.filter((wording) => wording.group === group);
-  const known = new Map(wordings.map((wording) => [wording.term, wording]));
-  return findInReadableText(onlyBlocks(issue, openRolesOf(issue)), patternOf(wordings)).map(
-    ({ text, place }) => {
-      const term = text.toLowerCase().replaceAll(/[\s-]/g, ' ').replaceAll("'", '’');
-      const instead = (known.get(term) ?? known.get(term.replace(/s$/, '')))?.instead;
-      return {
-        place,
-        message: `${quote(text)} ${means}`,
-        hint: instead === undefined ? 'leave it out' : `write ${instead}`,
-      };
-    },
-  );
+  return {
+    byTerm: new Map(wordings.map((wording) => [wording.term, wording])),
+    pattern: patternOf(wordings),
+  };
 }
 
 /** Whole words in any case. Of two terms that start alike, the longer one comes first. */

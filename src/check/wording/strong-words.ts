@@ -38,5 +38,10 @@ const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${strongWords.join('|')})(?![
 
 /** Every strong word in what readers read, in the order of their places. */
 export function findStrongWords(issue: WrittenIssue): readonly TextMatch[] {
-  return findInReadableText(issue, pattern);
+  const words = known.get(issue) ?? findInReadableText(issue, pattern);
+  known.set(issue, words);
+  return words;
 }
+
+/** Two rules ask for them, and nobody changes an issue. */
+const known = new WeakMap<WrittenIssue, readonly TextMatch[]>();
