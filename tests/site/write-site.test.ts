@@ -75,6 +75,21 @@ it('writes what is planned, and makes the folder', async () => {
   expect(read()).toEqual(site);
 });
 
+it('writes many files, each whole and counted once', async () => {
+  const pages = Array.from({ length: 60 }, (_, index) => [
+    `roles/${index % 7}/${index}.html`,
+    `page ${index}`,
+  ]);
+  const many = Object.fromEntries(pages);
+  expect(await write(many)).toEqual({ written: 60, unchanged: 0, removed: 0 });
+  expect(read()).toEqual(many);
+  expect(await write({ ...many, 'roles/3/3.html': 'changed' })).toEqual({
+    written: 1,
+    unchanged: 59,
+    removed: 0,
+  });
+});
+
 it('leaves alone what is there already', async () => {
   await write(site);
   const before = statSync(join(output, 'index.html'));
@@ -238,6 +253,18 @@ describe('the list of our own files', () => {
     expect(await write({ 'index.html': 'home' })).toEqual({ written: 0, unchanged: 1, removed: 1 });
     expect(read()).toEqual({ 'index.html': 'home' });
     expect(existsSync(join(output, 'issues'))).toBe(false);
+  });
+
+  it('is over once it has failed: no file is still on its way', async () => {
+    mkdirSync(join(output, '00.html', 'full'), { recursive: true });
+    const pages = Array.from({ length: 300 }, (_, index) => [
+      `${String(index).padStart(2, '0')}.html`,
+      'page',
+    ]);
+    await expect(write(Object.fromEntries(pages))).rejects.toBeInstanceOf(SiteWriteError);
+    const left = readdirSync(output);
+    expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(left.length).toBeLessThan(300);
   });
 
   it('does not count hidden files, and clears away what a stop left behind', async () => {
