@@ -1,3 +1,4 @@
+import { createArchive } from '../../../src/check/archive.ts';
 import { runRule } from '../../../src/check/check-issues.ts';
 import { sampleNewsletter } from '../../../src/check/newsletter.ts';
 import type { Rule } from '../../../src/check/rule.ts';
@@ -13,6 +14,8 @@ export function issueWithLine(line: string, field = ''): readonly WrittenIssue[]
 /** What a rule quotes of a candidate with this line. */
 export function findInLine(rule: Rule, line: string, field = ''): readonly string[] {
   return issueWithLine(line, field)
-    .flatMap((issue) => runRule(rule, { issue, others: [], newsletter: sampleNewsletter, names: [] }))
+    .flatMap((issue) =>
+      runRule(rule, { issue, archive: createArchive([issue]), newsletter: sampleNewsletter, names: [] }),
+    )
     .map(({ message }) => /“(.*)”/u.exec(message)?.[1] ?? message);
 }

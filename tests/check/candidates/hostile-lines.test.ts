@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createArchive } from '../../../src/check/archive.ts';
 import { runRule } from '../../../src/check/check-issues.ts';
 import { sampleNewsletter } from '../../../src/check/newsletter.ts';
 import { rules } from '../../../src/check/rules/index.ts';
@@ -32,7 +33,7 @@ it.each(pieces)('every rule about candidates is done at once with 100 KB of %j',
   if (issue === undefined) return;
   const slow = ofCandidates.filter((rule) => {
     const start = performance.now();
-    runRule(rule, { issue, others: [], newsletter: sampleNewsletter, names: [] });
+    runRule(rule, { issue, archive: createArchive([issue]), newsletter: sampleNewsletter, names: [] });
     return performance.now() - start > 3_000;
   });
   expect(slow.map(({ name }) => name)).toEqual([]);
