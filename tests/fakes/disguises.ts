@@ -1,3 +1,7 @@
+const smallCapitals: Readonly<Record<string, string>> = {
+  ...{ a: 'ᴀ', b: 'ʙ', c: 'ᴄ', d: 'ᴅ', e: 'ᴇ', i: 'ɪ', j: 'ᴊ', n: 'ɴ', o: 'ᴏ' },
+};
+
 /** Ways to write a name so that a plain search does not find it, and a reader or a program does. */
 export const disguises: Readonly<Record<string, (term: string) => string>> = {
   'as it is': (term) => term,
@@ -15,6 +19,16 @@ export const disguises: Readonly<Record<string, (term: string) => string>> = {
   'zero-width spaces': (term) => [...term].join('\u200b'),
   'soft hyphens': (term) => [...term].join('\u00ad'),
   'Cyrillic look-alikes': (term) => term.replace('a', 'а').replaceAll('c', 'с').replace('e', 'е'),
+  'small capitals': (term) => term.replaceAll(/[a-eijno]/g, (letter) => smallCapitals[letter] ?? letter),
+  'letters of phonetics': (term) => term.replaceAll('a', 'ɑ').replaceAll('i', 'ɪ').replaceAll('o', 'ɵ'),
+  'Armenian, Cherokee and Lisu look-alikes': (term) =>
+    term.replaceAll('o', 'օ').replaceAll('h', 'հ').replaceAll('a', 'Ꭺ').replaceAll('t', 'ꓔ'),
+  'letters in black squares': (term) =>
+    term.replaceAll(/[a-z]/g, (letter) => String.fromCodePoint(letter.charCodeAt(0) - 0x61 + 0x1f170)),
+  'a genitive': (term) => `${term}s`,
+  'the form of a company': (term) => `${term}gmbh`,
+  'an initial between': (term) => term.replace(' ', ' P. '),
+  'umlauts as two letters': (term) => term.replaceAll('o', 'ø').replaceAll('øe', 'ö'),
   'decimal entities': (term) => [...term].map((letter) => `&#${letter.codePointAt(0)};`).join(''),
   'hexadecimal entities': (term) =>
     [...term].map((letter) => `&#x${letter.codePointAt(0)?.toString(16)};`).join(''),

@@ -1,6 +1,8 @@
 import type { TextView } from '../search/text-view.ts';
-import { type FoldedText, foldTerm, foldText } from './fold-text.ts';
+import { endOfCharacter, type FoldedText, foldText } from './fold-text.ts';
+import { findSought, indexOf, type NameIndex, type Occurrence } from './name-index.ts';
 import type { NeverName, NeverNameList } from './never-name-list.ts';
+import { type Span, Spans } from './spans.ts';
 import { undisguise } from './undisguise.ts';
 
 /** Where an entry of the list shows in a text. */
@@ -27,97 +29,82 @@ export interface Mention extends NeverNameHit {
 /** Every place at which a text shows an entry of the list, in the order of the text. */
 export function findMentions(text: string, list: NeverNameList): readonly Mention[] {
   if (list.length === 0) return [];
-  const readings = undisguise(text).map(read);
-  return list
-    .flatMap((entry) => {
-      const spans = readings.flatMap((reading) => findEntry(reading, entry));
-      if (spans.length === 0) return [];
-      const allowed = readings.flatMap((reading) => findPhrases(reading, entry.allow));
-      const once = new Map(spans.map((span) => [span.join(), span]));
-      return Array.from(once.values(), ([start, end]) => ({
-        entry,
-        start,
-        end,
-        isAllowed: allowed.some(([from, to]) => from <= start && end <= to),
-      }));
-    })
-    .sort((left, right) => left.start - right.start);
+  const index = indexOf(list);
+  const found = undisguise(text).flatMap((view) => findInView(view, index));
+  return Array.from(Map.groupBy(found, ({ entry }) => entry).values())
+    .flatMap(withoutRepeats)
+    .sort((left, right) => left.start - right.start || left.entry.number - right.entry.number);
 }
 
-/** A view of the text, prepared for the search. */
-interface Reading {
-  readonly view: TextView;
-  readonly folded: FoldedText;
-  readonly hosts: readonly Span[];
+/** What was found in one reading of a text: a name, or a phrase that allows it. */
+interface Found {
+  readonly entry: NeverName;
+  readonly isAllowed: boolean;
+  readonly span: Span;
 }
 
-type Span = readonly [start: number, end: number];
-
-function read(view: TextView): Reading {
-  return { view, folded: foldText(view.text), hosts: findHosts(view.text) };
-}
-
-function findEntry(reading: Reading, { terms, match }: NeverName): Span[] {
-  return terms.flatMap((term) => {
-    const anywhere = match === 'substring' || hasNoSpaces.test(term);
-    return occurrences(reading.folded.letters, foldTerm(term))
-      .filter((letters) => anywhere || isWord(reading.folded, letters) || isPartOfHost(reading, letters))
-      .map((letters) => inOriginal(reading, letters));
+/** One entry in all readings of a text: a place that shows it in two of them is one. */
+function withoutRepeats(found: readonly Found[]): readonly Mention[] {
+  const phrases = new Spans(found.filter(({ isAllowed }) => isAllowed).map(({ span }) => span));
+  const names = found.filter(({ isAllowed }) => !isAllowed);
+  const once = new Map(names.map((name) => [name.span.join(), name]));
+  return Array.from(once.values(), ({ entry, span }) => {
+    const [start, end] = span;
+    return { entry, start, end, isAllowed: phrases.holds(span) };
   });
 }
 
-/** Phrases in which the word is only a word. */
-function findPhrases(reading: Reading, phrases: readonly string[]): Span[] {
-  return phrases.flatMap((phrase) =>
-    occurrences(reading.folded.letters, foldTerm(phrase)).map((letters) => inOriginal(reading, letters)),
-  );
+function findInView(view: TextView, index: NameIndex): readonly Found[] {
+  const folded = foldText(view.text);
+  const occurrences = findSought(index, folded);
+  if (occurrences.length === 0) return [];
+  const hosts = findHosts(view.text);
+  return occurrences.flatMap((occurrence) => {
+    const after = endOfWord(occurrence, { folded, hosts });
+    if (after === undefined) return [];
+    const { sought, first } = occurrence;
+    const last = endOfCharacter(view.text, folded.starts[after - 1] ?? 0) - 1;
+    const span: Span = [view.starts[folded.starts[first] ?? 0] ?? 0, view.ends[last] ?? 0];
+    return { entry: sought.entry, isAllowed: sought.isAllowed, span };
+  });
 }
 
-/** The spans of folded letters, the end exclusive, at which a term stands. */
-function occurrences(letters: string, sought: string): Span[] {
-  const found: Span[] = [];
-  if (sought === '') return found;
-  for (let at = letters.indexOf(sought); at >= 0; at = letters.indexOf(sought, at + 1)) {
-    found.push([at, at + sought.length]);
-  }
-  return found;
+interface Reading {
+  readonly folded: FoldedText;
+  readonly hosts: Spans;
 }
 
-function inOriginal({ view, folded }: Reading, [first, after]: Span): Span {
-  const start = view.starts[folded.starts[first] ?? 0] ?? 0;
-  const end = view.ends[(folded.ends[after - 1] ?? 1) - 1] ?? start;
-  return [start, end];
-}
-
-/** Scripts that do not put spaces between words. */
-const hasNoSpaces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-function isWord(folded: FoldedText, letters: Span): boolean {
-  return opensWord(folded, letters) && closesWord(folded, letters);
-}
-
-function opensWord({ opens }: FoldedText, [first]: Span): boolean {
-  return opens[first] === true;
-}
-
-function closesWord({ opens, letters }: FoldedText, [, after]: Span): boolean {
-  return after === letters.length || opens[after] === true;
-}
-
-/** Shorter names are parts of too many hosts. */
-const leastInHost = 4;
-
-/** In `getacme.io` and `acmehq.com` the name opens or ends a label; nobody who reads it is in doubt. */
-function isPartOfHost({ folded, hosts }: Reading, letters: Span): boolean {
-  const [first, after] = letters;
-  if (after - first < leastInHost) return false;
+/** The letter behind a name, and behind what is written on to it; undefined where it is a part of some other word. */
+function endOfWord({ sought, first, after }: Occurrence, { folded, hosts }: Reading): number | undefined {
+  if (!sought.isWord) return after;
+  const opens = folded.opens[first] === 1;
+  const closes = closesWord(folded, after);
+  if (opens && closes) return after;
+  if (after - first < leastWithMore) return undefined;
   const start = folded.starts[first] ?? 0;
-  if (!hosts.some(([from, to]) => from <= start && start < to)) return false;
-  return opensWord(folded, letters) || closesWord(folded, letters);
+  // In `getacme.io` and `acmehq.com` the name opens or ends a label; nobody who reads it is in doubt.
+  if ((opens || closes) && hosts.holds([start, start + 1])) return after;
+  return opens ? endOfEnding(folded, after) : undefined;
 }
 
-function findHosts(text: string): Span[] {
-  const hosts = text.matchAll(/[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,10}/gu);
-  return Array.from(hosts, ({ 0: host, index }) => [index, index + host.length]);
+/** Shorter names are parts of too many words and hosts. */
+const leastWithMore = 4;
+
+/** The genitive or the plural, and the forms of companies, as they are written on to a name: `zorblattinc`. */
+const endings: readonly string[] = ['s', 'inc', 'ltd', 'gmbh', 'ag', 'corp', 'llc', 'co'];
+
+function endOfEnding(folded: FoldedText, after: number): number | undefined {
+  const ending = endings.find(
+    (letters) => folded.letters.startsWith(letters, after) && closesWord(folded, after + letters.length),
+  );
+  return ending === undefined ? undefined : after + ending.length;
+}
+
+function closesWord({ opens, letters }: FoldedText, after: number): boolean {
+  return after === letters.length || opens[after] === 1;
+}
+
+function findHosts(text: string): Spans {
+  const hosts = text.matchAll(/(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu);
+  return new Spans(Array.from(hosts, ({ 0: host, index }) => [index, index + host.length]));
 }

@@ -1,45 +1,66 @@
+import { letterOfSign, lookAlikes } from './look-alikes.ts';
+
 /**
  * Text reduced to what is compared: letters and digits without case, accents, width, invisible characters and the
- * common Cyrillic and Greek look-alikes of Latin letters. Each remembers where it came from.
+ * look-alikes of Latin letters. Each remembers where it came from.
  */
 export interface FoldedText {
   readonly letters: string;
-  /** For each folded letter, the index in the text at which what it came from starts and ends. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** For each folded letter, whether a word starts with it. */
-  readonly opens: readonly boolean[];
+  /** For each folded letter, the index in the text of the character that it came from. */
+  readonly starts: Uint32Array;
+  /** For each folded letter, whether a word starts with it: 1 or 0. */
+  readonly opens: Uint8Array;
+  /** For each folded letter, which of the `digraphs` can be written for it; 0 where there is none. */
+  readonly digraphs: Uint8Array;
 }
 
-/** Folds a text. A digit beside a letter, and a capital behind a small letter (`AcmeCorp`), open a word. */
+/** How German and the Nordic languages write a letter where it cannot be typed: `ue` for ü. */
+export const digraphs: readonly string[] = ['', 'ae', 'oe', 'ue', 'aa'];
+
+/**
+ * Folds a text. A digit beside a letter, and a capital behind a small letter (`AcmeCorp`), open a word. Texts can have
+ * millions of signs, so that what is known of each is kept as tight as it goes.
+ */
 export function foldText(text: string): FoldedText {
-  const letters: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const opens: boolean[] = [];
+  const size = countFolded(text);
+  const letters = new Uint16Array(size);
+  const starts = new Uint32Array(size);
+  const opens = new Uint8Array(size);
+  const digraphsOfLetters = new Uint8Array(size);
+  let count = 0;
   let before: Kind = 'gap';
   for (let index = 0; index < text.length; ) {
-    const character = characterAt(text, index);
-    const end = index + character.length;
-    const { kind, folded } = fold(character);
-    if (kind !== 'nothing') {
-      const opening = kind !== before && !(before === 'capital' && kind === 'small');
-      for (let unit = 0; unit < folded.length; unit += 1) {
-        letters.push(folded.charAt(unit));
-        starts.push(index);
-        ends.push(end);
-        opens.push(unit === 0 && opening);
+    const { kind, folded, digraph, mark, length } = fold(text.codePointAt(index) ?? 0);
+    if (kind === 'nothing') {
+      if (mark !== undefined && count > 0)
+        digraphsOfLetters[count - 1] ||= digraphOf(String.fromCharCode(letters[count - 1] ?? 0) + mark);
+    } else {
+      if (folded !== '') digraphsOfLetters[count] = digraph;
+      if (folded !== '' && kind !== before && !(before === 'capital' && kind === 'small')) opens[count] = 1;
+      for (let unit = 0; unit < folded.length; unit += 1, count += 1) {
+        letters[count] = folded.charCodeAt(unit);
+        starts[count] = index;
       }
       before = kind;
     }
-    index = end;
+    index += length;
   }
-  return { letters: letters.join(''), starts, ends, opens };
+  return {
+    letters: Buffer.from(letters.buffer).toString('utf16le'),
+    starts,
+    opens,
+    digraphs: digraphsOfLetters,
+  };
 }
 
-/** A term as it is searched for: nothing but its folded letters. */
-export function foldTerm(term: string): string {
-  return foldText(term).letters;
+function countFolded(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; ) {
+    const { folded, length } = fold(text.codePointAt(index) ?? 0);
+    count += folded.length;
+    index += length;
+  }
+  return count;
 }
 
 type Kind = 'small' | 'capital' | 'digit' | 'gap' | 'nothing';
@@ -47,59 +68,73 @@ type Kind = 'small' | 'capital' | 'digit' | 'gap' | 'nothing';
 interface Folded {
   readonly kind: Kind;
   readonly folded: string;
+  /** An index of `digraphs`. */
+  readonly digraph: number;
+  /** An accent that stands alone, behind the letter that it belongs to. */
+  readonly mark?: string;
+  /** Code units of the character. */
+  readonly length: number;
 }
 
-function characterAt(text: string, index: number): string {
-  return String.fromCodePoint(text.codePointAt(index) ?? 0);
-}
+const known = new Map<number, Folded>();
 
-const known = new Map<string, Folded>();
-
-function fold(character: string): Folded {
-  const found = known.get(character);
+function fold(code: number): Folded {
+  const found = known.get(code);
   if (found !== undefined) return found;
-  const made = foldAnew(character);
-  known.set(character, made);
+  const character = String.fromCodePoint(code);
+  const made = { ...foldAnew(character), length: character.length };
+  known.set(code, made);
   return made;
 }
 
-function foldAnew(character: string): Folded {
-  const plain = character.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+function foldAnew(character: string): Omit<Folded, 'length'> {
+  if (invisible.test(character)) return { kind: 'nothing', folded: '', digraph: 0, mark: character };
+  const joined = ligatures.get(character);
+  if (joined !== undefined) return joined;
+  const decomposed = character.normalize('NFKD');
+  const plain = decomposed.replaceAll(/\p{M}/gu, '');
   // By way of the capital: ß is ss, and ſ is s.
-  const folded = plain
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .replaceAll(/[^a-z0-9]/gu, (letter) => lookAlikes.get(letter) ?? letter);
-  if (invisible.test(character)) return { kind: 'nothing', folded: '' };
-  if (folded === '') return { kind: 'gap', folded };
-  if (/^\p{N}/u.test(folded)) return { kind: 'digit', folded };
-  return { kind: /^\p{Lu}/u.test(plain) ? 'capital' : 'small', folded };
+  const folded =
+    letterOfSign(character) ??
+    plain
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFKD')
+      .replaceAll(/[^\p{L}\p{N}]/gu, '')
+      .replaceAll(/[^a-z0-9]/gu, (letter) => lookAlikes.get(letter) ?? letter);
+  if (folded === '') return { kind: 'gap', folded, digraph: 0 };
+  if (/^\p{N}/u.test(folded)) return { kind: 'digit', folded, digraph: 0 };
+  const kind = /^\p{Lu}/u.test(plain) ? 'capital' : 'small';
+  return { kind, folded, digraph: digraphOf(decomposed.toLowerCase()) };
 }
+
+/** The end, exclusive, of the character at an index. */
+export function endOfCharacter(text: string, start: number): number {
+  return start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+}
+
+/** Two dots, a small e, or a ring over a vowel: an index of `digraphs`. */
+function digraphOf(letter: string): number {
+  const [written = ''] =
+    Object.entries(marked).find(([, letters]) => letters.includes(letter.slice(0, 2))) ?? [];
+  return digraphs.indexOf(written);
+}
+
+const marked: Readonly<Record<string, readonly string[]>> = {
+  ae: ['a\u0308', 'a\u0364'],
+  oe: ['o\u0308', 'o\u0364'],
+  ue: ['u\u0308', 'u\u0364'],
+  aa: ['a\u030a'],
+};
+
+const ligatures: ReadonlyMap<string, Omit<Folded, 'length'>> = new Map([
+  ['æ', { kind: 'small', folded: 'a', digraph: digraphs.indexOf('ae') }],
+  ['Æ', { kind: 'capital', folded: 'a', digraph: digraphs.indexOf('ae') }],
+  ['ø', { kind: 'small', folded: 'o', digraph: digraphs.indexOf('oe') }],
+  ['Ø', { kind: 'capital', folded: 'o', digraph: digraphs.indexOf('oe') }],
+  ['œ', { kind: 'small', folded: 'o', digraph: digraphs.indexOf('oe') }],
+  ['Œ', { kind: 'capital', folded: 'o', digraph: digraphs.indexOf('oe') }],
+]);
 
 /** What a reader does not see: joiners, soft hyphens, direction marks, combining signs, fillers. */
 const invisible = /^[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]$/u;
-
-const lookAlikes = new Map(
-  Object.entries({
-    ...{
-      а: 'a',
-      в: 'b',
-      с: 'c',
-      ԁ: 'd',
-      е: 'e',
-      һ: 'h',
-      і: 'i',
-      ј: 'j',
-      к: 'k',
-      ӏ: 'l',
-      м: 'm',
-      н: 'h',
-      о: 'o',
-    },
-    ...{ р: 'p', ԛ: 'q', ѕ: 's', т: 't', у: 'y', ѵ: 'v', ԝ: 'w', х: 'x', ь: 'b' },
-    ...{ α: 'a', β: 'b', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x' },
-    ...{ ı: 'i', ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ŧ: 't' },
-  }),
-);

@@ -29,12 +29,19 @@ export function releasePlaces(list: NeverNameList, issues: readonly WrittenIssue
 }
 
 function phrasesOf(entry: NeverName, { file, source }: WrittenIssue): string[] {
+  // Most entries release nothing here: no text is searched for them.
+  if (!entry.allow.some((place) => placePattern.exec(place)?.groups?.['file'] === file)) return [];
   const offsets = new SourceOffsets(source);
   return findNeverNames(source, [entry])
     .filter((hit) => isReleasedAt(entry, file, placeOfHit(offsets, hit)))
     .flatMap(({ start, end }) => {
-      const before = lastWords(source.slice(source.lastIndexOf('\n', start - 1) + 1, start));
-      const [after = ''] = source.slice(end).split('\n', 1);
+      const before = lastWords(
+        source
+          .slice(Math.max(0, start - nearby), start)
+          .split('\n')
+          .at(-1) ?? '',
+      );
+      const [after = ''] = source.slice(end, end + nearby).split('\n', 1);
       const word = source.slice(start, end);
       // Beside markup one side of it may look different on the page; two words on the other side tell enough.
       return [
@@ -46,6 +53,9 @@ function phrasesOf(entry: NeverName, { file, source }: WrittenIssue): string[] {
         .map((words) => words.join(' '));
     });
 }
+
+/** Signs beside a word in which the words next to it are looked for: a line can be the whole file. */
+const nearby = 200;
 
 function firstWords(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu)?.slice(0, 2) ?? [];

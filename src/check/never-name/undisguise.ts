@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { decodeEntity, fromCode } from '../search/decode-character.ts';
-import { replaceInView, type TextView, viewOf, viewOfStretch } from '../search/text-view.ts';
+import { joinViews, replaceInView, type TextView, viewOf, viewOfStretch } from '../search/text-view.ts';
 
 /** Decodings within decodings that are followed: an entity in a percent-encoded link in a quoted-printable mail. */
 const mostRounds = 4;
@@ -16,7 +16,7 @@ export function undisguise(text: string): readonly TextView[] {
     const latest = views.slice(from);
     from = views.length;
     for (const view of latest) {
-      for (const made of [unwrap(view), decodeAll(view), ...decodeBase64(view)]) {
+      for (const made of [unwrap(view), decodeAll(view), decodeBase64(view)]) {
         if (made === undefined || seen.has(made.text)) continue;
         seen.add(made.text);
         views.push(made);
@@ -79,23 +79,24 @@ const inline = new Set(
 );
 
 /**
- * Each run that is base64 of text, also over several lines, as a view of its own. In an address the signs / - _ may
- * belong to it or stand around it: both are tried.
+ * All runs that are base64 of text, also over several lines, decoded and one below the other. In an address the signs
+ * / - _ may belong to a run or stand around it: both are tried.
  */
-function decodeBase64(view: TextView): TextView[] {
-  const runs = view.text.matchAll(/[a-z0-9+/_-]{8,}(?:\r?\n[a-z0-9+/_-]{4,})*/gi);
-  return Array.from(runs).flatMap(({ 0: run, index }) => {
-    const pieces = Array.from(run.matchAll(/[a-z0-9+]{8,}/gi), ({ 0: piece }) => piece);
-    return [run, ...pieces].flatMap((encoded) => {
-      const decoded = Buffer.from(encoded.replaceAll(/\s/g, ''), 'base64').toString();
-      return isText(decoded) ? [viewOfStretch(view, decoded, [index, index + run.length])] : [];
-    });
-  });
+function decodeBase64(view: TextView): TextView | undefined {
+  const decoded: TextView[] = [];
+  for (const { 0: run, index } of view.text.matchAll(/[a-z0-9+/_-]{8,}(?:\r?\n[a-z0-9+/_-]{4,})*/gi)) {
+    const pieces = /[/_-]|\n/.test(run) ? (run.match(/[a-z0-9+]{8,}/gi) ?? []) : [];
+    for (const encoded of [run, ...pieces]) {
+      const text = Buffer.from(encoded.replaceAll(/\s/g, ''), 'base64').toString();
+      if (isText(text)) decoded.push(viewOfStretch(view, `${text}\n`, [index, index + run.length]));
+    }
+  }
+  return decoded.length === 0 ? undefined : joinViews(decoded);
 }
 
 /** Whether what came out can be text: nearly any word is base64 of something. */
 function isText(decoded: string): boolean {
-  return decoded.length > 2 && !/[\p{Cc}\ufffd]/u.test(decoded.replaceAll(/[\t\r\n]/g, ''));
+  return decoded.length > 2 && !/(?![\t\r\n])[\p{Cc}\ufffd]/u.test(decoded);
 }
 
 function decodeBytes(hexadecimal: string): string {

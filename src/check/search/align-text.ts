@@ -24,7 +24,7 @@ export function alignText(source: string, [from, to]: readonly [number, number],
     }
     at = after;
   }
-  return { text, starts, ends };
+  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }
 
 /** What stands in a file for the next characters of the text: so many code units for so many of the text. */

@@ -5,14 +5,15 @@
 export interface TextView {
   readonly text: string;
   /** For each code unit, where in the original it starts and, exclusive, ends. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /** The text as it stands, or a piece of the original that starts at an offset there. */
 export function viewOf(text: string, offset = 0): TextView {
-  const starts = Array.from({ length: text.length }, (_, index) => offset + index);
-  return { text, starts, ends: starts.map((start) => start + 1) };
+  const places = new Uint32Array(text.length + 1);
+  for (let index = 0; index <= text.length; index += 1) places[index] = offset + index;
+  return { text, starts: places.subarray(0, -1), ends: places.subarray(1) };
 }
 
 /** Text that stands for one stretch of a view, as what it decodes to. */
@@ -25,8 +26,8 @@ export function viewOfStretch(view: TextView, text: string, [from, to]: readonly
 export function viewOfSpan(text: string, [start, end]: readonly [number, number]): TextView {
   return {
     text,
-    starts: new Array<number>(text.length).fill(start),
-    ends: new Array<number>(text.length).fill(end),
+    starts: new Uint32Array(text.length).fill(start),
+    ends: new Uint32Array(text.length).fill(end),
   };
 }
 
@@ -39,27 +40,58 @@ export function replaceInView(
   pattern: RegExp,
   replace: (match: RegExpExecArray) => string | undefined,
 ): TextView | undefined {
-  const pieces: TextView[] = [];
-  let end = 0;
-  for (const match of view.text.matchAll(pattern)) {
-    const replacement = replace(match);
-    if (replacement === undefined || replacement === match[0]) continue;
-    const after = match.index + match[0].length;
-    pieces.push(slice(view, end, match.index), viewOfStretch(view, replacement, [match.index, after]));
-    end = after;
-  }
-  return pieces.length === 0 ? undefined : joinViews([...pieces, slice(view, end, view.text.length)]);
+  const changes = Array.from(view.text.matchAll(pattern)).flatMap((match): Change | [] => {
+    const text = replace(match);
+    if (text === undefined || text === match[0]) return [];
+    return { text, from: match.index, to: match.index + match[0].length };
+  });
+  return changes.length === 0 ? undefined : change(view, changes);
 }
 
-function slice({ text, starts, ends }: TextView, from: number, to: number): TextView {
-  return { text: text.slice(from, to), starts: starts.slice(from, to), ends: ends.slice(from, to) };
+/** What stands for a stretch of a view from now on. */
+interface Change {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A megabyte can have as many changes as letters: they are written into one place, without a view for each. */
+function change(view: TextView, changes: readonly Change[]): TextView {
+  const size = changes.reduce((sum, { text, from, to }) => sum + text.length - (to - from), view.text.length);
+  const starts = new Uint32Array(size);
+  const ends = new Uint32Array(size);
+  const texts: string[] = [];
+  let at = 0;
+  let read = 0;
+  const keepUntil = (end: number): void => {
+    texts.push(view.text.slice(read, end));
+    for (; read < end; read += 1, at += 1) {
+      starts[at] = view.starts[read] ?? 0;
+      ends[at] = view.ends[read] ?? 0;
+    }
+  };
+  for (const { text, from, to } of changes) {
+    keepUntil(from);
+    texts.push(text);
+    starts.fill(view.starts[from] ?? 0, at, at + text.length);
+    ends.fill(view.ends[to - 1] ?? 0, at, at + text.length);
+    at += text.length;
+    read = to;
+  }
+  keepUntil(view.text.length);
+  return { text: texts.join(''), starts, ends };
 }
 
 /** Views one behind the other, as one. */
 export function joinViews(pieces: readonly TextView[]): TextView {
-  return {
-    text: pieces.map(({ text }) => text).join(''),
-    starts: pieces.flatMap(({ starts }) => starts),
-    ends: pieces.flatMap(({ ends }) => ends),
-  };
+  const text = pieces.map((piece) => piece.text).join('');
+  const starts = new Uint32Array(text.length);
+  const ends = new Uint32Array(text.length);
+  let at = 0;
+  for (const piece of pieces) {
+    starts.set(piece.starts, at);
+    ends.set(piece.ends, at);
+    at += piece.text.length;
+  }
+  return { text, starts, ends };
 }

@@ -78,8 +78,113 @@ it('names each entry once a place, in the order of the text', () => {
   ]);
 });
 
+describe('a name with an umlaut and an “and”', () => {
+  const ways = [
+    ...['müller & söhne', 'Mueller-Soehne', 'mueller & soehne', 'muller and sohne', 'muller und sohne'],
+    ...[
+      'MÜLLER + SÖHNE',
+      'müller et soehne',
+      'mu\u0308ller og so\u0308hne',
+      'muellerundsoehne',
+      'Müller &amp; Söhne',
+    ],
+  ];
+
+  it.each(ways)('is found however it is written: %s', (text) => {
+    expect(shown(`(${text})`, entry('müller & söhne'))).toHaveLength(1);
+  });
+
+  it.each(['mueller & soehne', 'mueller und söhne', 'muller y sohne'])(
+    'is found with its umlauts, whatever the list writes: %s',
+    (term) => {
+      expect(shown('bei müller & söhne', entry(term))).toEqual(['müller & söhne']);
+    },
+  );
+
+  it.each([
+    ['smørrebrød', 'smoerrebroed'],
+    ['ærø', 'aeroe'],
+    ['århus', 'aarhus'],
+    ['cœur', 'coeur'],
+    ['großmann', 'grossmann'],
+  ])('is the same on both sides: %s and %s', (one, other) => {
+    expect(shown(`in ${other}`, entry(one))).toEqual([other]);
+    expect(shown(`in ${one}`, entry(other))).toEqual([one]);
+  });
+
+  it('is not every word that is a letter shorter', () => {
+    expect(shown('jane, do it', entry('jane doe'))).toEqual([]);
+    expect(shown('muller', entry('mueller'))).toEqual([]);
+    expect(shown('smith, jones', entry('smith and and jones'))).toEqual(['smith, jones']);
+    expect(shown('jane and doe', entry('jane doe'))).toEqual([]);
+  });
+
+  it('is found among more of its kind than can be mixed', () => {
+    const term = 'öl für über äpfel, räder und schläuche';
+    expect(shown('oel fuer ueber aepfel, raeder & schlaeuche', entry(term))).toHaveLength(1);
+    expect(shown('ol fur uber apfel, rader & schlauche', entry(term))).toHaveLength(1);
+  });
+});
+
+it.each([
+  ['small capitals', 'ᴢᴏʀʙʟᴀᴛᴛ'],
+  ['a letter of phonetics', 'zorblɑtt'],
+  ['Cherokee', 'ᏃᎾrblatt'.replace('Ꮎ', 'o')],
+  ['letters in squares', '🆉🅾🆁🅱🅻🅰🆃🆃'],
+  ['a genitive', 'zorblatts'],
+  ['a possessive', 'zorblatt’s'],
+  ['the form of a company', 'zorblattinc'],
+])('finds a name in %s', (_, text) => {
+  expect(shown(`at ${text} today`, entry('zorblatt'))).toHaveLength(1);
+});
+
+it('finds a person with one initial between, and no other word', () => {
+  const jane = entry('jane quimby');
+  expect(shown('jane p. quimby and Jane P Quimby', jane)).toHaveLength(2);
+  expect(shown('jane met quimby, jane p. q. quimby, jane 1 quimby', jane)).toEqual([]);
+});
+
+it('does not take a short name for a part of a longer word', () => {
+  expect(shown('ais, aico, aiag', entry('ai'))).toEqual([]);
+  expect(shown('zorblattier, zorblattsome', entry('zorblatt'))).toEqual([]);
+});
+
+it('takes the ending out of what is printed, too', () => {
+  expect(redact('at zorblattgmbh.', [entry('zorblatt')])).toBe('at [never-name 1].');
+});
+
+it('reads a name a hundred thousand times in seconds, allowed or not', { timeout: 60_000 }, () => {
+  const list = [entry('zorblatt', { allow: ['zorblatt is here'] })];
+  for (const [unit, found] of [
+    ['zorblatt is here. ', 0],
+    ['zorblatt was. ', 130_000],
+    ['zorblatt', 0],
+    ['zorblatt.', 0],
+  ] as const) {
+    const started = performance.now();
+    const hits = findNeverNames(unit.repeat(1_820_000 / unit.length), list);
+    if (found > 0) expect(hits).toHaveLength(found);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  }
+});
+
 it('reads a megabyte of brackets, percent signs or base64 in seconds', { timeout: 60_000 }, () => {
-  for (const unit of ['[', '%61', '&#97;', 'QUJD', '=3D', '<b>', '\\u0061', 'xn--a', 'QUJDREVG ']) {
+  for (const unit of [
+    '\\',
+    'a',
+    '0 1 ',
+    '123-',
+    'ü',
+    '[',
+    '%61',
+    '&#97;',
+    'QUJD',
+    '=3D',
+    '<b>',
+    '\\u0061',
+    'xn--a',
+    'QUJDREVG ',
+  ]) {
     const text = unit.repeat(1_000_000 / unit.length);
     expect(findNeverNames(text, [entry('acme corp')])).toEqual([]);
   }
