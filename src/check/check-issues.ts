@@ -9,6 +9,7 @@ import type { NeverNameList } from './never-name/never-name-list.ts';
 import { noteMissingList } from './never-name/note-missing-list.ts';
 import { redactFindings } from './never-name/redact.ts';
 import type { Newsletter } from './newsletter.ts';
+import { shortenQuotes } from './reading/quote.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { RuleFailure } from './rule-failure.ts';
 import { rules } from './rules/index.ts';
@@ -37,18 +38,19 @@ export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOption
   const { named, ruleSettings, neverNames = [], further = [] } = options;
   const archive = createArchive(parsed.flatMap((issue) => issue.written ?? []));
   const reported = parsed.filter((issue) => named === undefined || named.has(issue.file));
-  const names = new Map(
-    reported.map((issue) => [
-      issue.file,
-      issue.written === undefined ? [] : findInIssue(issue.written, neverNames),
-    ]),
+  const sources = new Map(
+    reported.flatMap(({ file, written: issue }) =>
+      issue === undefined
+        ? []
+        : [[file, { source: issue.source, names: findInIssue(issue, neverNames) }] as const],
+    ),
   );
   const furtherByFile = Map.groupBy(further, ({ file }) => file);
   const found = reported.flatMap((issue) =>
     checkIssue(issue, {
       archive,
       newsletter: options.newsletter,
-      names: names.get(issue.file) ?? [],
+      names: sources.get(issue.file)?.names.told ?? [],
       further: furtherByFile.get(issue.file) ?? [],
     }),
   );
@@ -59,7 +61,8 @@ export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOption
     ...judgeSettings(ruleSettings),
     ...noteMissingList(reported, options.neverNames),
   ];
-  return summarize(redactFindings(all.sort(compareFindings), { list: neverNames, names }));
+  const shown = redactFindings(all.sort(compareFindings), { list: neverNames, sources });
+  return summarize(shown.map(shortenQuotes));
 }
 
 interface Surroundings extends Omit<RuleContext, 'issue'> {

@@ -62,7 +62,7 @@ function findInIssues(rule: Rule, sample: Sample): Finding[] {
   const archive = createArchive(written);
   return written
     .flatMap((issue) => {
-      const names = findInIssue(issue, sampleNeverNames);
+      const names = findInIssue(issue, sampleNeverNames).told;
       return runRule(rule, { issue, archive, newsletter: sampleNewsletter, names });
     })
     .sort(compareFindings);

@@ -6,6 +6,7 @@ import postcss, {
   type Declaration,
   type Rule,
 } from 'postcss';
+import { quote } from '../reading/quote.ts';
 import { clientsWithout } from './clients-without.ts';
 import type { CssPiece } from './css-pieces.ts';
 import { type CssUse, cssUses } from './css-uses.ts';
@@ -110,8 +111,8 @@ function findInDeclarations({ node, isExtra }: Block, piece: CssPiece): Discover
       use.madeUpBy?.some((property) => plain.has(property)) === true ||
       (use.madeUpBy !== undefined && piece.onColour === true);
     if (isMadeUp && use.dropsAll !== true) return [];
-    const subject = shorten(`${declaration.prop}: ${declaration.value}`);
-    const message = `“${subject}” does not work in ${clients}`;
+    const subject = quote(`${declaration.prop}: ${declaration.value}`);
+    const message = `${subject} does not work in ${clients}`;
     return [{ rule: mailClientRules.unsupportedCss, ...spanOf(declaration, piece), message, hint: use.hint }];
   });
 }
@@ -162,10 +163,4 @@ function spanOf({ source }: ChildNode, { css, start }: CssPiece): { start: numbe
   const from = source?.start?.offset ?? 0;
   const to = source?.end?.offset ?? from;
   return { start: start + from, end: start + from + css.slice(from, to).replace(/[\s;]+$/, '').length };
-}
-
-const longest = 48;
-
-function shorten(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -1,3 +1,4 @@
+import { describeName } from '../never-name/describe-name.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock, sampleWorkspace } from '../sample.ts';
 
@@ -28,9 +29,9 @@ export const neverNameFile: Rule = {
     ],
   },
   *check({ names }) {
-    for (const { entry, place, within, isReleased } of names) {
-      if (within !== 'file' || isReleased) continue;
-      yield { place, message: `the file name shows never-name entry ${entry.number}`, hint };
+    for (const name of names) {
+      if (name.within === 'file')
+        yield { place: name.place, message: describeName('the file name', name), hint };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { describeName } from '../never-name/describe-name.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock } from '../sample.ts';
 
@@ -31,9 +32,9 @@ export const neverNameLink: Rule = {
     ],
   },
   *check({ names }) {
-    for (const { entry, place, within, isReleased } of names) {
-      if (within !== 'link' || isReleased) continue;
-      yield { place, message: `the link itself shows never-name entry ${entry.number}`, hint };
+    for (const name of names) {
+      if (name.within === 'link')
+        yield { place: name.place, message: describeName('the link itself', name), hint };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { describeName } from '../never-name/describe-name.ts';
 import type { Rule } from '../rule.ts';
 import { sampleBlock } from '../sample.ts';
 
@@ -29,9 +30,8 @@ export const neverNameText: Rule = {
     ],
   },
   *check({ names }) {
-    for (const { entry, place, within, isReleased } of names) {
-      if (within !== 'text' || isReleased) continue;
-      yield { place, message: `this shows never-name entry ${entry.number}`, hint };
+    for (const name of names) {
+      if (name.within === 'text') yield { place: name.place, message: describeName('this', name), hint };
     }
   },
 };
