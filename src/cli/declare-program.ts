@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { safe } from '../terminal/safe-text.ts';
-import type { Streams } from '../terminal/terminal.ts';
 import type { CommandDeclaration, OptionDeclaration } from './command.ts';
 import { commandTable, sharedOptions } from './command-table.ts';
 
@@ -14,15 +13,21 @@ export interface SharedOptions {
   readonly verbose?: boolean;
 }
 
+/** Where commander's words go: help and version, and why a call cannot be understood. */
+interface Print {
+  result(text: string): void;
+  refuse(text: string): void;
+}
+
 type Act = (
   declaration: CommandDeclaration,
   options: SharedOptions,
   positional: readonly string[],
 ) => Promise<void>;
 
-/** Commander's view of the command table. Its own output goes to the streams; it throws instead of exiting. */
-export function declareProgram(streams: Streams, act: Act): Command {
-  const program = prepare(new Command('penny'), streams)
+/** Commander's view of the command table. Its own output goes to `print`; it throws instead of exiting. */
+export function declareProgram(print: Print, act: Act): Command {
+  const program = prepare(new Command('penny'), print)
     .description(
       'The newsletter tool for recruiters: check, preview, build and send issues written in markdown.',
     )
@@ -31,7 +36,7 @@ export function declareProgram(streams: Streams, act: Act): Command {
   for (const option of sharedOptions) program.addOption(createOption(option));
 
   for (const declaration of commandTable) {
-    const command = prepare(new Command(declaration.name.split(' ').at(-1)), streams).description(
+    const command = prepare(new Command(declaration.name.split(' ').at(-1)), print).description(
       declaration.summary,
     );
     for (const positional of declaration.positional) command.argument(positional);
@@ -41,7 +46,7 @@ export function declareProgram(streams: Streams, act: Act): Command {
     command.action(() =>
       act(declaration, mergeOptions(program, command), command.processedArgs.flat().filter(isText)),
     );
-    parentOf(program, declaration, streams).addCommand(command);
+    parentOf(program, declaration, print).addCommand(command);
   }
   return program;
 }
@@ -53,16 +58,16 @@ function mergeOptions(program: Command, command: Command): SharedOptions {
   return { ...before, ...after, color: before.color !== false && after.color !== false };
 }
 
-function prepare(command: Command, streams: Streams): Command {
+function prepare(command: Command, print: Print): Command {
   return command
     .exitOverride()
     .showHelpAfterError('(penny --help lists the commands, penny <command> --help its options)')
     .helpOption('-h, --help', 'prints this')
     .helpCommand(false)
     .configureOutput({
-      writeOut: (text) => void streams.output.write(text),
+      writeOut: print.result,
       // What was typed is quoted, and may hold anything.
-      writeErr: (text) => void streams.error.write(text.split('\n').map(safe).join('\n')),
+      writeErr: (text) => print.refuse(text.split('\n').map(safe).join('\n')),
       outputError: (text, write) => write(`${text}${hintFor(text, command)}`),
     });
 }
@@ -77,12 +82,12 @@ function hintFor(error: string, command: Command): string {
   return greedy === undefined ? '' : `hint: write the ${missing} in front of ${greedy.long}\n`;
 }
 
-function parentOf(program: Command, declaration: CommandDeclaration, streams: Streams): Command {
+function parentOf(program: Command, declaration: CommandDeclaration, print: Print): Command {
   const [group, ...rest] = declaration.name.split(' ');
   if (rest.length === 0) return program;
   const existing = program.commands.find((command) => command.name() === group);
   if (existing !== undefined) return existing;
-  const created = prepare(new Command(group), streams).description(`works on the ${group}`);
+  const created = prepare(new Command(group), print).description(`works on the ${group}`);
   program.addCommand(created);
   return created;
 }

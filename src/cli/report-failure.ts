@@ -3,6 +3,7 @@ import { formatFindings } from '../terminal/findings-text.ts';
 import { formatJson } from '../terminal/json-text.ts';
 import { safe } from '../terminal/safe-text.ts';
 import type { CommandContext, ExitCode } from './command.ts';
+import { keepNamesOut } from './keep-names-out.ts';
 import { mapStrings } from './map-strings.ts';
 
 /** A failure that we foresaw: its class carries a hint, one sentence that says what to do. */
@@ -15,14 +16,15 @@ interface KnownFailure extends Error {
 
 /**
  * Tells the person that a command could not run, and returns exit code 2. A known failure is one line and a hint;
- * anything else is our bug, and keeps its stack.
+ * anything else is our bug, and keeps its stack. What must not appear is in neither.
  */
 export function reportFailure(
-  error: unknown,
+  thrown: unknown,
   context: CommandContext,
   write: (document: unknown) => string = formatJson,
 ): ExitCode {
   const { terminal } = context;
+  const error = keepNamesOut(thrown, context);
   if (!isKnownFailure(error)) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const shown = detail.split('\n').map(safe).join('\n');

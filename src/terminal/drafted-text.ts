@@ -1,8 +1,8 @@
 import type { Remark } from '../draft/plain-text/remark.ts';
 import { safe } from './safe-text.ts';
 
-/** What became of an imported text: how much of it was kept, guessed and dropped. */
-export function formatDrafted(report: {
+/** What became of an imported text. */
+interface DraftReport {
   readonly lines: number;
   readonly kept: number;
   readonly guessed: readonly Remark[];
@@ -10,10 +10,17 @@ export function formatDrafted(report: {
   readonly notFound: readonly string[];
   /** An issue that says the same already, or has the same title. */
   readonly earlier?: { readonly path: string; readonly isSame: boolean };
-}): string {
+}
+
+/**
+ * How much of an imported text was kept, guessed and dropped.
+ *
+ * @param concealed takes out of a text what must not appear; before the text is cut, which would leave a part of it
+ */
+export function formatDrafted(report: DraftReport, concealed: (text: string) => string): string {
   const { lines, kept, guessed, dropped, notFound, earlier } = report;
   const quoted = ({ line, text, what }: Remark): string =>
-    `  ${line}: “${shorten(safe(text))}” ${safe(what)}`;
+    `  ${line}: “${shorten(safe(concealed(text)))}” ${safe(what)}`;
   return [
     `${lines} in, ${kept} kept, ${dropped.length} dropped or left to you`,
     ...(guessed.length === 0 ? [] : ['taken for', ...guessed.map(quoted)]),

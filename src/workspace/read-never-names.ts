@@ -37,6 +37,8 @@ interface ListSource {
   readonly environment: Environment;
   /** `neverName` of newsletter.yaml. */
   readonly setting?: string;
+  /** Only to keep names out of what is printed: a list that is not there, or that git would take, is no failure then. */
+  readonly toConceal?: true;
 }
 
 /**
@@ -49,8 +51,14 @@ export function readNeverNames({
   folder,
   environment,
   setting,
+  toConceal,
 }: ListSource): readonly NeverName[] | undefined {
-  const written = readFile(pathOfNeverNames(folder, setting), { isRequired: setting !== undefined, folder });
+  const isRequired = setting !== undefined && toConceal !== true;
+  const written = readFile(pathOfNeverNames(folder, setting), {
+    isRequired,
+    isForbiddenInGit: toConceal !== true,
+    folder,
+  });
   const variable = environment['PENNY_NEVER_NAME'] ?? '';
   const terms = variable
     .split(/[,\n]/)
@@ -70,7 +78,11 @@ export function readNeverNames({
 
 function readFile(
   path: string,
-  { isRequired, folder }: { readonly isRequired: boolean; readonly folder: string },
+  {
+    isRequired,
+    isForbiddenInGit,
+    folder,
+  }: { readonly isRequired: boolean; readonly isForbiddenInGit: boolean; readonly folder: string },
 ): z.output<typeof schema> | undefined {
   const shown = relative(folder, path).replaceAll('\\', '/');
   const bytes = readBytes(path, shown);
@@ -79,7 +91,7 @@ function readFile(
     const hint = 'make it, or take neverName: out of newsletter.yaml';
     throw new WorkspaceError(`the never-name list ${shown} cannot be read`, { hint });
   }
-  refuseInGit(path, { folder, shown });
+  if (isForbiddenInGit) refuseInGit(path, { folder, shown });
   const decoded = decodeText(bytes);
   if ('fault' in decoded) throw faulty(shown, [decoded.fault]);
   const { value: read, places, faults } = readYamlList(decoded.text, { line: 1 });

@@ -181,3 +181,88 @@ it('lets a word out that is only a word there, on the page as in the source', as
   expect(released.error).not.toContain('never-name');
   expect(released.code).toBe(0);
 });
+
+/** What is wrong before an issue is read, with the name in it. */
+const faults: Readonly<Record<string, string>> = {
+  'beside a key that is none': 'labels: { essay: thoughts, sponsorr: thanks to zorblatt }',
+  'as a key': 'zorblatt: 1',
+  'nearly as a key': 'nama zorblatt: 1',
+  'beside a port that is none': 'smtp: {host: zorblatt.example, port: x}',
+  'as a colour': 'theme: {accent: zorblatt}',
+  'in what is no YAML': 'labels: [zorblatt\nneverName: .private/other.yaml\nlabels: {',
+};
+
+describe.each(Object.entries(faults))('a fault of the settings with a name in it, %s', (_, fault) => {
+  it.each([
+    ['the list at its usual place', '.private/never-name.yaml', {}],
+    ['a list of another name', '.private/other.yaml', {}],
+    ['the variable', 'nothing.yaml', { PENNY_NEVER_NAME: 'zorblatt' }],
+    ['.env', '.env', {}],
+  ])('is told without it: %s', async (_where, path, environment) => {
+    rmSync(join(folder, '.private'), { recursive: true });
+    write(path, path === '.env' ? 'PENNY_NEVER_NAME=zorblatt\n' : '- term: zorblatt\n');
+    const named = path.endsWith('other.yaml') && !fault.includes('neverName');
+    if (fault.includes('neverName') && path.endsWith('never-name.yaml'))
+      write('.private/other.yaml', '- term: zorblatt\n');
+    write('newsletter.yaml', `${settings}${named ? 'neverName: .private/other.yaml\n' : ''}${fault}\n`);
+    write(file, issue());
+    for (const words of ['config', 'check --json', 'build', 'send 1 --verbose']) {
+      const { code, output, error } = await callPenny(words.split(' '), { folder, environment });
+      expect(code).toBe(2);
+      expect(output + error).not.toMatch(/zorb/i);
+      expect(error).toContain('newsletter.yaml:');
+    }
+  });
+});
+
+it('tells nothing else while the list cannot be read', async () => {
+  write('.private/never-name.yaml', '- trm: zorblatt\n');
+  write('newsletter.yaml', `${settings}zorblatt: 1\n`);
+  for (const words of [['config'], ['build', '--now', 'zorblatt'], ['zorblatt']]) {
+    const { code, output, error } = await callPenny(words, { folder });
+    expect(code).toBe(2);
+    expect(output + error).not.toMatch(/zorb/i);
+    expect(error).toContain('never-name list');
+  }
+});
+
+it.each([
+  'build --now zorblatt --json',
+  'check zorblatt --json',
+  'check --zorblatt --json',
+  'zorblatt --json',
+  'completion zorblatt',
+  'check --explain zorblatt',
+  'theme eject zorblatt',
+  'import zorblatt.txt --verbose',
+  'init zorblatt --name a --url https://penny.example --from hello@penny.example --yes',
+])('does not repeat a name that was typed: %s', async (words) => {
+  write(file, issue());
+  const environment = { PENNY_NEVER_NAME: 'zorblatt' };
+  const { output, error } = await callPenny(words.split(' '), { folder, environment });
+  expect(output + error).not.toMatch(/zorb/i);
+  expect(output + error).toContain('[never-name 3]');
+});
+
+it.each([['new'], ['import']])('names no file after a title with a name: %s', async (command) => {
+  write('.private/never-name.yaml', '- term: müller & söhne\n');
+  write(file, issue());
+  write('pasted.txt', 'müller und söhne stellt ein\n\nopen role: vp of sales\n- series a\n');
+  const words = command === 'new' ? ['new', 'mueller & söhne stellt ein'] : ['import', 'pasted.txt'];
+  const { code, output, error } = await callPenny(words, { folder });
+  expect([code, error]).toEqual([0, expect.stringContaining('not called after its title')]);
+  const path = output.trim().split('\n').at(-1) ?? '';
+  expect(path).toBe('issues/002-issue.md');
+  expect(existsSync(join(folder, path))).toBe(true);
+});
+
+it('cuts what it quotes of an imported text only when the names are out of it', async () => {
+  write('.private/never-name.yaml', '- term: zorblatt\n');
+  write(file, issue());
+  write(
+    'pasted.txt',
+    `on trust\n\nopen role: vp of sales\n- series a\n\n${'we '.repeat(18)}zorblatt unsubscribe\n\nunsubscribe ${'we '.repeat(14)}zorblatt\n`,
+  );
+  const { output } = await callPenny(['import', 'pasted.txt'], { folder });
+  expect(output).not.toMatch(/zor/i);
+});

@@ -27,11 +27,12 @@ export const importIssue: Command<object> = async (context, _options, [name = ''
   const { draft, ...found } = imported;
   const earlier = findEarlierIssue(draft, issues);
   const report = { ...found, ...(earlier === undefined ? {} : { earlier }) };
-  const path = addIssue(workspace, draft, issues);
+  const { path, why } = addIssue(workspace, draft, issues);
+  if (why !== undefined) context.terminal.warn(why);
   return {
     exitCode: 0,
     json: { path, number: draft.number, ...report } satisfies ImportReport,
-    text: `${formatDrafted(report)}\n${path}`,
+    text: `${formatDrafted(report, context.terminal.concealed)}\n${path}`,
   };
 };
 

@@ -15,6 +15,7 @@ import { settingsFile } from '../../workspace/find-workspace.ts';
 import { settingsSchema } from '../../workspace/settings-schema.ts';
 import { changeText } from '../change-text.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
+import { concealKnownNames } from '../keep-names-out.ts';
 import { settingsJsonSchema } from '../settings-json-schema.ts';
 import { today } from '../today.ts';
 import { writeNewFile } from '../write-new-file.ts';
@@ -30,6 +31,7 @@ interface InitOptions {
 
 /** `penny init [dir]`: settings, a first draft and a .gitignore that keeps what is private out of git. */
 export const init: Command<InitOptions> = async (context, options, [name = '.']) => {
+  concealKnownNames(context);
   const folder = resolve(context.folder, name);
   const issueFile = `issues/${fileOfIssue(1, 'hello')}`;
   refuseUsed(folder, [schemaFile, issueFile]);

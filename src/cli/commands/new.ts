@@ -18,7 +18,8 @@ export const newIssue: Command<object> = async (context, _options, words) => {
   const workspace = openWorkspace(context);
   const issues = readIssues(workspace);
   const draft = draftNextIssue(title, shapesOf(issues), today());
-  const path = addIssue(workspace, draft, issues);
+  const { path, why } = addIssue(workspace, draft, issues);
+  if (why !== undefined) context.terminal.warn(why);
   context.terminal.say('a draft: write where it says TODO, and take draft: true out when it is ready');
   return { exitCode: 0, json: { path, number: draft.number }, text: path };
 };
