@@ -259,10 +259,8 @@ it.each([['new'], ['import']])('names no file after a title with a name: %s', as
 it('cuts what it quotes of an imported text only when the names are out of it', async () => {
   write('.private/never-name.yaml', '- term: zorblatt\n');
   write(file, issue());
-  write(
-    'pasted.txt',
-    `on trust\n\nopen role: vp of sales\n- series a\n\n${'we '.repeat(18)}zorblatt unsubscribe\n\nunsubscribe ${'we '.repeat(14)}zorblatt\n`,
-  );
+  write('pasted.txt', `${'we '.repeat(18)}zorblatt\n\nopen role: vp of sales\n- series a\n`);
   const { output } = await callPenny(['import', 'pasted.txt'], { folder });
+  expect(output).toContain('“we we');
   expect(output).not.toMatch(/zor/i);
 });
