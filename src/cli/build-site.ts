@@ -8,6 +8,7 @@ import { readIssues } from './read-issues.ts';
 import { requireChecked } from './require-checked.ts';
 import { outputsOfSite, refuseOutputs, scanOutputs } from './scan-outputs.ts';
 import { tellBuild } from './tell-build.ts';
+import { withShareImages } from './with-share-images.ts';
 
 interface BuildTask {
   readonly workspace: Workspace;
@@ -32,8 +33,9 @@ export async function buildSite(
   if ('refused' in checked) return checked.refused;
 
   const { issues, warnings } = checked;
-  const { settings: letterhead, templates, folder, paths } = workspace;
-  const { files, pictures, notes } = planSite({ issues, letterhead, templates, today });
+  const { settings, templates, folder, paths } = workspace;
+  const shared = await withShareImages({ issues, letterhead: settings }, paths);
+  const { files, pictures, notes } = planSite({ ...shared, templates, today });
   const named = scanOutputs(workspace, all, outputsOfSite(files, shown));
   if (named.length > 0) return refuseOutputs(named, context);
   const content = new Map<string, string | Uint8Array>([...files, ...pictures]);

@@ -1,6 +1,6 @@
 import type { Node, Root, RootContent } from 'mdast';
 import type { FieldPlaces } from '../source/place.ts';
-import type { Pictures } from './picture.ts';
+import type { Picture, Pictures } from './picture.ts';
 
 /**
  * An issue as it is published: validated, with every default filled in. Only `parseIssue` makes one.
@@ -27,6 +27,8 @@ export interface Issue {
   readonly blocks: readonly Block[];
   /** Those that lie beside it; none until they are read. */
   readonly pictures: Pictures;
+  /** Stands for its page where somebody shares the address; absent until it is drawn, and for drafts. */
+  readonly shareImage?: Picture;
 }
 
 export type Block = OpenRole | ActiveCandidate | Essay;

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue/issue.ts';
 import { readingMinutes } from './reading-minutes.ts';
+import { shareCardOfIssue, viewShareImage } from './share-cards.ts';
 import { describeArticle, describeBreadcrumbs } from './structured-data.ts';
 import { renderWebContent } from './web-content.ts';
 import { viewIssue } from './web-issue.ts';
@@ -28,6 +29,10 @@ export function renderIssuePage(issue: Issue, layout: WebLayout, place?: WebPlac
   const absolute = absoluteLinks(letterhead.url);
   const path = issuePath(issue);
   const url = absolute(path);
+  const shareImage =
+    issue.shareImage === undefined
+      ? undefined
+      : viewShareImage(issue.shareImage, shareCardOfIssue(issue, letterhead), letterhead.url);
   return renderPage(layout, {
     template: 'issue',
     data: {
@@ -44,8 +49,9 @@ export function renderIssuePage(issue: Issue, layout: WebLayout, place?: WebPlac
     language: issue.language,
     path,
     published: issue.date,
+    shareImage,
     structuredData: [
-      describeArticle(view, { url, letterhead }),
+      describeArticle(view, { url, letterhead, image: shareImage?.src }),
       describeBreadcrumbs([
         { name: letterhead.name, url: absolute(homePath) },
         { name: 'all issues', url: absolute(archivePath) },

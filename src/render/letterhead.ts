@@ -1,3 +1,5 @@
+import type { Picture } from '../issue/picture.ts';
+
 /** What every rendering says about the newsletter itself. The workspace provides it, complete. */
 export interface Letterhead {
   readonly name: string;
@@ -19,6 +21,8 @@ export interface Letterhead {
   readonly theme: Theme;
   /** Where mails have the pictures of an issue from: the site, or the message itself. */
   readonly images: 'hosted' | 'embedded';
+  /** Stands for every page that is no issue’s where somebody shares the address; absent until it is drawn. */
+  readonly shareImage?: Picture;
 }
 
 /** How mails and pages look. Colours are `#rrggbb`. */

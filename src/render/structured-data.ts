@@ -13,16 +13,25 @@ export function serializeStructuredData(data: StructuredData): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
+interface ArticleContext {
+  /** Of the article's page. */
+  readonly url: string;
+  readonly letterhead: Letterhead;
+  /** The address of the picture that stands for it. */
+  readonly image: string | undefined;
+}
+
 /** @see https://developers.google.com/search/docs/appearance/structured-data/article */
 export function describeArticle(
   { title, subtitle, date, language }: WebIssue,
-  { url, letterhead }: { readonly url: string; readonly letterhead: Letterhead },
+  { url, letterhead, image }: ArticleContext,
 ): StructuredData {
   return {
     '@context': 'https://schema.org/',
     '@type': 'Article',
     headline: title,
     description: subtitle,
+    image,
     datePublished: date,
     inLanguage: language,
     mainEntityOfPage: url,

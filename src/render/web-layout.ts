@@ -1,5 +1,6 @@
 import { requireTokens } from './fill-tokens.ts';
 import type { Letterhead, Templates } from './letterhead.ts';
+import { shareCardOfSite, type ViewedShareImage, viewShareImage } from './share-cards.ts';
 import { type StructuredData, serializeStructuredData } from './structured-data.ts';
 import { compileTemplates, type TemplateEngine } from './template-engine.ts';
 import { TemplateError } from './template-error.ts';
@@ -53,6 +54,8 @@ export interface WebPage {
   /** Whether no search engine should keep it although it has an address. */
   readonly isHidden?: boolean;
   readonly structuredData?: readonly StructuredData[];
+  /** Stands for the page where its address is shared; without one the newsletter’s does. */
+  readonly shareImage?: ViewedShareImage | undefined;
   readonly link: WebLink;
 }
 
@@ -73,6 +76,7 @@ export function renderPage({ letterhead, engine, style }: WebLayout, page: WebPa
       direction: textDirection(page.language),
       url: page.path === undefined ? undefined : `${url}/${page.path}`,
       published: page.published,
+      image: page.path === undefined ? undefined : (page.shareImage ?? imageOfSite(letterhead)),
       isHome: page.path === homePath,
       isHidden: page.isHidden === true || page.path === undefined,
       structuredData: (page.structuredData ?? []).map((data) => ({
@@ -82,6 +86,11 @@ export function renderPage({ letterhead, engine, style }: WebLayout, page: WebPa
     styleHtml: style,
     contentHtml: engine.fill(page.template, { ...shared, ...page.data }).trimEnd(),
   });
+}
+
+function imageOfSite(letterhead: Letterhead): ViewedShareImage | undefined {
+  const { shareImage, url } = letterhead;
+  return shareImage === undefined ? undefined : viewShareImage(shareImage, shareCardOfSite(letterhead), url);
 }
 
 function viewNewsletter({ name, tagline, url, language, sender }: Letterhead): object {

@@ -51,7 +51,12 @@ export function planSite({ issues, letterhead, templates, today }: SiteInput): S
     ['robots.txt', serializeRobots(`${letterhead.url}/${sitemapPath}`)],
     ['404.html', renderNotFoundPage(layout)],
   ]);
-  const pictures = new Map(published.flatMap(picturesOnWeb).map(({ path, bytes }) => [path, bytes]));
+  const shown = [
+    ...published.flatMap(picturesOnWeb),
+    ...published.flatMap(({ shareImage }) => shareImage ?? []),
+    ...(letterhead.shareImage === undefined ? [] : [letterhead.shareImage]),
+  ];
+  const pictures = new Map(shown.map(({ path, bytes }) => [path, bytes]));
   return { files, pictures, notes: pages.flatMap(({ note }) => note ?? []) };
 }
 

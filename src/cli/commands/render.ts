@@ -16,6 +16,7 @@ import { sampleRecipient } from '../sample-recipient.ts';
 import { outputsOfEdition, outputsOfMessage, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
 import { today } from '../today.ts';
 import { writeMessage } from '../write-message.ts';
+import { withShareImages } from '../with-share-images.ts';
 
 interface RenderOptions {
   readonly as: 'email' | 'text' | 'web' | 'eml';
@@ -46,9 +47,11 @@ interface Rendering {
 }
 
 async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptions): Promise<Rendering> {
-  const { settings, templates } = workspace;
+  const { settings, templates, paths } = workspace;
   if (options.as === 'web') {
-    const page = renderIssuePage(asOfDay(issue, today()), prepareWebLayout(settings, templates));
+    const { issues, letterhead } = await withShareImages({ issues: [issue], letterhead: settings }, paths);
+    const [shared = issue] = issues;
+    const page = renderIssuePage(asOfDay(shared, today()), prepareWebLayout(letterhead, templates));
     return { text: page, outputs: [{ name: 'the page', content: page }] };
   }
   const edition = await renderEdition(issue, settings, templates);
