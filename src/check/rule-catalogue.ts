@@ -15,6 +15,7 @@ import { sentUnknown } from './sent/sent-unknown.ts';
 import { slugSent } from './sent/slug-sent.ts';
 import { accentContrast } from './theme/accent-contrast.ts';
 import { colourContrast } from './theme/colour-contrast.ts';
+import { logoFile } from './theme/logo-file.ts';
 import { templateFails } from './theme/template-fails.ts';
 import { textPart } from './theme/text-part.ts';
 import { unusedTemplate } from './theme/unused-template.ts';
@@ -28,6 +29,7 @@ const furtherRules: readonly (RuleDescription | SampledRule)[] = [
   unusedTemplate,
   templateFails,
   textPart,
+  logoFile,
   slugSent,
   sentUnknown,
   imageMissing,

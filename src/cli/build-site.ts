@@ -8,6 +8,7 @@ import { readIssues } from './read-issues.ts';
 import { requireChecked } from './require-checked.ts';
 import { outputsOfSite, refuseOutputs, scanOutputs } from './scan-outputs.ts';
 import { tellBuild } from './tell-build.ts';
+import { withLogo } from './with-logo.ts';
 import { withShareImages } from './with-share-images.ts';
 
 interface BuildTask {
@@ -33,8 +34,8 @@ export async function buildSite(
   if ('refused' in checked) return checked.refused;
 
   const { issues, warnings } = checked;
-  const { settings, templates, folder, paths } = workspace;
-  const shared = await withShareImages({ issues, letterhead: settings }, paths);
+  const { templates, folder, paths } = workspace;
+  const shared = await withShareImages({ issues, letterhead: await withLogo(workspace) }, paths);
   const { files, pictures, notes } = planSite({ ...shared, templates, today });
   const named = scanOutputs(workspace, all, outputsOfSite(files, shown));
   if (named.length > 0) return refuseOutputs(named, context);

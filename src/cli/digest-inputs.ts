@@ -12,12 +12,17 @@ export function digestInputs(
   workspace: Workspace,
   { output, today }: { readonly output: string; readonly today: string },
 ): string {
-  const { settings, ruleSettings, issueDefaults, neverNames, templates, strangeTemplates, paths } = workspace;
+  const { settings, ruleSettings, issueDefaults, neverNames, templates, strangeTemplates, folder, paths } =
+    workspace;
   const digest = createHash('sha256');
   const settled = [settings, ruleSettings, issueDefaults, neverNames, [...templates], strangeTemplates];
   digest.update(JSON.stringify([process.version, output, today, paths, settled]));
   for (const file of codeFiles()) digest.update(identityOf(file));
   for (const file of [paths.database, `${paths.database}-wal`]) digest.update(identityOf(file));
+  const { logo } = settings.theme;
+  for (const file of [logo?.src, logo?.dark]) {
+    if (file !== undefined) digest.update(readIfAllowed(join(folder, file)));
+  }
   for (const { path, isFile } of entriesOf(paths.issues)) {
     digest.update(`\0${path}\0`);
     if (isFile) digest.update(readIfAllowed(path));

@@ -16,6 +16,7 @@ import type { FieldPlaces, Place } from '../source/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { changedTemplates } from './changed-templates.ts';
 import { templateFile } from './check-workspace.ts';
+import { findInLogo } from './find-in-logo.ts';
 import { findInPictures } from './find-in-pictures.ts';
 import { findMovedIssues } from './find-moved-issues.ts';
 import { listFilesBeside } from './read-issues.ts';
@@ -37,6 +38,7 @@ export async function findFurther(
     ...findUnused(workspace),
     ...(await measureMails(workspace, issues)),
     ...judgeTheme(workspace),
+    ...(await findInLogo(workspace)),
   ];
 }
 

@@ -36,6 +36,7 @@ async function look({ paths }: Workspace, issue: WrittenIssue): Promise<readonly
   return [...judgePictureFiles(issue, ({ address }: PictureUse) => states.get(address)), ...metadata];
 }
 
-async function stateOf(bytes: Uint8Array): Promise<PictureState> {
+/** Whether what was read is a picture. */
+export async function stateOf(bytes: Uint8Array): Promise<PictureState> {
   return { kind: (await inspectPicture(bytes)) === undefined ? 'unreadable' : 'shown' };
 }

@@ -9,6 +9,8 @@ export interface PictureMaking {
   /** How wide a picture can be shown, in pixels of CSS. */
   readonly columnWidth: number;
   readonly store: PictureStore;
+  /** What it is shown as: the same file may be one thing and another, in sizes of their own. Default: an issue's. */
+  readonly use?: 'logo';
 }
 
 /** Screens show up to two pixels for one of CSS, and nobody sees more. */
@@ -21,11 +23,11 @@ const density = 2;
  */
 export async function makePicture(
   bytes: Uint8Array,
-  { shape, columnWidth, store }: PictureMaking,
+  { shape, columnWidth, store, use }: PictureMaking,
 ): Promise<Picture> {
   const width = Math.min(shape.width, columnWidth);
   const type = typeFor(shape);
-  const name = `${digestOf(bytes)}.${extensions[type]}`;
+  const name = `${digestOf(bytes, use)}.${extensions[type]}`;
   return {
     path: `images/${name}`,
     type,
@@ -66,6 +68,7 @@ function as(type: Picture['type'], picture: Sharp): Sharp {
   }
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+/** The start of a path: the same file has another one for each of its uses. */
+export function digestOf(bytes: Uint8Array, use = ''): string {
+  return createHash('sha256').update(bytes).update(use).digest('hex').slice(0, 16);
 }

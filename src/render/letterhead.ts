@@ -23,6 +23,20 @@ export interface Letterhead {
   readonly images: 'hosted' | 'embedded';
   /** Stands for every page that is no issue’s where somebody shares the address; absent until it is drawn. */
   readonly shareImage?: Picture;
+  /** Absent until it is read. */
+  readonly logo?: Logo;
+}
+
+/** The newsletter's mark, in the forms that it is shown in. */
+export interface Logo {
+  /** What it says. */
+  readonly alt: string;
+  /** On light pages. */
+  readonly light: Picture;
+  /** On dark pages. */
+  readonly dark: Picture;
+  /** In mails, where no program can be trusted to show another one on dark screens: it has a ground of its own. */
+  readonly grounded: Picture;
 }
 
 /** How mails and pages look. Colours are `#rrggbb`. */

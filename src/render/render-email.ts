@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import { inlineStyles, styleElements } from './inline-styles.ts';
 import type { Letterhead, Templates } from './letterhead.ts';
 import { type HtmlOptions, markdownToHtml } from './markdown-html.ts';
-import { mailPictures } from './shown-pictures.ts';
+import { mailLogo, mailPictures } from './shown-pictures.ts';
 import { showFallbacks } from './slots.ts';
 import { compileTemplates } from './template-engine.ts';
 import { themeTokens } from './theme-tokens.ts';
@@ -37,6 +37,7 @@ export async function renderEmail(
     preheaderPaddingHtml: preheaderPadding(showFallbacks(frame.preheader ?? '')),
     stylesHtml: styleElements(templates, themeTokens(letterhead.theme)),
     outlookStyleHtml: outlookStyle(letterhead.theme),
+    logo: mailLogo(letterhead),
     width: letterhead.theme.width,
     introductionHtml: markdownToHtml(issue.introduction.children, options()),
     blocksHtml: blocks.join(''),

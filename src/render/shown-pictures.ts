@@ -16,6 +16,25 @@ export interface ShownPicture {
 /** What stands for the address of an image that its author wrote; nothing for one that is no picture of the issue. */
 export type PictureSource = (address: string) => ShownPicture | undefined;
 
+/** The newsletter's logo as the masthead of mails shows it. */
+export interface ShownLogo extends ShownPicture {
+  readonly alt: string;
+}
+
+export function mailLogo({ logo, images, url }: Letterhead): ShownLogo | undefined {
+  if (logo === undefined) return undefined;
+  const { alt, grounded } = logo;
+  const src = images === 'embedded' ? `cid:${contentIdOf(grounded)}` : `${url}/${grounded.path}`;
+  return { alt, src, width: grounded.width, height: grounded.height };
+}
+
+/** The same for pages, with what stands in on dark screens. */
+export function webLogo({ logo }: Letterhead, link: WebLink): (ShownLogo & { dark: string }) | undefined {
+  if (logo === undefined) return undefined;
+  const { alt, light, dark } = logo;
+  return { alt, src: link(light.path), dark: link(dark.path), width: light.width, height: light.height };
+}
+
 /** For pages and feeds. */
 export function linkPictures({ pictures }: Issue, link: WebLink): PictureSource {
   return sourceOf(pictures, ({ path }) => link(path));
@@ -44,10 +63,14 @@ export function picturesOnWeb(issue: Issue): readonly Picture[] {
 }
 
 /** The pictures that a mail carries itself. What the web may not show is never fetched from there. */
-export function picturesInMail(issue: Issue, { images }: Letterhead): readonly Picture[] {
+export function picturesInMail(issue: Issue, { images, logo }: Letterhead): readonly Picture[] {
   if (images === 'hosted')
     return picturesIn(issue.blocks.filter(isWithheld).flatMap(contentOf), issue.pictures);
-  return picturesIn([...issue.introduction.children, ...issue.blocks.flatMap(contentOf)], issue.pictures);
+  const shown = picturesIn(
+    [...issue.introduction.children, ...issue.blocks.flatMap(contentOf)],
+    issue.pictures,
+  );
+  return logo === undefined ? shown : [logo.grounded, ...shown];
 }
 
 function isWithheld(block: Block | undefined): boolean {

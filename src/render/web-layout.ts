@@ -1,6 +1,7 @@
 import { requireTokens } from './fill-tokens.ts';
 import type { Letterhead, Templates } from './letterhead.ts';
 import { shareCardOfSite, type ViewedShareImage, viewShareImage } from './share-cards.ts';
+import { webLogo } from './shown-pictures.ts';
 import { type StructuredData, serializeStructuredData } from './structured-data.ts';
 import { compileTemplates, type TemplateEngine } from './template-engine.ts';
 import { TemplateError } from './template-error.ts';
@@ -69,6 +70,7 @@ export function renderPage({ letterhead, engine, style }: WebLayout, page: WebPa
   const shared = { newsletter: viewNewsletter(letterhead), links: siteLinks(page.link) };
   return engine.fill('layout', {
     ...shared,
+    logo: webLogo(letterhead, page.link),
     page: {
       title: page.title,
       description: page.description,

@@ -1,5 +1,6 @@
 import { asOfDay } from '../issue/as-of-day.ts';
 import type { Issue } from '../issue/issue.ts';
+import type { Picture } from '../issue/picture.ts';
 import type { Letterhead, Templates } from '../render/letterhead.ts';
 import { picturesOnWeb } from '../render/shown-pictures.ts';
 import { prepareWebLayout } from '../render/web-layout.ts';
@@ -55,9 +56,15 @@ export function planSite({ issues, letterhead, templates, today }: SiteInput): S
     ...published.flatMap(picturesOnWeb),
     ...published.flatMap(({ shareImage }) => shareImage ?? []),
     ...(letterhead.shareImage === undefined ? [] : [letterhead.shareImage]),
+    ...picturesOfLogo(letterhead),
   ];
   const pictures = new Map(shown.map(({ path, bytes }) => [path, bytes]));
   return { files, pictures, notes: pages.flatMap(({ note }) => note ?? []) };
+}
+
+/** Mails have theirs from the site, too. */
+function picturesOfLogo({ logo }: Letterhead): readonly Picture[] {
+  return logo === undefined ? [] : [logo.light, logo.dark, logo.grounded];
 }
 
 function planSitemap(pages: readonly SitePage[], url: string): string {

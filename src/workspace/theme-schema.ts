@@ -26,6 +26,20 @@ const fonts = z
   .string()
   .regex(/^[\w\s,'-]+$/, "is not sans, serif or a list of fonts such as Verdana, 'Open Sans', sans-serif");
 
+/** One line that no picture's path or description goes without. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^\P{Cc}*$/u, 'must be one line without control characters');
+
+const logo = z.strictObject({
+  src: words.describe('The picture: png, jpg, gif, webp, avif or tiff, as seen from newsletter.yaml.'),
+  alt: words.describe('What it says, for readers who do not see it: mostly the name of the newsletter.'),
+  width: z.int().min(16).max(300).exactOptional().describe('As it is shown, in pixels. Default: 120.'),
+  dark: words.exactOptional().describe('Another picture for pages on dark screens.'),
+});
+
 /** `theme:` of `newsletter.yaml` as it is written. */
 export const themeSchema = z.strictObject({
   accent: colour.exactOptional().describe('The colour of links and buttons, in quotes. Default: "#1652a8".'),
@@ -45,6 +59,7 @@ export const themeSchema = z.strictObject({
     })
     .exactOptional()
     .describe('sans, serif, or a list of fonts that readers may have. None is ever fetched.'),
+  logo: logo.exactOptional().describe('A picture at the top of mails and pages.'),
   width: z.int().min(480).max(720).exactOptional().describe('Of the mail, in pixels. Default: 600.'),
   radius: z.int().min(0).max(24).exactOptional().describe('Of corners, in pixels. Default: 8.'),
 });
@@ -61,6 +76,7 @@ export function completeTheme(written: z.output<typeof themeSchema> = {}) {
     fonts: { text: set.text ?? 'sans', essay: set.essay ?? 'serif' },
     width,
     radius,
+    ...(written.logo === undefined ? {} : { logo: { width: 120, ...written.logo } }),
   };
 }
 

@@ -16,6 +16,7 @@ import type { Sample } from '../../src/check/sample.ts';
 import { judgeSentSlugs, slugSent } from '../../src/check/sent/slug-sent.ts';
 import { accentContrast, judgeAccent } from '../../src/check/theme/accent-contrast.ts';
 import { colourContrast, judgeColours } from '../../src/check/theme/colour-contrast.ts';
+import { judgeLogo, logoFile } from '../../src/check/theme/logo-file.ts';
 import { judgeTemplateFailure, templateFails } from '../../src/check/theme/template-fails.ts';
 import { judgeTextPart, textPart } from '../../src/check/theme/text-part.ts';
 import { findUnusedTemplates, unusedTemplate } from '../../src/check/theme/unused-template.ts';
@@ -56,6 +57,8 @@ holdFurtherSamples([templateFails], ({ failure }) =>
 );
 
 holdFurtherSamples([textPart], ({ measured }) => judgeTextPart(measured));
+
+holdFurtherSamples([logoFile], (sample) => judgeLogo(sample));
 
 holdFurtherSamples([colourContrast], ({ faint }) => judgeColours(faint));
 

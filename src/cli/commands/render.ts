@@ -15,8 +15,9 @@ import { requireChecked } from '../require-checked.ts';
 import { sampleRecipient } from '../sample-recipient.ts';
 import { outputsOfEdition, outputsOfMessage, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
 import { today } from '../today.ts';
-import { writeMessage } from '../write-message.ts';
+import { withLogo } from '../with-logo.ts';
 import { withShareImages } from '../with-share-images.ts';
+import { writeMessage } from '../write-message.ts';
 
 interface RenderOptions {
   readonly as: 'email' | 'text' | 'web' | 'eml';
@@ -48,13 +49,14 @@ interface Rendering {
 
 async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptions): Promise<Rendering> {
   const { settings, templates, paths } = workspace;
+  const letterhead = await withLogo(workspace);
   if (options.as === 'web') {
-    const { issues, letterhead } = await withShareImages({ issues: [issue], letterhead: settings }, paths);
-    const [shared = issue] = issues;
-    const page = renderIssuePage(asOfDay(shared, today()), prepareWebLayout(letterhead, templates));
+    const shared = await withShareImages({ issues: [issue], letterhead }, paths);
+    const layout = prepareWebLayout(shared.letterhead, templates);
+    const page = renderIssuePage(asOfDay(shared.issues[0] ?? issue, today()), layout);
     return { text: page, outputs: [{ name: 'the page', content: page }] };
   }
-  const edition = await renderEdition(issue, settings, templates);
+  const edition = await renderEdition(issue, letterhead, templates);
   const recipient =
     options.for === undefined
       ? sampleRecipient(settings.sender.address, edition)

@@ -10,6 +10,7 @@ import { outputsOfMessage, refuseOutputs, scanOutputs } from '../scan-outputs.ts
 import { sendTestCopies } from '../send-test-copies.ts';
 import { sendToAudience } from '../send-to-audience.ts';
 import type { AudienceOptions } from '../sending.ts';
+import { withLogo } from '../with-logo.ts';
 
 interface SendOptions extends AudienceOptions {
   readonly test?: readonly string[];
@@ -27,7 +28,7 @@ export const send: Command<SendOptions> = async (context, options, [name = '']) 
   if ('refused' in checked) return checked.refused;
   const [issue] = checked.issues;
   if (issue === undefined) throw new Error('an issue without errors was not completed');
-  const edition = await renderEdition(issue, workspace.settings, workspace.templates);
+  const edition = await renderEdition(issue, await withLogo(workspace), workspace.templates);
   const snapshot = freezeSnapshot(edition, workspace.settings);
   const named = scanOutputs(workspace, all, await outputsOfMessage(snapshot));
   if (named.length > 0) return refuseOutputs(named, context);
