@@ -3,6 +3,7 @@ import { asOfDay } from '../issue/as-of-day.ts';
 import { slugOfFile } from '../issue/complete-issue.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { ParsedIssue } from '../issue/parse-issue.ts';
+import type { Picture } from '../issue/picture.ts';
 import type {
   PreviewEntry,
   PreviewFinding,
@@ -11,6 +12,7 @@ import type {
 } from '../preview/preview-source.ts';
 import type { Edition } from '../render/edition.ts';
 import { renderIssuePage } from '../render/issue-page.ts';
+import type { Letterhead, Templates } from '../render/letterhead.ts';
 import { renderEdition } from '../render/render-edition.ts';
 import { contentIdOf } from '../render/shown-pictures.ts';
 import { prepareWebLayout, type WebLayout } from '../render/web-layout.ts';
@@ -23,6 +25,7 @@ import { freezeSnapshot } from './freeze-snapshot.ts';
 import { readIssues } from './read-issues.ts';
 import { outputsOfMessage, scanOutputs } from './scan-outputs.ts';
 import { today } from './today.ts';
+import { withLogo } from './with-logo.ts';
 import { withPictures } from './with-pictures.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -47,11 +50,14 @@ export function slugOfIssue({ file, issue, written }: ParsedIssue, { neverNames 
 }
 
 /** Prepares the layout of pages anew when something changed of what it is made of. */
-function keepLayout(): (workspace: Workspace) => WebLayout {
+function keepLayout(): (letterhead: Letterhead, templates: Templates) => WebLayout {
   let kept: { readonly from: string; readonly layout: WebLayout } | undefined;
-  return ({ settings, templates }) => {
-    const from = JSON.stringify([settings, [...templates]]);
-    if (kept?.from !== from) kept = { from, layout: prepareWebLayout(settings, templates) };
+  return (letterhead, templates) => {
+    // A picture's path changes with its bytes.
+    const from = JSON.stringify([letterhead, [...templates]], (key, value: unknown) =>
+      key === 'bytes' ? undefined : value,
+    );
+    if (kept?.from !== from) kept = { from, layout: prepareWebLayout(letterhead, templates) };
     return kept.layout;
   };
 }
@@ -59,7 +65,7 @@ function keepLayout(): (workspace: Workspace) => WebLayout {
 async function renderForPreview(
   slug: string,
   open: () => Workspace,
-  layoutOf: (workspace: Workspace) => WebLayout,
+  layoutOf: ReturnType<typeof keepLayout>,
 ): Promise<PreviewRendering> {
   const workspace = open();
   const all = readIssues(workspace);
@@ -69,9 +75,10 @@ async function renderForPreview(
   const check = (): Promise<readonly PreviewFinding[]> => findingsOf(parsed, all, workspace);
   if (parsed.issue === undefined) return { kind: 'broken', entry, findings: await check() };
   const [issue = parsed.issue] = await withPictures(workspace, [parsed.issue]);
-  const { settings, templates } = workspace;
-  const edition = await renderEdition(issue, settings, templates);
-  const web = renderIssuePage(asOfDay(issue, today()), layoutOf(workspace));
+  const { templates } = workspace;
+  const letterhead = await withLogo(workspace);
+  const edition = await renderEdition(issue, letterhead, templates);
+  const web = renderIssuePage(asOfDay(issue, today()), layoutOf(letterhead, templates));
   const parts = { issue, edition, workspace, web };
   const named = await findNamed(parts, all, workspace);
   if (named.length > 0) return { kind: 'broken', entry, findings: [...(await check()), ...named] };
@@ -79,16 +86,20 @@ async function renderForPreview(
     kind: 'rendered',
     entry,
     web,
-    pictures: picturesOf(issue, settings.url),
+    pictures: dataOf([...issue.pictures.values(), ...picturesOf(letterhead)], letterhead.url),
     check,
     letterFor: async (reader) => writeLetter(parts, reader),
     mayBeShown: async () => (await findNamed(parts, all, open())).length === 0,
   };
 }
 
-function picturesOf({ pictures }: Issue, url: string): ReadonlyMap<string, string> {
+function picturesOf({ logo }: Letterhead): readonly Picture[] {
+  return logo === undefined ? [] : [logo.light, logo.dark, logo.grounded];
+}
+
+function dataOf(pictures: readonly Picture[], url: string): ReadonlyMap<string, string> {
   return new Map(
-    [...pictures.values()].flatMap((picture) => {
+    pictures.flatMap((picture) => {
       const data = `data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`;
       return [
         [`${url}/${picture.path}`, data],

@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { changedTemplates } from './changed-templates.ts';
 import { templateFile } from './check-workspace.ts';
 import { today } from './today.ts';
+import { withLogo } from './with-logo.ts';
 
 /**
  * Fills the workspace's own templates with its newest issue that can be read: what fails then would fail when the issue
@@ -29,14 +30,16 @@ export async function tryOwnTemplates(
   return failures.length > 0 ? failures : judgeText(newest, workspace);
 }
 
-async function renderMail(issue: Issue, { settings, templates }: Workspace): Promise<void> {
+async function renderMail(issue: Issue, workspace: Workspace): Promise<void> {
   const { renderEdition } = await import('../render/render-edition.ts');
-  await renderEdition(issue, settings, templates);
+  await renderEdition(issue, await withLogo(workspace), workspace.templates);
 }
 
-async function planPages(issue: Issue, { settings, templates }: Workspace): Promise<void> {
+async function planPages(issue: Issue, workspace: Workspace): Promise<void> {
   const { planSite } = await import('../site/plan-site.ts');
-  planSite({ issues: [{ ...issue, draft: false }], letterhead: settings, templates, today: today() });
+  const { templates } = workspace;
+  const letterhead = await withLogo(workspace);
+  planSite({ issues: [{ ...issue, draft: false }], letterhead, templates, today: today() });
 }
 
 async function failuresOf(work: () => Promise<void>): Promise<readonly Finding[]> {

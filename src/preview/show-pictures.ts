@@ -5,8 +5,11 @@
  */
 export function showPictures(html: string, pictures: ReadonlyMap<string, string>): string {
   if (pictures.size === 0) return html;
-  return html.replaceAll(/(<img\b[^>]*\ssrc=")([^"]*)"/g, (whole, start: string, address: string) => {
-    const picture = pictures.get(address);
-    return picture === undefined ? whole : `${start}${picture}"`;
-  });
+  return html.replaceAll(
+    /(<(?:img|source)\b[^>]*\s(?:src|srcset)=")([^"]*)"/g,
+    (whole, start: string, address: string) => {
+      const picture = pictures.get(address);
+      return picture === undefined ? whole : `${start}${picture}"`;
+    },
+  );
 }

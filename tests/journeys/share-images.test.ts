@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
@@ -25,6 +25,7 @@ it('publishes an image for every issue and one for the rest, draws none twice, a
 
   // Whatever is kept is what is published: nothing was drawn again.
   writeFileSync(at(`.penny/pictures/share-${ofHome.replace('images/', '')}`), 'kept');
+  rmSync(at('.penny/builds'), { recursive: true });
   expect((await workspace.penny('build')).output).toContain('1 written');
   expect(readFileSync(at(`public/${ofHome}`), 'utf8')).toBe('kept');
 });
