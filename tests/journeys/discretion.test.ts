@@ -125,8 +125,9 @@ async function expectSilence(words: string, secrets: readonly string[]): Promise
 function databaseText(): string {
   const private_ = join(folder, '.penny');
   if (!existsSync(private_)) return '';
-  return readdirSync(private_)
-    .map((name) => readFileSync(join(private_, name), 'latin1'))
+  return readdirSync(private_, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name + readFileSync(join(entry.parentPath, entry.name), 'latin1'))
     .join('');
 }
 

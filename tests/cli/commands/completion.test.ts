@@ -80,7 +80,7 @@ it.each([
   { typed: ['role', 'list'], offered: shared },
   { typed: ['import'], offered: shared },
   { typed: ['subscribers', 'import'], offered: ['--dry-run', '--tag', '--source', ...shared] },
-  { typed: ['build'], offered: ['--out', '--now', ...shared] },
+  { typed: ['build'], offered: ['--out', '--now', '--clean', ...shared] },
 ])('in fish offers $offered for $typed', async ({ typed, offered }) => {
   expect(await completeInFish(...typed)).toEqual(offered);
 });
