@@ -1,4 +1,4 @@
-import { systemClock } from './system-clock.ts';
+import { systemClock } from './sending/system-clock.ts';
 
 /** Today where the person is, `YYYY-MM-DD`. */
 export function today(): string {

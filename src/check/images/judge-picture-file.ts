@@ -1,21 +1,11 @@
 import { posix } from 'node:path';
 import type { WrittenIssue } from '../../issue/issue.ts';
-import { didYouMean } from '../../source/did-you-mean.ts';
 import type { Finding } from '../../source/finding.ts';
-import { quote } from '../reading/quote.ts';
 import type { SampledRule } from '../rule.ts';
 import { type Sample, sampleEssay } from '../sample.ts';
 import { toFinding } from '../to-finding.ts';
+import { describePictureState, type PictureState } from './describe-picture-state.ts';
 import { findPictures, type PictureUse } from './find-pictures.ts';
-
-/** What lies where an issue says that a picture is. */
-export type PictureState =
-  | { readonly kind: 'shown' }
-  /** `others`: the names of the files in that folder. */
-  | { readonly kind: 'missing'; readonly others: readonly string[] }
-  | { readonly kind: 'outside' }
-  | { readonly kind: 'large' }
-  | { readonly kind: 'unreadable' };
 
 export const imageMissing: SampledRule<PictureStateSample> = {
   name: 'image/missing',
@@ -97,51 +87,15 @@ export function judgePictureFiles(
   stateOf: (use: PictureUse) => PictureState | undefined,
 ): readonly Finding[] {
   return findPictures(issue).flatMap((use) => {
-    const trouble = describe(use, stateOf(use) ?? { kind: 'shown' });
-    return trouble === undefined
-      ? []
-      : [
-          toFinding(trouble.rule, issue.file, {
-            place: use.place,
-            message: trouble.message,
-            hint: trouble.hint,
-          }),
-        ];
+    const trouble = describePictureState(stateOf(use) ?? { kind: 'shown' }, {
+      ...use,
+      home: 'the folder of the issues',
+      wayHome: `copy it there, such as to issues/images/, and write images/${posix.basename(use.path)}`,
+      remedy: 'put it beside the issue, or write its path as seen from there',
+    });
+    if (trouble === undefined) return [];
+    const { isMissing, message, hint } = trouble;
+    const rule = isMissing ? imageMissing : imageUnreadable;
+    return [toFinding(rule, issue.file, { place: use.place, message, hint })];
   });
-}
-
-interface PictureTrouble {
-  readonly rule: SampledRule<PictureStateSample>;
-  readonly message: string;
-  readonly hint: string;
-}
-
-function describe({ address, path }: PictureUse, state: PictureState): PictureTrouble | undefined {
-  const name = quote(address);
-  switch (state.kind) {
-    case 'shown':
-      return undefined;
-    case 'missing':
-      return { rule: imageMissing, message: `there is no file ${name}`, hint: hintFor(path, state.others) };
-    case 'outside':
-      return {
-        rule: imageMissing,
-        message: `${name} is not in the folder of the issues`,
-        hint: `copy it there, such as to issues/images/, and write images/${posix.basename(path)}`,
-      };
-    case 'large':
-      return { rule: imageUnreadable, message: `${name} is larger than 50 MB`, hint: 'save it smaller' };
-    case 'unreadable':
-      return {
-        rule: imageUnreadable,
-        message: `${name} cannot be opened as a picture`,
-        hint: 'save it as png or jpg',
-      };
-  }
-}
-
-function hintFor(path: string, others: readonly string[]): string {
-  const meant = didYouMean(posix.basename(path), others);
-  if (meant === undefined) return 'put it beside the issue, or write its path as seen from there';
-  return `did you mean ${posix.join(posix.dirname(path), meant)}?`;
 }

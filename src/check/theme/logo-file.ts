@@ -1,9 +1,7 @@
 import { posix } from 'node:path';
-import { didYouMean } from '../../source/did-you-mean.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { Place } from '../../source/place.ts';
-import type { PictureState } from '../images/judge-picture-file.ts';
-import { quote } from '../reading/quote.ts';
+import { describePictureState, type PictureState } from '../images/describe-picture-state.ts';
 import type { SampledRule } from '../rule.ts';
 import type { Sample } from '../sample.ts';
 import { toFinding } from '../to-finding.ts';
@@ -84,36 +82,14 @@ function sampleLogo(path: string, state: PictureState): LogoSample {
 
 /** What is wrong with a file of the logo. */
 export function judgeLogo({ path, place, state }: LogoUse): readonly Finding[] {
-  const trouble = describe(path, state);
-  return trouble === undefined ? [] : [toFinding(logoFile, 'newsletter.yaml', { place, ...trouble })];
-}
-
-interface LogoTrouble {
-  readonly message: string;
-  readonly hint: string;
-}
-
-function describe(path: string, state: PictureState): LogoTrouble | undefined {
-  const name = quote(path);
-  switch (state.kind) {
-    case 'shown':
-      return undefined;
-    case 'missing':
-      return { message: `there is no file ${name}`, hint: hintFor(path, state.others) };
-    case 'outside':
-      return {
-        message: `${name} is not in the folder of newsletter.yaml`,
-        hint: `copy it there and write ${posix.basename(path)}`,
-      };
-    case 'large':
-      return { message: `${name} is larger than 50 MB`, hint: 'save it smaller' };
-    case 'unreadable':
-      return { message: `${name} cannot be opened as a picture`, hint: 'save it as png or jpg' };
-  }
-}
-
-function hintFor(path: string, others: readonly string[]): string {
-  const meant = didYouMean(posix.basename(path), others);
-  if (meant === undefined) return 'put it there, or write its path as seen from newsletter.yaml';
-  return `did you mean ${posix.join(posix.dirname(path), meant)}?`;
+  const trouble = describePictureState(state, {
+    address: path,
+    path,
+    home: 'the folder of newsletter.yaml',
+    wayHome: `copy it there and write ${posix.basename(path)}`,
+    remedy: 'put it there, or write its path as seen from newsletter.yaml',
+  });
+  if (trouble === undefined) return [];
+  const { message, hint } = trouble;
+  return [toFinding(logoFile, 'newsletter.yaml', { place, message, hint })];
 }

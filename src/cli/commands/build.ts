@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { findRecord } from '../build-record.ts';
+import { findRecord } from '../building/build-record.ts';
+import { digestInputs } from '../building/digest-inputs.ts';
+import { holdsBuild } from '../building/holds-build.ts';
+import { tellBuild } from '../building/tell-build.ts';
 import type { Command } from '../command.ts';
-import { digestInputs } from '../digest-inputs.ts';
-import { holdsBuild } from '../holds-build.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { tellBuild } from '../tell-build.ts';
 import { today } from '../today.ts';
 
 interface BuildOptions {
@@ -32,6 +32,6 @@ export const build: Command<BuildOptions> = async (context, options) => {
     const unchanged = Object.keys(record.files).length;
     return tellBuild(record, { shown, written: 0, unchanged, removed: 0 }, context);
   }
-  const { buildSite } = await import('../build-site.ts');
+  const { buildSite } = await import('../building/build-site.ts');
   return buildSite({ workspace, output, shown, today: day, inputs }, context);
 };

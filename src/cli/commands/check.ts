@@ -1,7 +1,7 @@
 import type { PageVisitor } from '../../http/page-visitor.ts';
-import { type CheckOptions as CheckOnceOptions, checkOnce } from '../check-once.ts';
+import { type CheckOptions as CheckOnceOptions, checkOnce } from '../checking/check-once.ts';
+import { explain } from '../checking/explain.ts';
 import { type Command, UsageError } from '../command.ts';
-import { explain } from '../explain.ts';
 import { untilInterrupted } from '../until-interrupted.ts';
 
 interface CheckOptions extends CheckOnceOptions {
@@ -20,7 +20,7 @@ export const check: Command<CheckOptions> = async (context, options, names) => {
     );
   const request = { options, names, ...(options.online === true ? { visitor: await openVisitor() } : {}) };
   if (options.watch !== true) return checkOnce(context, request);
-  const { watchCheck } = await import('../watch-check.ts');
+  const { watchCheck } = await import('../checking/watch-check.ts');
   const stopping = new AbortController();
   void untilInterrupted().then(() => stopping.abort());
   return watchCheck(context, () => checkOnce(context, { ...request, stop: stopping.signal }));

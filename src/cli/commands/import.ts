@@ -4,14 +4,14 @@ import { type ImportedDraft, type ImportFault, importBoard, importText } from '.
 import { draftNextIssue } from '../../draft/next-issue.ts';
 import { formatDrafted } from '../../terminal/drafted-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { addIssue } from '../add-issue.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
-import { fetchBoard } from '../fetch-board.ts';
-import { type EarlierIssue, findEarlierIssue } from '../find-earlier-issue.ts';
+import { addIssue } from '../drafting/add-issue.ts';
+import { fetchBoard } from '../drafting/fetch-board.ts';
+import { type EarlierIssue, findEarlierIssue } from '../drafting/find-earlier-issue.ts';
+import { shapesOf } from '../drafting/shapes-of.ts';
 import { openInput } from '../open-input.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
-import { shapesOf } from '../shapes-of.ts';
 import { today } from '../today.ts';
 
 /** `penny import <file, - or address>`: a draft out of plain text, or out of what a job board answers. */

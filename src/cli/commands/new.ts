@@ -1,10 +1,10 @@
 import { draftNextIssue } from '../../draft/next-issue.ts';
 import { line } from '../../issue/field-types.ts';
-import { addIssue } from '../add-issue.ts';
 import { type Command, UsageError } from '../command.ts';
+import { addIssue } from '../drafting/add-issue.ts';
+import { shapesOf } from '../drafting/shapes-of.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { readIssues } from '../read-issues.ts';
-import { shapesOf } from '../shapes-of.ts';
 import { today } from '../today.ts';
 
 /** `penny new <title>`: prints the path of the draft. */

@@ -2,7 +2,7 @@ import { startPreview } from '../../preview/preview-server.ts';
 import type { Command } from '../command.ts';
 import { openBrowser } from '../open-browser.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { createPreviewSource, slugOfIssue } from '../preview-source.ts';
+import { createPreviewSource, slugOfIssue } from '../previewing/preview-source.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
 import { sourcePaths } from '../source-paths.ts';
 import { untilInterrupted } from '../until-interrupted.ts';

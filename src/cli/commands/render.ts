@@ -7,17 +7,22 @@ import { renderEdition } from '../../render/render-edition.ts';
 import { prepareWebLayout } from '../../render/web-layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Command, UsageError } from '../command.ts';
-import { findRecipient } from '../find-recipient.ts';
-import { freezeSnapshot } from '../freeze-snapshot.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { requireChecked } from '../publishing/require-checked.ts';
+import {
+  outputsOfEdition,
+  outputsOfMessage,
+  refuseOutputs,
+  scanOutputs,
+} from '../publishing/scan-outputs.ts';
+import { withLogo } from '../publishing/with-logo.ts';
+import { withShareImages } from '../publishing/with-share-images.ts';
+import { writeMessage } from '../publishing/write-message.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
-import { requireChecked } from '../require-checked.ts';
-import { sampleRecipient } from '../sample-recipient.ts';
-import { outputsOfEdition, outputsOfMessage, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
+import { findRecipient } from '../sending/find-recipient.ts';
+import { freezeSnapshot } from '../sending/freeze-snapshot.ts';
+import { sampleRecipient } from '../sending/sample-recipient.ts';
 import { today } from '../today.ts';
-import { withLogo } from '../with-logo.ts';
-import { withShareImages } from '../with-share-images.ts';
-import { writeMessage } from '../write-message.ts';
 
 interface RenderOptions {
   readonly as: 'email' | 'text' | 'web' | 'eml';

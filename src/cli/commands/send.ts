@@ -2,15 +2,15 @@ import type { Issue } from '../../issue/issue.ts';
 import { renderEdition } from '../../render/render-edition.ts';
 import { outboxNotice } from '../../terminal/plan-text.ts';
 import { type Command, UsageError } from '../command.ts';
-import { freezeSnapshot } from '../freeze-snapshot.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { requireChecked } from '../publishing/require-checked.ts';
+import { outputsOfMessage, refuseOutputs, scanOutputs } from '../publishing/scan-outputs.ts';
+import { withLogo } from '../publishing/with-logo.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
-import { requireChecked } from '../require-checked.ts';
-import { outputsOfMessage, refuseOutputs, scanOutputs } from '../scan-outputs.ts';
-import { sendTestCopies } from '../send-test-copies.ts';
-import { sendToAudience } from '../send-to-audience.ts';
-import type { AudienceOptions } from '../sending.ts';
-import { withLogo } from '../with-logo.ts';
+import { freezeSnapshot } from '../sending/freeze-snapshot.ts';
+import { sendTestCopies } from '../sending/send-test-copies.ts';
+import { sendToAudience } from '../sending/send-to-audience.ts';
+import type { AudienceOptions } from '../sending/sending.ts';
 
 interface SendOptions extends AudienceOptions {
   readonly test?: readonly string[];

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Workspace } from '../../workspace/workspace.ts';
+
+/**
+ * One digest of everything that a site depends on: the tool itself, the settings, the templates, the never-name list,
+ * the issues with their pictures, what was sent, the day and the place. It tells nothing of any of them.
+ */
+export function digestInputs(
+  workspace: Workspace,
+  { output, today }: { readonly output: string; readonly today: string },
+): string {
+  const { settings, ruleSettings, issueDefaults, neverNames, templates, strangeTemplates, folder, paths } =
+    workspace;
+  const digest = createHash('sha256');
+  const settled = [settings, ruleSettings, issueDefaults, neverNames, [...templates], strangeTemplates];
+  digest.update(JSON.stringify([process.version, output, today, paths, settled]));
+  for (const file of codeFiles()) digest.update(identityOf(file));
+  for (const file of [paths.database, `${paths.database}-wal`]) digest.update(identityOf(file));
+  const { logo } = settings.theme;
+  for (const file of [logo?.src, logo?.dark]) {
+    if (file !== undefined) digest.update(readIfAllowed(join(folder, file)));
+  }
+  for (const { path, isFile } of entriesOf(paths.issues)) {
+    digest.update(`\0${path}\0`);
+    if (isFile) digest.update(readIfAllowed(path));
+  }
+  return digest.digest('base64url');
+}
+
+/** The tool's own files: all that lie in `src/`, or in `dist/`. */
+function codeFiles(): readonly string[] {
+  return entriesOf(fileURLToPath(new URL('../../', import.meta.url))).map(({ path }) => path);
+}
+
+/** Everything below a folder but the folders, by path. */
+function entriesOf(folder: string): readonly { readonly path: string; readonly isFile: boolean }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
+    .sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+/** What may not be read is found by whoever needs it. */
+function readIfAllowed(file: string): Uint8Array | string {
+  try {
+    return readFileSync(file);
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** Changes whenever a file does, at the price of a look at its folder. */
+function identityOf(file: string): string {
+  const status = statSync(file, { throwIfNoEntry: false });
+  return `\0${file}\0${status === undefined ? '' : `${status.size} ${status.mtimeMs}`}`;
+}

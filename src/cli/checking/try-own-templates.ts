@@ -1,0 +1,80 @@
+import { judgeTemplateFailure } from '../../check/theme/template-fails.ts';
+import { judgeTextPart } from '../../check/theme/text-part.ts';
+import { countWords } from '../../issue/count-words.ts';
+import type { Issue } from '../../issue/issue.ts';
+import type { ParsedIssue } from '../../issue/parse-issue.ts';
+import type { Templates } from '../../render/letterhead.ts';
+import type { Finding } from '../../source/finding.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { withLogo } from '../publishing/with-logo.ts';
+import { today } from '../today.ts';
+import { changedTemplates } from './changed-templates.ts';
+import { templateFile } from './check-workspace.ts';
+
+/**
+ * Fills the workspace's own templates with its newest issue that can be read: what fails then would fail when the issue
+ * is sent or built. Templates that are known to be malformed are left to the finding about that.
+ */
+export async function tryOwnTemplates(
+  workspace: Workspace,
+  { issues, known }: { readonly issues: readonly ParsedIssue[]; readonly known: readonly Finding[] },
+): Promise<readonly Finding[]> {
+  if (changedTemplates(workspace).size === 0) return [];
+  const complete = issues.flatMap(({ issue }) => issue ?? []);
+  const newest = complete.sort((left, right) => right.number - left.number)[0];
+  if (newest === undefined) return [];
+  const failures = [
+    ...(await failuresOf(() => renderMail(newest, workspace))),
+    ...(await failuresOf(() => planPages(newest, workspace))),
+  ].filter(({ file }) => !known.some((finding) => finding.file === file && finding.severity === 'error'));
+  return failures.length > 0 ? failures : judgeText(newest, workspace);
+}
+
+async function renderMail(issue: Issue, workspace: Workspace): Promise<void> {
+  const { renderEdition } = await import('../../render/render-edition.ts');
+  await renderEdition(issue, await withLogo(workspace), workspace.templates);
+}
+
+async function planPages(issue: Issue, workspace: Workspace): Promise<void> {
+  const { planSite } = await import('../../site/plan-site.ts');
+  const { templates } = workspace;
+  const letterhead = await withLogo(workspace);
+  planSite({ issues: [{ ...issue, draft: false }], letterhead, templates, today: today() });
+}
+
+async function failuresOf(work: () => Promise<void>): Promise<readonly Finding[]> {
+  const { TemplateError } = await import('../../render/template-error.ts');
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    const { file, line, message } = error;
+    return [
+      judgeTemplateFailure({
+        file: templateFile(file),
+        reason: message,
+        ...(line === undefined ? {} : { line }),
+      }),
+    ];
+  }
+}
+
+async function judgeText(issue: Issue, workspace: Workspace): Promise<readonly Finding[]> {
+  const { templates, builtInTemplates, settings } = workspace;
+  // The layout comes behind the parts that it shows.
+  const file = [...changedTemplates(workspace).keys()]
+    .filter((path) => path.startsWith('text/'))
+    .sort()
+    .at(-1);
+  if (file === undefined) return [];
+  const { frameIssue } = await import('../../render/frame.ts');
+  const { renderText } = await import('../../render/render-text.ts');
+  const parts = { issue, frame: frameIssue(issue, settings), letterhead: settings };
+  const wordsOf = (from: Templates): number => countWords(renderText(parts, from));
+  return judgeTextPart({
+    file: templateFile(file),
+    words: wordsOf(templates),
+    expected: wordsOf(builtInTemplates),
+  });
+}

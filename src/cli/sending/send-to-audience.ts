@@ -1,0 +1,54 @@
+import { findStanding } from '../../delivery/find-standing.ts';
+import type { Mailing } from '../../delivery/ledger.ts';
+import { summarizeStanding } from '../../delivery/mailing-result.ts';
+import { openDatabase } from '../../store/sqlite/open-database.ts';
+import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';
+import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
+import { formatResult } from '../../terminal/mailing-text.ts';
+import type { Outcome } from '../command.ts';
+import { readOnlyDatabasePath } from '../open-database.ts';
+import { createMailer } from './create-mailer.ts';
+import { countAnswered, exitCodeOf } from './exit-code-of.ts';
+import { resumeSending } from './resume-sending.ts';
+import { outboxFolder, type SendWork } from './send-work.ts';
+import type { AudienceOptions, Sending } from './sending.ts';
+import { startSending } from './start-sending.ts';
+
+/** Milliseconds: longer than the import of a million rows holds the database, shorter than a mailing's lease. */
+const patience = 45_000;
+
+/** Sends an issue to its audience, or goes on where an earlier run stopped, or says that it is done. */
+export async function sendToAudience(work: SendWork, options: AudienceOptions): Promise<Outcome> {
+  const { workspace, snapshot } = work;
+  const mailer = await createMailer(workspace, outboxFolder(snapshot));
+  const path = options.dryRun === true ? readOnlyDatabasePath(workspace) : workspace.paths.database;
+  using database = openDatabase(path, { patience });
+  const ledger = createLedger(database);
+  const sending: Sending = { ...work, options, mailer, ledger, store: createAudienceStore(database) };
+  const { transport } = mailer;
+  const standing = findStanding(ledger, snapshot, { issueNumber: snapshot.edition.issueNumber, transport });
+  switch (standing.kind) {
+    case 'finished':
+      return reportFinished(sending, standing);
+    case 'interrupted':
+      return await resumeSending(sending, standing);
+    case 'new':
+      return await startSending(sending, standing);
+  }
+}
+
+function reportFinished(
+  { ledger, context, options }: Sending,
+  { mailing, editionChanged }: { readonly mailing: Mailing; readonly editionChanged: boolean },
+): Outcome {
+  if (editionChanged)
+    context.terminal.warn('the issue or the settings have changed since it was sent; nobody gets it again');
+  const result = summarizeStanding(mailing, ledger.counts(mailing));
+  const { accepted, audience } = result;
+  const done = accepted === audience ? 'everybody has it already' : 'this mailing is finished';
+  return {
+    exitCode: exitCodeOf(result, countAnswered(result)),
+    json: { ...(options.dryRun === true ? { dryRun: true } : {}), ...result, resumed: accepted },
+    text: `${done}\n${formatResult(result)}`,
+  };
+}

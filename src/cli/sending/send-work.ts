@@ -1,0 +1,15 @@
+import type { Snapshot } from '../../delivery/ledger.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { CommandContext } from '../command.ts';
+
+/** An issue that is ready to be sent, and where. */
+export interface SendWork {
+  readonly context: CommandContext;
+  readonly workspace: Workspace;
+  readonly snapshot: Snapshot;
+}
+
+/** The folder of a mailing below the outbox: `1-are-interviews-really-a-two-way-street`. */
+export function outboxFolder({ edition }: Snapshot): string {
+  return `${edition.issueNumber}-${edition.slug}`;
+}
