@@ -47,7 +47,8 @@ export interface SiteWritten {
 
 /**
  * Makes the output folder hold what is planned and nothing else. Every file is there whole or not at all, at any
- * moment; files that are not ours are never touched, and where there are some, nothing is.
+ * moment, and the old site stays whole until all of the new one is on the disk; files that are not ours are never
+ * touched, and where there are some, nothing is.
  *
  * @throws SiteWriteError when the folder holds the workspace or foreign files, or cannot be written to.
  */
@@ -124,44 +125,63 @@ async function clearFolder(folder: string, ours: readonly string[]): Promise<voi
 }
 
 /**
- * Says how many it had to write. Several are on their way at a time, since each waits for the disk: none may be put in
- * its place before its bytes are safe there, or a power cut would leave it empty under its name. In which order they get
- * there does not matter, as the manifest has them all. Where one fails, no other is still being written afterwards.
+ * Says how many it had to write. All of them are safe on the disk before the first one takes its place: whatever stops
+ * us while they are written leaves the old site whole, and the moves that are left take moments.
  */
 async function placeFiles(folder: string, plan: SiteContent): Promise<number> {
-  const waiting = [...plan];
-  let written = 0;
-  const placeNext = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      if (await placeFile(folder, ...next)) written += 1;
-    }
+  const staged: StagedFile[] = [];
+  try {
+    await severalAtOnce([...plan], async ([path, content]) => {
+      if (!(await holds(join(folder, path), content))) staged.push(await stageFile(folder, path, content));
+    });
+    for (const { temporary, file } of staged) await rename(temporary, file);
+  } catch (error) {
+    for (const { temporary } of staged) await rm(temporary, { force: true });
+    throw error;
+  }
+  return staged.length;
+}
+
+/** Each waits for the disk. Where one fails, no other is still being worked on afterwards. */
+async function severalAtOnce<Item>(items: Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const workNext = async (): Promise<void> => {
+    for (let next = items.shift(); next !== undefined; next = items.shift()) await work(next);
   };
   const lanes = Array.from({ length: mostAtOnce }, () =>
-    placeNext().catch((error: unknown) => {
-      waiting.length = 0;
+    workNext().catch((error: unknown) => {
+      items.length = 0;
       throw error;
     }),
   );
   const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') throw failed.reason;
-  return written;
 }
 
-/** Says whether it had to write. What is in place is exchanged in one step, by a rename. */
-async function placeFile(folder: string, path: string, content: string | Uint8Array): Promise<boolean> {
-  const file = join(folder, path);
-  if (await holds(file, content)) return false;
+/** One file, in its place as soon as it is whole. */
+async function placeFile(folder: string, path: string, content: string): Promise<void> {
+  if (await holds(join(folder, path), content)) return;
+  const { temporary, file } = await stageFile(folder, path, content);
+  await rename(temporary, file);
+}
+
+/** A file that is whole, beside the site, and where it belongs: a rename exchanges it in one step. */
+interface StagedFile {
+  readonly temporary: string;
+  readonly file: string;
+}
+
+/** Its bytes are on the disk, not only on their way: a power cut after the rename must not leave an empty file. */
+async function stageFile(folder: string, path: string, content: string | Uint8Array): Promise<StagedFile> {
   for (const parent of foldersOf(path).reverse()) await makeFolder(join(folder, parent));
   const temporary = join(folder, `.pennypost-${randomUUID()}.tmp`);
   try {
     await writeFile(temporary, content, { flag: 'wx', flush: true });
     await chmod(temporary, 0o644);
-    await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
-  return true;
+  return { temporary, file: join(folder, path) };
 }
 
 /** A folder that we make is open to the web server, whatever the umask; one that is there stays as it is. */

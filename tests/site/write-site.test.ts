@@ -244,13 +244,18 @@ describe('the list of our own files', () => {
     expect(existsSync(precious)).toBe(true);
   });
 
-  it('is complete after a stop in the middle: the next build goes on', async () => {
+  it('leaves the old site whole when it is stopped in the middle, and the next build goes on', async () => {
+    await write(site);
     mkdirSync(join(output, 'rss.xml', 'full'), { recursive: true });
-    await expect(write({ ...site, 'rss.xml': 'cannot be placed' })).rejects.toBeInstanceOf(SiteWriteError);
+    const changed = {
+      'index.html': 'new home',
+      'issues/one/index.html': 'new one',
+      'rss.xml': 'cannot be placed',
+    };
+    await expect(write(changed)).rejects.toBeInstanceOf(SiteWriteError);
     expect(read()).toEqual(site);
     rmSync(join(output, 'rss.xml'), { recursive: true });
-    rmSync(join(output, 'issues/one/index.html'));
-    expect(await write({ 'index.html': 'home' })).toEqual({ written: 0, unchanged: 1, removed: 1 });
+    expect(await write({ 'index.html': 'home' })).toEqual({ written: 0, unchanged: 1, removed: 2 });
     expect(read()).toEqual({ 'index.html': 'home' });
     expect(existsSync(join(output, 'issues'))).toBe(false);
   });
