@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../../src/issue/issue.ts';
 import { parseIssue } from '../../src/issue/parse-issue.ts';
+import type { Picture } from '../../src/issue/picture.ts';
 import type { Edition } from '../../src/render/edition.ts';
 import type { Letterhead } from '../../src/render/letterhead.ts';
 import { renderEdition } from '../../src/render/render-edition.ts';
@@ -18,6 +19,26 @@ export interface JudgedDocument {
 
 /** Whose issues they are. */
 const settings: Letterhead = { ...letterhead, tagline: 'one opinion & more' };
+
+function picture(name: string, width: number, height: number): Picture {
+  return { path: `images/${name}.png`, type: 'image/png', width, height, bytes: new Uint8Array() };
+}
+
+const logo = picture('1a', 120, 40);
+/** The same newsletter with every picture that it can have. */
+const illustrated: Letterhead = {
+  ...settings,
+  logo: { alt: 'penny & co', light: logo, dark: picture('1b', 120, 40), grounded: logo },
+  shareImage: picture('2', 1200, 630),
+};
+
+function illustrate(issue: Issue): Issue {
+  return {
+    ...issue,
+    pictures: new Map([['photos/decoration.png', picture('3', 536, 268)]]),
+    shareImage: picture('4', 1200, 630),
+  };
+}
 /** The day on which the sites are built. */
 export const today = '2026-11-23';
 
@@ -63,7 +84,9 @@ export function emptySite(): SiteFiles {
 
 /** Every page of both sites. */
 export function judgedPages(): readonly JudgedDocument[] {
-  return [...namedPages('site', judgedSite()), ...namedPages('empty site', emptySite())];
+  const issues = siteIssues.map(illustrate);
+  const { files } = planSite({ issues, letterhead: illustrated, templates, today });
+  return [...namedPages('site', files), ...namedPages('empty site', emptySite())];
 }
 
 function namedPages(site: string, files: SiteFiles): JudgedDocument[] {
@@ -89,7 +112,7 @@ export async function judgedEditions(): Promise<
   return Promise.all(
     entries.map(async ([name, issue]) => ({
       name,
-      edition: await renderEdition(issue, settings, templates),
+      edition: await renderEdition(illustrate(issue), illustrated, templates),
     })),
   );
 }
