@@ -3,6 +3,8 @@ import { settingsFile } from '../workspace/find-workspace.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Everything that an author writes, and that what is found or shown depends on. */
-export function sourcePaths({ folder, paths }: Workspace): readonly string[] {
-  return [paths.issues, paths.templates, paths.neverNames, join(folder, settingsFile)];
+export function sourcePaths({ folder, paths, settings }: Workspace): readonly string[] {
+  const { logo } = settings.theme;
+  const files = [settingsFile, logo?.src, logo?.dark].flatMap((file) => file ?? []);
+  return [paths.issues, paths.templates, paths.neverNames, ...files.map((file) => join(folder, file))];
 }

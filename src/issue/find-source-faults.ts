@@ -56,7 +56,7 @@ function findTangle(lines: readonly string[]): Fault[] {
       signs = 0;
       continue;
     }
-    signs += line.match(/[[\]*_~`<@&!{]|www\./g)?.length ?? 0;
+    signs += line.match(/[[\]*_~`<@&!{\\]|www\./g)?.length ?? 0;
     if (signs <= most.signs && index - start < most.lines) continue;
     return report(start, 1, {
       rule: 'file/too-tangled',

@@ -13,13 +13,16 @@ export interface PictureMaking {
   readonly use?: 'logo';
 }
 
+/** Grows with every change to how pictures are made, so that none of the old ones is found in the store. */
+const encoder = 1;
+
 /** Screens show up to two pixels for one of CSS, and nobody sees more. */
 const density = 2;
 
 /**
  * A picture as it is published: upright, without any metadata, in the colours of sRGB, in a format that every mail
  * program shows. Its path is made from the bytes of the author's file, so that mails that were sent find it again
- * whatever is made of it later.
+ * as long as that file is there, whatever is made of it.
  */
 export async function makePicture(
   bytes: Uint8Array,
@@ -33,7 +36,9 @@ export async function makePicture(
     type,
     width,
     height: Math.max(1, Math.round((width * shape.height) / shape.width)),
-    bytes: await store.find(`${columnWidth}-${name}`, () => encode(bytes, { shape, type, columnWidth })),
+    bytes: await store.find(`${encoder}-${columnWidth}-${name}`, () =>
+      encode(bytes, { shape, type, columnWidth }),
+    ),
   };
 }
 

@@ -17,10 +17,15 @@ const mostPixels = 100_000_000;
 /**
  * Opens a picture of a known format; no other one gets to the decoders, since some of them (SVG, PDF) follow addresses
  * or run for ever.
+ *
+ * @param show of an animation, the pictures below each other or the first one
  */
-export async function openPicture(bytes: Uint8Array): Promise<Sharp> {
+export async function openPicture(bytes: Uint8Array, show: 'all' | 'first' = 'all'): Promise<Sharp> {
   const { default: sharp } = await import('sharp');
-  return sharp(bytes, { animated: formatOf(bytes) === 'gif', limitInputPixels: mostPixels });
+  return sharp(bytes, {
+    animated: show === 'all' && formatOf(bytes) === 'gif',
+    limitInputPixels: mostPixels,
+  });
 }
 
 /** Looks at a picture, all of it: one that ends too early is none. Nothing for what cannot be shown. */

@@ -23,7 +23,9 @@ export function keepPicturesIn(folder: string): PictureStore {
 
 function read(file: string): Uint8Array | undefined {
   try {
-    return readFileSync(file);
+    const bytes = readFileSync(file);
+    // What a power cut left behind is no picture.
+    return bytes.length === 0 ? undefined : bytes;
   } catch {
     return undefined;
   }
@@ -34,7 +36,7 @@ function keep(folder: string, name: string, bytes: Uint8Array): void {
   const temporary = join(folder, `${randomUUID()}.tmp`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx' });
+    writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx', flush: true });
     renameSync(temporary, join(folder, name));
   } catch {
     // A full or a read-only disk: the picture is made again next time.

@@ -54,9 +54,13 @@ async function readOne(
   return shape === undefined ? undefined : { bytes: found.bytes, shape };
 }
 
-/** The same, as large, on a ground that is part of the picture: programs that turn colours dark leave it alone. */
+/**
+ * The same, as large, on a ground that is part of the picture: programs that turn colours dark leave it alone. One that
+ * is too narrow for a margin stays as it is.
+ */
 async function ground(bytes: Uint8Array, light: Picture, { ground, store }: LogoMaking): Promise<Picture> {
   const width = light.width - 2 * padding;
+  if (width < padding) return light;
   const height = Math.max(1, Math.round((width * light.height) / light.width));
   const name = `${digestOf(bytes, 'logo on its ground')}.png`;
   return {
@@ -65,7 +69,7 @@ async function ground(bytes: Uint8Array, light: Picture, { ground, store }: Logo
     width: light.width,
     height: height + 2 * padding,
     bytes: await store.find(`${light.width}-${ground.slice(1)}-${name}`, async () => {
-      const picture = await openPicture(bytes);
+      const picture = await openPicture(bytes, 'first');
       const around = 2 * padding;
       return picture
         .autoOrient()

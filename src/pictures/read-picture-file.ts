@@ -27,7 +27,7 @@ export function readPictureFile(folder: string, path: string): PictureFile {
     const parts = names.map((_, index) => join(folder, ...names.slice(0, index + 1)));
     if (parts.some((part) => lstatSync(part).isSymbolicLink())) return { kind: 'outside' };
     const file = join(folder, within);
-    // A file system that knows no capitals finds it all the same; the web server will not.
+    // A file system that knows no capitals finds it all the same; that of the next machine may not.
     if (!namesIn(dirname(file)).includes(basename(file))) return missing(file);
     const status = lstatSync(file);
     if (!status.isFile()) return missing(file);

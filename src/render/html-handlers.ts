@@ -18,6 +18,7 @@ export interface HandlerOptions {
   readonly mergeTags: 'slots' | 'fallbacks';
   readonly forEmail: boolean;
   readonly pictures: PictureSource;
+  readonly columnWidth?: number;
 }
 
 /** How nodes become HTML where remark's own way does not fit a newsletter. For one document only. */
@@ -62,7 +63,7 @@ function link(state: HandlerState, node: markdown.Link | markdown.LinkReference)
 }
 
 /** An image that may not be loaded leaves its description. Pages load those below the fold when a reader gets there. */
-function imageHandler({ pictures, forEmail }: HandlerOptions): Handler {
+function imageHandler({ pictures, forEmail, columnWidth }: HandlerOptions): Handler {
   return (state, node: markdown.Image | markdown.ImageReference, parent) => {
     const target = targetOf(state, node);
     const alt = node.alt ?? '';
@@ -73,13 +74,11 @@ function imageHandler({ pictures, forEmail }: HandlerOptions): Handler {
     const src = safeImageUrl(target.url);
     if (src === undefined) return text(alt);
     const fillsColumn = parent?.type === 'paragraph' && parent.children.length === 1;
-    const width = forEmail && fillsColumn ? { width: columnWidth } : {};
+    // Classic Outlook takes an image's width from its attribute; everybody else from the style sheet.
+    const width = columnWidth !== undefined && fillsColumn ? { width: columnWidth } : {};
     return element('img', { src, ...shared, ...width }, []);
   };
 }
-
-/** In pixels. Classic Outlook takes an image's width from its attribute; everybody else from the style sheet. */
-const columnWidth = 536;
 
 function targetOf(
   state: HandlerState,

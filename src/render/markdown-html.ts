@@ -23,6 +23,8 @@ export interface HtmlOptions {
   readonly forEmail: boolean;
   /** Where the pictures of the issue are to be had. */
   readonly pictures: PictureSource;
+  /** Of a mail, in pixels: what an image from the web gets that fills it. */
+  readonly columnWidth?: number;
 }
 
 /**

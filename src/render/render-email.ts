@@ -1,6 +1,7 @@
 import type { Block, Issue } from '../issue/issue.ts';
 import { blockHtml, blockTemplates } from './block-html.ts';
 import { viewBlock } from './block-view.ts';
+import { columnWidthOf } from './column-width.ts';
 import { fontFamilies } from './font-families.ts';
 import type { Frame } from './frame.ts';
 import { inlineStyles, styleElements } from './inline-styles.ts';
@@ -27,6 +28,7 @@ export async function renderEmail(
     mergeTags: 'slots',
     forEmail: true,
     pictures: mailPictures(issue, letterhead, block),
+    columnWidth: columnWidthOf(letterhead.theme),
   });
   const blocks = issue.blocks.map((block) => {
     const view = viewBlock(block, issue, letterhead);

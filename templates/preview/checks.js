@@ -9,8 +9,8 @@ const areas = [
   { name: 'Names that must not appear', families: ['never-name'] },
   { name: 'Links', families: ['link'] },
   { name: 'Pictures', families: ['image'] },
-  { name: 'Essay and wording', families: ['essay', 'text', 'language'] },
-  { name: 'The file', families: ['issue'] },
+  { name: 'Essay and wording', families: ['essay', 'text', 'language', 'merge-tag'] },
+  { name: 'The file', families: ['issue', 'block', 'file', 'schema', 'ignore'] },
 ];
 
 /** Signs that differ by shape, for those who do not tell the colours apart. */

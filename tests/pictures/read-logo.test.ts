@@ -71,3 +71,21 @@ it('is left out when it is not there, is no picture, or lies elsewhere', async (
   for (const src of ['gone.png', 'words.png', '../logo.png', '.hidden/logo.png', 'link.png'])
     expect(await read({ src }), src).toBeUndefined();
 });
+
+it('stays as it is where there is no room for a ground around it', async () => {
+  const background = { r: 22, g: 82, b: 168, alpha: 0.5 };
+  const tiny = sharp({ create: { width: 10, height: 10, channels: 4, background } });
+  await tiny.toFile(join(folder, 'logo.png'));
+  const logo = await read();
+  expect(logo?.grounded).toBe(logo?.light);
+});
+
+it('stands on its ground as the first picture of an animation', async () => {
+  const [width, height] = [100, 50];
+  const frames = Buffer.alloc(width * height * 2 * 4, 0x40);
+  const moving = sharp(frames, { raw: { width, height: height * 2, channels: 4, pageHeight: height } });
+  await moving.gif({ delay: [100, 100] }).toFile(join(folder, 'logo.gif'));
+  const logo = await read({ src: 'logo.gif' });
+  const { width: shown = 0, height: high = 0 } = await sharp(logo?.grounded.bytes).metadata();
+  expect([shown, high]).toEqual([2 * (logo?.grounded.width ?? 0), 2 * (logo?.grounded.height ?? 0)]);
+});

@@ -110,6 +110,9 @@ describe('the folder in which pictures are kept', () => {
     expect([statSync(kept).mode & 0o777, statSync(join(kept, name)).mode & 0o777]).toEqual([0o700, 0o600]);
     writeFileSync(join(kept, name), 'kept');
     expect(Buffer.from((await read('photo.jpg')).bytes).toString()).toBe('kept');
+    // What a power cut leaves of a file that was being written.
+    writeFileSync(join(kept, name), '');
+    expect(await read('photo.jpg')).toEqual(first);
     rmSync(kept, { recursive: true });
     expect(await read('photo.jpg')).toEqual(first);
   });

@@ -12,7 +12,7 @@ import { redact } from './redact.ts';
 export interface Output {
   /** What it is called, such as `public/index.html`. It is looked at, too. */
   readonly name: string;
-  readonly content: string | Uint8Array;
+  readonly content: string;
 }
 
 /**
@@ -21,12 +21,9 @@ export interface Output {
  */
 export function scanOutput({ name, content }: Output, list: NeverNameList): readonly Finding[] {
   const inName = findNeverNames(name, list).map(({ entry }) => ({ entry: entry.number, place: start }));
-  const inContent = readingsOf(content).flatMap((text) => {
-    const hits = findNeverNames(text, list);
-    if (hits.length === 0) return [];
-    const offsets = new SourceOffsets(text);
-    return hits.map((hit) => ({ entry: hit.entry.number, place: placeOfHit(offsets, hit) }));
-  });
+  const hits = findNeverNames(content, list);
+  const offsets = new SourceOffsets(hits.length === 0 ? '' : content);
+  const inContent = hits.map((hit) => ({ entry: hit.entry.number, place: placeOfHit(offsets, hit) }));
   // The first place of each entry: the last one that is set stays.
   const once = new Map([...inName, ...inContent].toReversed().map(({ entry, place }) => [entry, place]));
   return Array.from(once, ([entry, place]) =>
@@ -39,16 +36,3 @@ export function scanOutput({ name, content }: Output, list: NeverNameList): read
 }
 
 const start: Place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-
-/** Bytes that are no text may hold names all the same, such as in the metadata of a picture. */
-function readingsOf(content: string | Uint8Array): string[] {
-  if (typeof content === 'string') return [content];
-  const bytes = Buffer.from(content);
-  const text = bytes.toString();
-  if (!text.includes('\ufffd')) return [text];
-  // Signs of two bytes may start at any byte, and may have either of the two in front.
-  const wide = ['utf-16le', 'utf-16be'].flatMap((encoding) =>
-    [bytes, bytes.subarray(1)].map((from) => new TextDecoder(encoding).decode(from)),
-  );
-  return [text, bytes.toString('latin1'), ...wide];
-}

@@ -48,6 +48,11 @@ function recordFile({ paths }: Workspace, output: string): string {
 
 function isRecord(value: unknown): value is BuildRecord {
   return (
-    typeof value === 'object' && value !== null && 'inputs' in value && 'files' in value && 'notes' in value
+    typeof value === 'object' &&
+    value !== null &&
+    'inputs' in value &&
+    'files' in value &&
+    'notes' in value &&
+    'warnings' in value
   );
 }

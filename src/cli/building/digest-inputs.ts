@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readPictureFile } from '../../pictures/read-picture-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /**
@@ -12,20 +13,21 @@ export function digestInputs(
   workspace: Workspace,
   { output, today }: { readonly output: string; readonly today: string },
 ): string {
-  const { settings, ruleSettings, issueDefaults, neverNames, templates, strangeTemplates, folder, paths } =
-    workspace;
+  const { settings, settingsSource, ruleSettings, neverNames, templates, strangeTemplates } = workspace;
+  const { folder, paths } = workspace;
   const digest = createHash('sha256');
-  const settled = [settings, ruleSettings, issueDefaults, neverNames, [...templates], strangeTemplates];
+  const settled = [settings, settingsSource, ruleSettings, neverNames, [...templates], strangeTemplates];
   digest.update(JSON.stringify([process.version, output, today, paths, settled]));
   for (const file of codeFiles()) digest.update(identityOf(file));
   for (const file of [paths.database, `${paths.database}-wal`]) digest.update(identityOf(file));
   const { logo } = settings.theme;
   for (const file of [logo?.src, logo?.dark]) {
-    if (file !== undefined) digest.update(readIfAllowed(join(folder, file)));
+    const found = file === undefined ? undefined : readPictureFile(folder, file);
+    digest.update(found?.kind === 'file' ? found.bytes : `\0${found?.kind}`);
   }
   for (const { path, isFile } of entriesOf(paths.issues)) {
     digest.update(`\0${path}\0`);
-    if (isFile) digest.update(readIfAllowed(path));
+    if (isFile) digest.update(bytesOf(path));
   }
   return digest.digest('base64url');
 }
@@ -43,14 +45,16 @@ function entriesOf(folder: string): readonly { readonly path: string; readonly i
     .sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
-/** What may not be read is found by whoever needs it. */
-function readIfAllowed(file: string): Uint8Array | string {
+/** What cannot be read, or is larger than anything that is published, is found by whoever needs it. */
+function bytesOf(file: string): Uint8Array | string {
   try {
-    return readFileSync(file);
+    return statSync(file).size > mostBytes ? identityOf(file) : readFileSync(file);
   } catch {
-    return 'unreadable';
+    return identityOf(file);
   }
 }
+
+const mostBytes = 50_000_000;
 
 /** Changes whenever a file does, at the price of a look at its folder. */
 function identityOf(file: string): string {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isHidden } from '../../site/site-files.ts';
 import { type BuildRecord, digestOf } from './build-record.ts';
 
 /** Whether a folder still holds what the last build put there, to the byte, and nothing else that anybody can see. */
@@ -8,7 +9,7 @@ export function holdsBuild(output: string, { files }: BuildRecord): boolean {
     const found = readdirSync(output, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
       .map((entry) => relative(output, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .filter((path) => !path.split('/').some((name) => name.startsWith('.')));
+      .filter((path) => !isHidden(path));
     return (
       found.length === Object.keys(files).length &&
       found.every((path) => files[path] === digestOf(readFileSync(join(output, path))))

@@ -14,13 +14,15 @@ import { themeTokens } from '../../render/theme-tokens.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { FieldPlaces, Place } from '../../source/place.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { withLogo } from '../preparing/with-logo.ts';
+import { withPictures } from '../preparing/with-pictures.ts';
 import { listFilesBeside } from '../read-issues.ts';
+import { themeFiles } from '../theme-files.ts';
 import { changedTemplates } from './changed-templates.ts';
 import { templateFile } from './check-workspace.ts';
 import { findInLogo } from './find-in-logo.ts';
 import { findInPictures } from './find-in-pictures.ts';
 import { findMovedIssues } from './find-moved-issues.ts';
-import { themeFiles } from './theme-files.ts';
 import { tryOwnTemplates } from './try-own-templates.ts';
 
 /** What is to be found in more than the text of these issues: in their mails, and in the settings. */
@@ -67,15 +69,16 @@ function templatesOfMails(templates: Iterable<readonly [path: string, text: stri
 
 /** The mails that Gmail would cut off. Only what may be too large is rendered to know. */
 async function measureMails(
-  { settings, templates }: Workspace,
+  workspace: Workspace,
   issues: readonly ParsedIssue[],
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { issue, written } of issues) {
     if (issue === undefined || written === undefined || !mayBeClipped(written)) continue;
     const { renderEdition } = await import('../../render/render-edition.ts');
-    const { html } = await renderEdition(issue, settings, templates);
-    findings.push(...judgeMailSize(written, longestFilled(html, [], settings.url)));
+    const [complete = issue] = await withPictures(workspace, [issue]);
+    const { html } = await renderEdition(complete, await withLogo(workspace), workspace.templates);
+    findings.push(...judgeMailSize(written, longestFilled(html, [], workspace.settings.url)));
   }
   return findings;
 }

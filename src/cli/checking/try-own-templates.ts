@@ -6,7 +6,7 @@ import type { ParsedIssue } from '../../issue/parse-issue.ts';
 import type { Templates } from '../../render/letterhead.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { withLogo } from '../publishing/with-logo.ts';
+import { withLogo } from '../preparing/with-logo.ts';
 import { today } from '../today.ts';
 import { changedTemplates } from './changed-templates.ts';
 import { templateFile } from './check-workspace.ts';

@@ -8,6 +8,10 @@ import { prepareWebLayout } from '../../render/web-layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { freezeSnapshot } from '../preparing/freeze-snapshot.ts';
+import { sampleRecipient } from '../preparing/sample-recipient.ts';
+import { withLogo } from '../preparing/with-logo.ts';
+import { withShareImages } from '../preparing/with-share-images.ts';
 import { requireChecked } from '../publishing/require-checked.ts';
 import {
   outputsOfEdition,
@@ -15,13 +19,9 @@ import {
   refuseOutputs,
   scanOutputs,
 } from '../publishing/scan-outputs.ts';
-import { withLogo } from '../publishing/with-logo.ts';
-import { withShareImages } from '../publishing/with-share-images.ts';
 import { writeMessage } from '../publishing/write-message.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
 import { findRecipient } from '../sending/find-recipient.ts';
-import { freezeSnapshot } from '../sending/freeze-snapshot.ts';
-import { sampleRecipient } from '../sending/sample-recipient.ts';
 import { today } from '../today.ts';
 
 interface RenderOptions {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { didYouMean } from '../../source/did-you-mean.ts';
-import { findThemeFiles, themeFiles } from '../checking/theme-files.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { findThemeFiles, themeFiles } from '../theme-files.ts';
 import { writeNewFile } from '../write-new-file.ts';
 
 /** `penny theme eject <name>`: copies built-in templates into the workspace, for their owner to change. */

@@ -1,8 +1,8 @@
 import { safe } from '../../terminal/safe-text.ts';
 import { formatTable } from '../../terminal/table.ts';
-import { themeFiles } from '../checking/theme-files.ts';
 import type { Command } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { themeFiles } from '../theme-files.ts';
 
 /** `penny theme list`: what mails, pages and texts are made of, and what of it is the workspace's own. */
 export const themeList: Command<object> = async (context) => {

@@ -5,8 +5,8 @@ import type { Reader } from '../../preview/reader.ts';
 import type { Edition } from '../../render/edition.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { UsageError } from '../command.ts';
+import { sampleRecipient } from '../preparing/sample-recipient.ts';
 import { findRecipient } from '../sending/find-recipient.ts';
-import { sampleRecipient } from '../sending/sample-recipient.ts';
 
 /** Whom a letter is written to, and what would keep it from being sent to the reader who was asked for. */
 export interface FoundAddressee {

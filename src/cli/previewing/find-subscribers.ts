@@ -22,27 +22,37 @@ export function findSubscribers(workspace: Workspace, words: string): FoundSubsc
     const known = `${address} ${name}`;
     return redact(known, neverNames) === known;
   };
-  const found = withAudience(workspace, (store) => searchList(store, wanted).filter(isFit));
-  return {
-    subscribers: found
-      .slice(0, most)
-      .map(({ address, name }) => ({ address, ...(name === undefined ? {} : { name }) })),
-    more: found.length > most,
-  };
+  const { found, more } = withAudience(workspace, (store) => searchList(store, { wanted, isFit }));
+  const subscribers = found.map(({ address, name }) => ({
+    address,
+    ...(name === undefined ? {} : { name }),
+  }));
+  return { subscribers, more };
 }
 
-/** One more than may be shown, and those who must not be named among them. */
-function searchList(store: AudienceStore, wanted: string): readonly Subscriber[] {
-  const found = new Map<number, Subscriber>();
+interface Search {
+  readonly wanted: string;
+  /** Whether somebody may be named at all. */
+  readonly isFit: (person: Subscriber) => boolean;
+}
+
+/** `more`: there are others, or there may be, since not everybody was looked at. */
+function searchList(
+  store: AudienceStore,
+  { wanted, isFit }: Search,
+): { readonly found: readonly Subscriber[]; readonly more: boolean } {
   const exact = findExactly(store, wanted);
-  if (exact !== undefined) found.set(exact.id, exact);
+  const found = new Map(exact !== undefined && isFit(exact) ? [[exact.id, exact]] : []);
   let seen = 0;
   for (const person of store.list({ status: 'active' })) {
-    if (found.size > most || ++seen > patience) break;
-    const { address, name = '' } = person;
-    if (`${address} ${name}`.toLowerCase().includes(wanted)) found.set(person.id, person);
+    seen += 1;
+    if (seen > patience) return { found: [...found.values()], more: true };
+    const { id, address, name = '' } = person;
+    if (found.has(id) || !`${address} ${name}`.toLowerCase().includes(wanted) || !isFit(person)) continue;
+    if (found.size === most) return { found: [...found.values()], more: true };
+    found.set(id, person);
   }
-  return [...found.values()];
+  return { found: [...found.values()], more: false };
 }
 
 function findExactly(store: AudienceStore, wanted: string): Subscriber | undefined {

@@ -8,7 +8,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { checkWorkspace, sourcesOf } from '../checking/check-workspace.ts';
 import { findFurther } from '../checking/find-further.ts';
 import { type CommandContext, type Outcome, UsageError } from '../command.ts';
-import { withPictures } from './with-pictures.ts';
+import { withPictures } from '../preparing/with-pictures.ts';
 
 /** Issues that may be published, with their pictures, or the outcome that says why they may not. */
 export type CheckedIssues =

@@ -11,7 +11,7 @@ import { findingsDocument } from '../../terminal/findings-json.ts';
 import { formatFindings } from '../../terminal/findings-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandContext, Outcome } from '../command.ts';
-import { sampleRecipient } from '../sending/sample-recipient.ts';
+import { sampleRecipient } from '../preparing/sample-recipient.ts';
 
 /** Everything that would leave the house, held against the never-name list: the last look. */
 export function scanOutputs(

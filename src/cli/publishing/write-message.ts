@@ -3,7 +3,7 @@ import type { Recipient } from '../../delivery/recipient.ts';
 import type { Issue } from '../../issue/issue.ts';
 import type { Edition } from '../../render/edition.ts';
 import type { Settings } from '../../workspace/workspace.ts';
-import { freezeSnapshot } from '../sending/freeze-snapshot.ts';
+import { freezeSnapshot } from '../preparing/freeze-snapshot.ts';
 
 /** A whole message to look at: the bytes that a mailing would send, with an identifier and a date of its own. */
 export async function writeMessage(

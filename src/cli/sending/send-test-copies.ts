@@ -2,8 +2,8 @@ import { parseAddress } from '../../audience/parse-address.ts';
 import { sendTest } from '../../delivery/send-test.ts';
 import { formatTestPlan, formatTestReports } from '../../terminal/mailing-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
+import { sampleRecipient } from '../preparing/sample-recipient.ts';
 import { createMailer } from './create-mailer.ts';
-import { sampleRecipient } from './sample-recipient.ts';
 import { outboxFolder, type SendWork } from './send-work.ts';
 
 /** `penny send --test`: `[test] ` copies, straight out; the ledger is not even opened. */

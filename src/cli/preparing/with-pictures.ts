@@ -1,10 +1,8 @@
 import type { Issue } from '../../issue/issue.ts';
 import { keepPicturesIn } from '../../pictures/picture-store.ts';
 import { readPictures } from '../../pictures/read-pictures.ts';
+import { columnWidthOf } from '../../render/column-width.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-
-/** In pixels, on each side of what is written in a mail (`templates/email/inline.css`). */
-const padding = 32;
 
 /** Issues with the pictures that lie beside them: no wider than the column of the mail, twice as sharp. */
 export async function withPictures(
@@ -13,7 +11,7 @@ export async function withPictures(
 ): Promise<readonly Issue[]> {
   const folders = {
     issuesFolder: paths.issues,
-    columnWidth: settings.theme.width - 2 * padding,
+    columnWidth: columnWidthOf(settings.theme),
     store: keepPicturesIn(paths.pictures),
   };
   const complete: Issue[] = [];
