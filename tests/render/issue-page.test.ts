@@ -66,7 +66,7 @@ describe('the page of an issue', () => {
     ] as const;
     const html = page(issueWith([{ kind: 'essay', title: 'thoughts', parts }]));
     expect(html).toContain(
-      '<section class="card tldr">\n<h3 class="label">Tldr:</h3>\n<ul>\n<li>short</li>\n</ul>\n</section>',
+      '<section class="card tldr">\n<h3 class="label"><bdi>Tldr:</bdi></h3>\n<ul>\n<li>short</li>\n</ul>\n</section>',
     );
   });
 

@@ -98,11 +98,15 @@ describe('links and images', () => {
   });
 
   it('gives classic Outlook the width of an image that fills the column, and of no other', () => {
-    expect(html('![x](https://a.example/x.png)', { forEmail: true, pictures: () => undefined })).toContain(
-      'width="536"',
-    );
     expect(
-      html('see ![x](https://a.example/x.png)', { forEmail: true, pictures: () => undefined }),
+      html('![x](https://a.example/x.png)', { forEmail: true, columnWidth: 536, pictures: () => undefined }),
+    ).toContain('width="536"');
+    expect(
+      html('see ![x](https://a.example/x.png)', {
+        forEmail: true,
+        columnWidth: 536,
+        pictures: () => undefined,
+      }),
     ).not.toContain('width=');
     expect(html('![x](https://a.example/x.png)')).not.toContain('width=');
   });

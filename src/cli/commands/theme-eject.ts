@@ -7,16 +7,18 @@ import { writeNewFile } from '../write-new-file.ts';
 
 /** `penny theme eject <name>`: copies built-in templates into the workspace, for their owner to change. */
 export const themeEject: Command<object> = async (context, _options, [name = '']) => {
-  const { templates, ownTemplates, paths } = openWorkspace(context);
+  const { templates, ownTemplates, builtInTemplates, paths } = openWorkspace(context);
   const files = themeFiles(templates);
   const meant = findThemeFiles(files, name);
   if (meant.length === 0) throw unknownName(name, files);
   const wanted = meant.filter((path) => !ownTemplates.has(path));
   if (wanted.length === 0) {
     const [first = ''] = meant;
+    // In penny's own repository they are one and the same file.
+    const isChanged = ownTemplates.get(first) !== builtInTemplates.get(first);
     throw new UsageError(
-      `templates/${first} is your own already`,
-      'delete it to go back to the built-in one',
+      `templates/${first} is there already`,
+      isChanged ? 'delete it to go back to the built-in one' : 'it is as penny has it: change it as you like',
     );
   }
   for (const path of wanted) writeNewFile(join(paths.templates, path), templates.get(path) ?? '');

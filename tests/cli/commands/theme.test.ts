@@ -41,7 +41,9 @@ describe('theme eject', () => {
     expect((await penny('theme eject role')).output).toBe('templates/web/role.hbs\n');
     expect(read('templates/email/role.hbs')).toBe('mine');
     const { code, error } = await penny('theme eject role');
-    expect([code, error]).toEqual([2, expect.stringContaining('is your own already')]);
+    expect([code, error]).toEqual([2, expect.stringContaining('hint: delete it to go back')]);
+    await penny('theme eject tldr');
+    expect((await penny('theme eject tldr')).error).toContain('hint: it is as penny has it');
   });
 
   it.each([
