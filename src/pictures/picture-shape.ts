@@ -13,6 +13,8 @@ export type PictureFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'tiff';
 
 /** More than any camera makes: a small file can unpack into gigabytes. */
 const mostPixels = 100_000_000;
+/** Of one side: a stripe of one pixel by millions is small, and takes minutes. */
+const mostOfSide = 20_000;
 
 /**
  * Opens a picture of a known format; no other one gets to the decoders, since some of them (SVG, PDF) follow addresses
@@ -34,10 +36,11 @@ export async function inspectPicture(bytes: Uint8Array): Promise<PictureShape | 
   if (format === undefined) return undefined;
   try {
     const picture = await openPicture(bytes);
+    const { autoOrient, pageHeight = autoOrient.height, hasAlpha } = await picture.metadata();
+    if (autoOrient.width > mostOfSide || pageHeight > mostOfSide) return undefined;
     await picture.clone().resize(16).raw().toBuffer();
-    const { autoOrient, pageHeight, hasAlpha } = await picture.metadata();
     // The pictures of an animation stand below each other.
-    return { format, width: autoOrient.width, height: pageHeight ?? autoOrient.height, hasAlpha };
+    return { format, width: autoOrient.width, height: pageHeight, hasAlpha };
   } catch {
     return undefined;
   }

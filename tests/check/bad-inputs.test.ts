@@ -173,7 +173,7 @@ const badInputs: readonly (readonly [
         'issues/012-a.md:11:10',
         'error',
         'consent/ended',
-        'ask again and write the new days into on: and until:, or set status: paused',
+        'ask again and write the new days into on: and until:, or take the candidate out',
       ],
     ],
   ],

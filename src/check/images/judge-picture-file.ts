@@ -49,7 +49,7 @@ export const imageMissing: SampledRule<PictureStateSample> = {
 export const imageUnreadable: SampledRule<PictureStateSample> = {
   name: 'image/unreadable',
   severity: 'error',
-  what: 'The file of an image cannot be opened as a picture: it is another kind of file, it is damaged, or larger than 50 MB or 100 megapixels.',
+  what: 'The file of an image cannot be opened as a picture: it is another kind of file, it is damaged, or larger than 50 MB, 100 megapixels or 20,000 pixels on a side.',
   why: 'Neither a mail nor a page can show it.',
   fix: 'Save the picture as png or jpg; gif, webp, avif and tiff can be read, too.',
   samples: {

@@ -1,4 +1,4 @@
-import { activeCandidatesOf } from '../candidates/active-candidates.ts';
+import { candidatesOf } from '../candidates/active-candidates.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +10,7 @@ export const consentNoEmail: Rule = {
   name: 'consent/no-email',
   severity: 'error',
   neverIgnored: true,
-  what: 'The consent of an active candidate does not have `email` in its scope.',
+  what: 'The consent of a candidate does not have `email` in its scope.',
   why: 'Every issue is mailed, so the candidate would be, without having agreed to it.',
   fix: 'Ask for it and add `email` to `scope`, or take the candidate out of the issue.',
   samples: {
@@ -26,7 +26,7 @@ export const consentNoEmail: Rule = {
     ],
   },
   *check({ issue }) {
-    for (const candidate of activeCandidatesOf(issue)) {
+    for (const candidate of candidatesOf(issue)) {
       const { scope } = candidate.fields.consent ?? {};
       if (scope === undefined || scope.includes('email')) continue;
       yield { place: placeOfField(candidate, 'consent.scope'), message, hint };

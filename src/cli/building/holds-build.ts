@@ -8,11 +8,15 @@ export function holdsBuild(output: string, { files }: BuildRecord): boolean {
   try {
     const found = readdirSync(output, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(output, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .filter((path) => !isHidden(path));
+      .map((entry) => ({
+        path: relative(output, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+        isFile: entry.isFile(),
+      }))
+      .filter(({ path }) => !isHidden(path));
     return (
       found.length === Object.keys(files).length &&
-      found.every((path) => files[path] === digestOf(readFileSync(join(output, path))))
+      // A link may lead to the same bytes today, and elsewhere tomorrow.
+      found.every(({ path, isFile }) => isFile && files[path] === digestOf(readFileSync(join(output, path))))
     );
   } catch {
     return false;

@@ -11,6 +11,7 @@ import { findIssue, readIssues } from '../read-issues.ts';
 import { sendTestCopies } from '../sending/send-test-copies.ts';
 import { sendToAudience } from '../sending/send-to-audience.ts';
 import type { AudienceOptions } from '../sending/sending.ts';
+import { today } from '../today.ts';
 
 interface SendOptions extends AudienceOptions {
   readonly test?: readonly string[];
@@ -28,6 +29,7 @@ export const send: Command<SendOptions> = async (context, options, [name = '']) 
   if ('refused' in checked) return checked.refused;
   const [issue] = checked.issues;
   if (issue === undefined) throw new Error('an issue without errors was not completed');
+  refuseEndedConsent(issue, today());
   const edition = await renderEdition(issue, await withLogo(workspace), workspace.templates);
   const snapshot = freezeSnapshot(edition, workspace.settings);
   const named = scanOutputs(workspace, all, await outputsOfMessage(snapshot));
@@ -43,6 +45,17 @@ function refuseAudienceOptions({ to, connections, wait }: AudienceOptions): void
   const [name] = Object.entries({ to, connections, wait }).find(([, value]) => value !== undefined) ?? [];
   if (name !== undefined)
     throw new UsageError(`--${name} says how a mailing goes, and --test sends none`, 'leave one of them out');
+}
+
+/** What was fine on the day of the issue may be over on the day of the mailing, and a mail cannot be taken back. */
+function refuseEndedConsent({ blocks }: Issue, day: string): void {
+  for (const { id, consent } of blocks.filter((block) => block.kind === 'activeCandidate')) {
+    if (consent?.until === undefined || consent.until >= day) continue;
+    throw new UsageError(
+      `candidate ${id} agreed to be shown until ${consent.until}, and today is ${day}`,
+      'ask again and write the new days into consent:, or take the candidate out',
+    );
+  }
 }
 
 function refuseDraft({ draft, number }: Issue): void {

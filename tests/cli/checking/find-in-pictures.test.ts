@@ -99,6 +99,12 @@ it('finds a file that is no picture, is cut short, or could do harm', async () =
     'drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
     'drawing.png': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
     'empty.gif': '',
+    // Few bytes, and minutes to unpack.
+    'stripe.png': await sharp({
+      create: { width: 1, height: 30_000, channels: 3, background: '#1652a8' },
+    })
+      .png()
+      .toBuffer(),
   };
   for (const [name, content] of Object.entries(files)) {
     writeFileSync(join(workspace.folder, 'issues/assets', name), content);

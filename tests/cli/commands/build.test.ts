@@ -1,4 +1,12 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspace, type Run, type TestWorkspace } from '../../journeys/workspace.ts';
@@ -62,6 +70,15 @@ describe('a second build', () => {
     rmSync(path('public/rss.xml'));
     expect((await build()).written).toBe(2);
     expect(contentOf('public')).toEqual(before);
+  });
+
+  it('sees a link in the place of a page, even to the same text', async () => {
+    await build();
+    const page = path('public/index.html');
+    writeFileSync(path('copy.html'), readFileSync(page));
+    rmSync(page);
+    symlinkSync(path('copy.html'), page);
+    expect(await penny('build --now 2026-11-24')).toMatchObject({ code: 2 });
   });
 
   it('still refuses a folder in which somebody has put a file', async () => {

@@ -162,3 +162,19 @@ it('ends quietly when nobody reads on', () => {
   const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
   expect([stdout.trim(), stderr]).toEqual(['0', '']);
 });
+
+describe('a candidate whose consent has ended since the day of the issue', () => {
+  const candidate = (status: string): string =>
+    `---\ntitle: a2\nsubtitle: b\nnumber: 2\nslug: b\ndate: 2024-01-02\n---\n\n---active candidate\ntitle: cto\nstatus: ${status}\nweb: true\nconsent: {on: 2024-01-01, until: 2024-06-01, scope: [email, web]}\n---\n\n- 15 years\n`;
+
+  it.each(['active', 'placed'])('is mailed to nobody: %s', async (status) => {
+    write('issues/002-b.md', candidate(status));
+    const { code, error } = await penny('send 2 --to subscribers.csv --yes');
+    expect([code, error]).toEqual([
+      2,
+      expect.stringContaining('candidate c1 agreed to be shown until 2024-06-01, and today is '),
+    ]);
+    expect(await penny('send 2 --test me@example.com')).toMatchObject({ code: 2 });
+    expect(existsSync(join(folder, 'outbox'))).toBe(false);
+  });
+});
