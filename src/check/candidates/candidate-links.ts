@@ -14,7 +14,7 @@ const personalPages = [
   /^(?:t\.me|wa\.me|signal\.me|calendly\.com|cal\.com|ko-fi\.com|patreon\.com)\/./,
   /^(?:behance\.net|about\.me|bitbucket\.org|linktr\.ee|bsky\.app\/profile|orcid\.org)\/./,
   /^(?:medium\.com|youtube\.com|threads\.net|threads\.com|tiktok\.com)\/@./,
-  /^[\p{L}\p{N}-]+\.(?:medium\.com|github\.io|gitlab\.io|substack\.com|linktr\.ee|carrd\.co|about\.me|bio\.link|myportfolio\.com|hashnode\.dev|bearblog\.dev|read\.cv)(?:[/?#]|$)/u,
+  /^[\p{L}\p{N}-]+\.(?:medium\.com|github\.io|gitlab\.io|substack\.com|linktr\.ee|carrd\.co|bsky\.social|about\.me|bio\.link|myportfolio\.com|hashnode\.dev|bearblog\.dev|read\.cv)(?:[/?#]|$)/u,
   /^(?:stackoverflow\.com\/users|xing\.com\/(?:profile|profiles)|scholar\.google\.com\/citations|read\.cv|wellfound\.com\/u)[/?]/,
 ];
 
@@ -34,6 +34,21 @@ const ownPage =
 /** Every web address of a candidate that stands behind a word such as “portfolio”: `portfolio: jane.example`. */
 export function findOwnPages(issue: WrittenIssue): readonly LineMatch[] {
   return candidatesOf(issue).flatMap((candidate) => findInWholeCandidate(issue, candidate, ownPage));
+}
+
+/** Before “dot com” they tell of a time or of some company. */
+const ofTheTime =
+  'an?|the|pre|post|every|first|last|early|late|old|new|big|small|large|tiny|major|former|failed|famous|ex|of|in|from|during|since|through|two|three|several|many';
+
+/** `janedoe dot com`, where a line or a part of it ends; behind “at” it is an e-mail address. */
+const speltPage = new RegExp(
+  `(?<![\\p{L}\\p{N}@.-])(?<!(?:\\bat|[@)\\]}>|*_]) ?)(?!(?:${ofTheTime}) )[a-z\\d-]{2,63} dot (?:ai|app|co|com|dev|io|me|net|org)(?=\\s*(?:[,;)]|\\.?\\s*$))`,
+  'giu',
+);
+
+/** Every web address of a candidate that is spelt for people and not for programs. */
+export function findSpeltPages(issue: WrittenIssue): readonly LineMatch[] {
+  return candidatesOf(issue).flatMap((candidate) => findInWholeCandidate(issue, candidate, speltPage));
 }
 
 /** Whether an address is that of a page about one person, or leads on to one, as those of mail filters do. */

@@ -19,6 +19,9 @@ const behindLabel = String.raw`(?<=(?:(?<![\p{L}\p{N}])(?:(?:${labels})(?: (?:me
 const year = String.raw`(?:19|20)\d\d(?!\d)`;
 const notDates = String.raw`(?!${year}(?: ?[/→${dash}] ?\d{2,4}(?!\d)|$|[ ,;)])|\d{1,2}[./${dash}](?:\d{1,2}[./${dash}])?${year}(?! \d)|\d\d[./]\d\d ${year}|24/7)`;
 const counted = `(?! ?(?:[$€£%]|(?:[a-z]+ )?(?:calls|clients|customers|downloads|installs|leads|messages|people|seats|sessions|subscribers|users|visits)))`;
+/** Things right behind a number without a word in front: `415 555 0100 units` is a figure. */
+const units =
+  '(?! (?:customers|devices|downloads|installs|items|orders|parts|records|requests|rows|seats|sessions|shares|subscribers|tokens|units|users|visits)(?![a-z]))';
 
 /** How people write numbers of telephones without a word in front of them. */
 const shapes = [
@@ -45,7 +48,7 @@ const shapes = [
 /** Behind a word such as “cell”, any seven to fifteen digits are a number. The rest is looked for at digits alone. */
 const telephone = new RegExp(
   String.raw`(?=[+(\d])${notDates}(?:${behindLabel}\+?\(?\d(?:[ ()./·•${dash}]{0,3}\d){6,14}(?![ .${dash}]?\d)${counted}` +
-    String.raw`|(?<![\p{L}\p{N}$€£+-])(?<!\p{N}[.,])(?:${shapes.join('|')}))(?![\p{L}\p{N}%])`,
+    String.raw`|(?<![\p{L}\p{N}$€£+-])(?<!\p{N}[.,])(?:${shapes.join('|')})${units})(?![\p{L}\p{N}%])`,
   'giu',
 );
 

@@ -1,4 +1,5 @@
 import { candidatesOf } from '../candidates/active-candidates.ts';
+import { findPaperNumbers, findStreets } from '../candidates/find-civil-data.ts';
 import { findEmailAddresses } from '../candidates/find-email-addresses.ts';
 import { findTelephones } from '../candidates/find-telephones.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
@@ -10,7 +11,7 @@ const hint = 'delete it; people reach them through you';
 export const candidateContactData: Rule = {
   name: 'candidate/contact-data',
   severity: 'error',
-  what: 'An e-mail address or a telephone number that is not yours stands in an active candidate.',
+  what: 'An e-mail address, a telephone number or an address of a house that is not yours stands in an active candidate, or the number of an identity paper.',
   why: 'It names the person, to everybody who gets the issue.',
   fix: 'Delete it. Readers write to `contact`, which is your address.',
   samples: {
@@ -20,7 +21,7 @@ export const candidateContactData: Rule = {
         ['contact: talent@penny.example'],
       ),
       sampleCandidate(
-        '- mobile 2015-2019, 10 000 000 users, 03/2019 - 05/2022, 24/7, a 5-10-person team\n- 15 years in b2b @ monday.com, worked at acme.com, hello at penny dot example',
+        '- mobile 2015-2019, 10 000 000 users, 03/2019 - 05/2022, 24/7, a 5-10-person team\n- 15 years in b2b @ monday.com, worked at acme.com, hello at penny dot example\n- 10 years on wall street, 5 main street banks, order book of 415 555 0100 units, ssn checks for 300 users',
       ),
     ],
     bad: [
@@ -72,6 +73,13 @@ export const candidateContactData: Rule = {
           { at: '13:48-13:63', message: '“gmail: jane.doe” is not your address', hint },
         ],
       },
+      {
+        sample: sampleCandidate('- 12 elm street, palo alto\n- ssn ends 1234'),
+        finds: [
+          { at: '11:3-11:16', message: '“12 elm street” is the address of a house', hint },
+          { at: '12:3-12:16', message: '“ssn ends 1234” is the number of an identity paper', hint },
+        ],
+      },
     ],
   },
   *check({ issue, newsletter: { sender } }) {
@@ -84,6 +92,12 @@ export const candidateContactData: Rule = {
       }
       for (const { text, place } of findTelephones(issue, candidate)) {
         yield { place, message: `${quote(text)} is a telephone number`, hint };
+      }
+      for (const { text, place } of findStreets(issue, candidate)) {
+        yield { place, message: `${quote(text)} is the address of a house`, hint };
+      }
+      for (const { text, place } of findPaperNumbers(issue, candidate)) {
+        yield { place, message: `${quote(text)} is the number of an identity paper`, hint };
       }
     }
   },

@@ -19,10 +19,13 @@ const base =
 
 /** What the sum of a person’s pay is followed by, and that of a business is not. */
 const ends =
-  '(?=\\s*(?:$|[,;:)(/|+→]|\\.(?!\\d))| ?[-–—] | (?:a|an|per|each) (?:year|month|week|day|hour)(?![a-z])| (?:all[- ]in|and|base|before|basic|but|currently|gross|net|now|ote|plus|right now|today|total|wants?|with)(?![a-z]))';
+  '(?=\\s*(?:$|[,;:)(/|+→]|\\.(?!\\d))| ?[-–—] | (?:a|an|per|each) (?:year|month|week|day|hour)(?![a-z])| (?:all[- ]in|and|base|before|basic|but|currently|gross|net|now|ote|plus|right now|today|total|w-?2|wants?|with)(?![a-z]))';
 const sum = `${about}(?:[$€£] ?${number}k?|${currency} ${number}k?|\\d{2,3} ?k(?: ?(?:[$€£]|${currency}))?|\\d{2,3}[,.]?000(?: ?(?:[$€£]|${currency}))?|\\d[\\d.]{0,5} ?(?:lpa|lakhs?|lacs?|crores?|cr))(?![a-z\\d])`;
 const packages =
   '(?:base|comp|compensation|ctc|day ?rate|hourly rate|daily rate|income|ote|package|pay|rate|remuneration|salary|take[- ]home|tc)';
+const atPresent = '(?:at the moment|atm|currently|now|presently|right now|these days|today)';
+/** `210 base`, `180 plus bonus`, `250/500 ote`: what stands behind the figures makes them pay. */
+const bare = `${about}\\d{2,3}k?(?:[/-]\\d{2,3}k?)?(?:(?: base| basic| ote| w-?2)${ends}| ?(?:\\+|plus) ?(?:bonus|commission|equity|variable))`;
 
 /** Between word boundaries that are written once: a class of all letters is slow to compile. */
 const currentPay = new RegExp(
@@ -40,10 +43,12 @@ const currentPay = new RegExp(
     `(?:current|present|last|latest|previous|past|prior|old) (?:(?:base|total|annual|cash) )?${packages}(?::| is| was| of|,)? ?${sum}`,
     `(?:${[
       '(?:current|currently|presently|today|now)(?::| is|,)? ?(?:(?:on|at|about) )?',
-      '(?:makes|making|earns|earning|earned|gets|getting|takes home|(?:is|was|being|gets) paid|pulls in|clears|clearing) ',
+      '(?:makes|making|earns|earning|earned|gets|getting|tak(?:es|ing) home|(?:is|was|being|gets) paid|pulls in|clears|clearing) ',
       `${packages}(?::| is| was| at| =|) ?`,
       'on ',
     ].join('|')})${sum}${ends}`,
+    `${packages} ${atPresent}(?::| is|,)? ?(?:${sum}${ends}|${bare})`,
+    `(?:makes|making|earns|earning|gets|getting|tak(?:es|ing) home|clears|clearing|(?:${atPresent}|current)(?::| is|,)?(?: (?:on|at))?) ${bare}`,
     '(?:current|present|last|previous) (?:ctc|day ?rate|hourly rate|daily rate|take[- ]home)',
     `(?:charges|charging|bills|billing|invoices) ${sum}${period}`,
     `${sum} (?:(?:base|basic|ctc|ote|tc|total comp)(?: (?:now|today|currently|plus|right now))?|now|today|currently|at the moment|right now|atm)${ends}`,
@@ -67,7 +72,7 @@ export const candidateCurrentPay: Rule = {
         ['payWanted: 220k'],
       ),
       sampleCandidate(
-        '- wants 220k, looking for 200-220k base, 400k ote\n- runs a $220k budget, customer base: 220k, quota on 220k',
+        '- wants 220k, looking for 200-220k base, 400k ote\n- runs a $220k budget, customer base: 220k, quota on 220k\n- makes 60 plus calls, currently at 180 plus stores, now 20 base stations, taking home 2 awards',
         ['payWanted: 220k base'],
       ),
     ],
@@ -119,6 +124,18 @@ export const candidateCurrentPay: Rule = {
           { at: '14:3-14:12', message: '“from 220k” is what they earn or earned', hint },
         ],
       },
+      {
+        sample: sampleCandidate(
+          '- salary atm £95k, earning about 210 base now\n- currently at 180 plus bonus, comp today: 250/500 ote\n- taking home 300k w2',
+        ),
+        finds: [
+          { at: '11:3-11:18', message: '“salary atm £95k” is what they earn or earned', hint },
+          { at: '11:20-11:42', message: '“earning about 210 base” is what they earn or earned', hint },
+          { at: '12:3-12:30', message: '“currently at 180 plus bonus” is what they earn or earned', hint },
+          { at: '12:32-12:55', message: '“comp today: 250/500 ote” is what they earn or earned', hint },
+          { at: '13:3-13:19', message: '“taking home 300k” is what they earn or earned', hint },
+        ],
+      },
     ],
   },
   *check({ issue }) {
@@ -133,7 +150,7 @@ export const candidateCurrentPay: Rule = {
 
 /** Words with which a sum can only be what the person has. */
 const saysWhose =
-  /^(?:current|presently|present|last|latest|previous|past|prior|old|is |was |still |makes|making|earn|gets|getting|takes home|being|paid)/iu;
+  /^(?:current|presently|present|last|latest|previous|past|prior|old|is |was |still |makes|making|earn|gets|getting|tak(?:es|ing) home|being|paid)/iu;
 
 /** Whether a sum is what somebody wants: the sentence in front of it says so, and nothing since that they have it. */
 function isWish(text: string, before: string, field: string | undefined): boolean {

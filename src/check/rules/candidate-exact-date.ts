@@ -39,6 +39,8 @@ const dates = new RegExp(
     `${since} ${slashed}`,
     `(?:class of|jahrgang) (?:${year}|['’]?\\d{2})`,
     `graduated (?:in )?${year}`,
+    // `graduated stanford in 07`
+    `graduated(?: ${word}){0,3}? in (?:${year}|['’]?(?:[0-3]|[6-9])\\d(?=\\s*(?:[,.;)]|$)))`,
     `(?:${degrees})(?:,? ${word}){0,2}?,? (?:in |of )?${year}`,
     `(?:${changes})(?: ${word}){0,4}? in ${year}`,
     // `stanford ’09`; `the ’90s` says nothing.
@@ -71,7 +73,7 @@ export const candidateExactDate: Rule = {
         ['available: 2027-01-04'],
       ),
       sampleCandidate(
-        '- free from spring 2027, not before q1 2027\n- since 10 years, q3 okrs, an mba from a top school, promoted twice in 5 years, 9/10 deals',
+        '- free from spring 2027, not before q1 2027\n- since 10 years, q3 okrs, an mba from a top school, promoted twice in 5 years, 9/10 deals\n- graduated in the top 10, graduated in 10 months',
       ),
     ],
     bad: [
@@ -121,6 +123,13 @@ export const candidateExactDate: Rule = {
           { at: '13:3-13:10', message: '“q3 fy22” makes the person findable', hint },
           { at: '13:12-13:26', message: '“seit märz 2019” makes the person findable', hint },
           { at: '13:28-13:42', message: '“since mid 2019” makes the person findable', hint },
+        ],
+      },
+      {
+        sample: sampleCandidate('- graduated in ’07, graduated a top school in 07'),
+        finds: [
+          { at: '11:3-11:19', message: '“graduated in ’07” makes the person findable', hint },
+          { at: '11:21-11:49', message: '“graduated a top school in 07” makes the person findable', hint },
         ],
       },
     ],

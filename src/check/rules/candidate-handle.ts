@@ -11,7 +11,10 @@ const name = '\\p{L}[\\p{L}\\p{N}_]+(?:[._-][\\p{L}\\p{N}_]+)*';
 const plainName = '[a-z][a-z\\d_]+(?:[._-][a-z\\d_]+)*';
 /** `jane_doe`, `janedoe82`, `jane#1234`; not `b2b` and `node.js`. */
 const telling =
-  '(?:[a-z]{2,32}[._][a-z]{2,32}(?<!\\.(?:com|io|js|net))\\d{0,4}|[a-z]{3,32}_?\\d{2,4}|[a-z][a-z\\d._-]{1,32}#\\d{4})';
+  '(?:[a-z]{2,32}[._][a-z]{2,32}(?<!\\.(?:com|io|js|net))\\d{0,4}|[a-z]{3,32}[._]?\\d{2,4}|[a-z][a-z\\d._-]{1,32}#\\d{4})';
+/** `jane-doe-sells`, not `top-notch` and `up-to-date`. */
+const hyphened =
+  '(?!(?:all|best|first|half|high|long|low|non|not|off|on|one|out|over|second|self|semi|top|under|up|well|world)-)[a-z]{2,32}(?:-[a-z\\d]{1,32}){1,3}(?<!-(?:based|date|driven|first|focused|free|friendly|heavy|known|led|level|made|only|ready|rich))';
 /** Words that stand behind a service without being somebody’s name there. */
 const things = [
   'actions|ads?|advertis[a-z]+|agenc[a-z]+|analytics|and|apis?|apps?|audiences?|automation|bots?|business|campaigns?|channels?|chats?|clients?|communit[a-z]+|content|copilot|creators?|crm|cold|daily|data|dms?',
@@ -32,12 +35,16 @@ const handle = new RegExp(
     `(?<![\\p{L}\\p{N}_.@/+%-])/in/${plainName}`,
     `(?<![\\p{L}\\p{N}])(?:${[
       // `linkedin: jane-doe` and nothing behind it
-      `${service}(?: (?:handle|id|name|profile|user|username))?: ?(?:@|/?(?:in|u|user)/)?${name}${ends}`,
+      `${service}(?: (?:handle|id|name|profile|user|username))?: ?(?:@|/?(?:in|u|user)/)?${name}(?:#\\d{4})?${ends}`,
+      // `telegram handle janedoe`, `wechat id janedoe88`, `their linkedin is jane-doe`
+      `${service} (?:handle|nick(?:name)?|username)(?: is)? @?${notThing}${plainName}${ends}`,
+      `${service}(?: (?:id|name|profile))?(?: is)? @?${telling}${ends}`,
+      `${service}(?: (?:id|name|profile))? is @?${hyphened}${ends}`,
+      // `signal me @ jane.55`
+      `${service} (?:me|them|her|him|us)(?: (?:as|at|on|@))? @?${telling}${ends}`,
       `${short}: ?(?:@|/?(?:in|u|user)/)?${notThing}${plainName}${ends}`,
       // `find them as jane on linkedin`
       `(?:find|look|search)(?: \\p{L}+){0,3}? (?:as|for|under) ${name} on ${service}(?![\\p{L}\\p{N}])`,
-      // `linkedin jane.doe`
-      `${service} ${telling}${ends}`,
     ].join('|')})`,
     // `twitter jane`, `linkedin/jane`, where a line or a part of it is nothing else
     `${starts}(?:(?:discord|insta|mastodon|skype|telegram|twitter|wechat|gh|ig|tg) |${service}/|(?:gh|li|ig|tg|x)/(?:in/)?)${notThing}${plainName}${ends}`,
@@ -58,7 +65,9 @@ export const candidateHandle: Rule = {
       sampleCandidate(
         '- 15 years in sales @ fintechs, 3 @2x quota\n- hello@penny.example, https://penny.example/@penny\n- linkedin: 20k readers, github: three tools in use, known as a voice on linkedin',
       ),
-      sampleCandidate('- twitter ads, linkedin navigator, github/gitlab\n- gh actions, gen x, linkedin b2b'),
+      sampleCandidate(
+        '- twitter ads, linkedin navigator, github/gitlab\n- gh actions, gen x, linkedin b2b\n- their linkedin is top-notch, github is up-to-date, discord id checks, linkedin is strong',
+      ),
     ],
     bad: [
       {
@@ -93,6 +102,17 @@ export const candidateHandle: Rule = {
           { at: '11:18-11:26', message: '“gh janeq” is the name of an account', hint },
           { at: '11:28-11:46', message: '“discord janeq#1234” is the name of an account', hint },
           { at: '12:3-12:17', message: '“linkedin/janeq” is the name of an account', hint },
+        ],
+      },
+      {
+        sample: sampleCandidate(
+          '- discord: janeq#1234, wechat id janeq_sells88\n- their linkedin is jane-q-sells, signal me @ janeq.55',
+        ),
+        finds: [
+          { at: '11:3-11:22', message: '“discord: janeq#1234” is the name of an account', hint },
+          { at: '11:24-11:47', message: '“wechat id janeq_sells88” is the name of an account', hint },
+          { at: '12:9-12:33', message: '“linkedin is jane-q-sells” is the name of an account', hint },
+          { at: '12:35-12:55', message: '“signal me @ janeq.55” is the name of an account', hint },
         ],
       },
     ],

@@ -1,4 +1,10 @@
-import { findCandidateLinks, findOwnPages, hostOf, isPersonalPage } from '../candidates/candidate-links.ts';
+import {
+  findCandidateLinks,
+  findOwnPages,
+  findSpeltPages,
+  hostOf,
+  isPersonalPage,
+} from '../candidates/candidate-links.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { isPlaceholder } from '../links/link-address.ts';
 import { findNodes } from '../markdown/markdown-nodes.ts';
@@ -17,7 +23,7 @@ export const candidateLink: Rule = {
   samples: {
     good: [
       sampleCandidate(
-        '- like the one in [issue 7](https://penny.example/7), `www.penny.example`\n- hired by email: hello@penny.example, node.js/express, salesforce.com, asp.net/c\n- ![a](https://cdn.example.net/a.png)',
+        '- like the one in [issue 7](https://penny.example/7), `www.penny.example`\n- hired by email: hello@penny.example, node.js/express, salesforce.com, asp.net/c, sold through the dot com, penny dot org charts\n- ![a](https://cdn.example.net/a.png)',
       ),
     ],
     bad: [
@@ -56,6 +62,10 @@ export const candidateLink: Rule = {
           { at: '12:23-12:35', message: '“janeq-cv.pdf” can lead to the person', hint },
         ],
       },
+      {
+        sample: sampleCandidate('- 15 years in sales, janeq dot com'),
+        finds: [{ at: '11:22-11:35', message: '“janeq dot com” can lead to the person', hint }],
+      },
     ],
   },
   *check({ issue, newsletter }) {
@@ -67,6 +77,10 @@ export const candidateLink: Rule = {
       if (hostOf(text) === hostOf(newsletter.url)) continue;
       if (isPersonalPage(text) || isPlaceholder(text) || images.some((image) => isWithin(place, image)))
         continue;
+      yield { place, message: `${quote(text)} can lead to the person`, hint };
+    }
+    for (const { text, place } of findSpeltPages(issue)) {
+      if (hostOf(text.replace(/ dot /i, '.')) === hostOf(newsletter.url)) continue;
       yield { place, message: `${quote(text)} can lead to the person`, hint };
     }
   },

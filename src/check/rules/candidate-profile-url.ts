@@ -20,11 +20,12 @@ export const candidateProfileUrl: Rule = {
     bad: [
       {
         sample: sampleCandidate(
-          '- 15 years in sales, see linkedin.com/in/jane-doe\n- [code](https://github.com/janedoe)',
+          '- 15 years in sales, see linkedin.com/in/jane-doe\n- [code](https://github.com/janedoe), janeq.bsky.social',
         ),
         finds: [
           { at: '11:26-11:50', message, hint },
           { at: '12:10-12:36', message, hint },
+          { at: '12:39-12:56', message, hint },
         ],
       },
       {

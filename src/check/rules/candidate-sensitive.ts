@@ -1,9 +1,15 @@
+import { birthWording } from '../candidates/birth-wording.ts';
 import { findInCandidates } from '../candidates/find-in-candidate.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { isEnglish } from '../reading/is-english.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sensitiveKinds } from '../wording/sensitive-wording.ts';
+
+const kinds = [...sensitiveKinds, { tells: 'the age', pattern: birthWording }];
+
+/** Sayings that begin with such a word and tell nothing about anybody. */
+const sayings = /(?<!\p{L})(?:pregnant pauses?|gay abandon)(?!\p{L})/giu;
 
 const hint = 'delete it; nobody may choose by it';
 
@@ -16,7 +22,7 @@ export const candidateSensitive: Rule = {
   samples: {
     good: [
       sampleCandidate(
-        '- sold to visa and mastercard, ran a 10-year-old turnaround, 15 years in sales\n- doubled credit union members, sold disability insurance and a parental leave app\n- experience with cancer diagnostics, the german market, catholic hospitals, european union grants, needs executive sponsorship, a us national sales role, married sales to marketing, a startup born in berlin, and a company born 2005\n- sold to catholic, jewish and muslim hospitals, turned 40 leads into deals',
+        '- sold to visa and mastercard, ran a 10-year-old turnaround, 15 years in sales\n- doubled credit union members, sold disability insurance and a parental leave app\n- experience with cancer diagnostics, the german market, catholic hospitals, european union grants, needs executive sponsorship, a us national sales role, married sales to marketing, a startup born in berlin, and a company born 2005\n- sold to catholic, jewish and muslim hospitals, turned 40 leads into deals\n- knows pregnant pauses, sells with gay abandon, a company born in 85',
       ),
       {
         files: {
@@ -60,12 +66,26 @@ export const candidateSensitive: Rule = {
           { at: '15:11-15:20', message: '“turned 40” tells the age', hint },
         ],
       },
+      {
+        sample: sampleCandidate('- dob 3/4/85, born 3/4/85\n- born in 85, 67 years young'),
+        finds: [
+          { at: '11:3-11:13', message: '“dob 3/4/85” tells the age', hint },
+          { at: '11:15-11:26', message: '“born 3/4/85” tells the age', hint },
+          { at: '12:3-12:13', message: '“born in 85” tells the age', hint },
+          { at: '12:15-12:29', message: '“67 years young” tells the age', hint },
+        ],
+      },
     ],
   },
   *check(context) {
     if (!isEnglish(context)) return;
-    for (const { tells, pattern } of sensitiveKinds) {
+    const starts = findInCandidates(context.issue, sayings).map(
+      ({ place }) => `${place.line}:${place.column}`,
+    );
+    const harmless = new Set(starts);
+    for (const { tells, pattern } of kinds) {
       for (const { text, place } of findInCandidates(context.issue, pattern)) {
+        if (harmless.has(`${place.line}:${place.column}`)) continue;
         yield { place, message: `${quote(text)} tells ${tells}`, hint };
       }
     }

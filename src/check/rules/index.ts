@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { candidateContactData } from './candidate-contact-data.ts';
 import { candidateContactElsewhere } from './candidate-contact-elsewhere.ts';
 import { candidateCurrentPay } from './candidate-current-pay.ts';
+import { candidateEmployer } from './candidate-employer.ts';
 import { candidateExactDate } from './candidate-exact-date.ts';
 import { candidateExactFigure } from './candidate-exact-figure.ts';
 import { candidateHandle } from './candidate-handle.ts';
@@ -182,6 +183,7 @@ export const rules: readonly Rule[] = [
   candidateContactData,
   candidateContactElsewhere,
   candidateCurrentPay,
+  candidateEmployer,
   candidateExactDate,
   candidateExactFigure,
   candidateHandle,

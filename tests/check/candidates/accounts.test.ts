@@ -22,6 +22,12 @@ describe('the name of an account', () => {
       'li: /in/janeq',
       '/in/janeq',
       'linkedin: /in/janeq',
+      'discord: janeq#1234',
+      'wechat id janeq_sells88',
+      'telegram handle janeq',
+      'linkedin handle is jane-q-sells',
+      'linkedin is jane-q-sells',
+      'signal me @ jane.55',
     ],
   ])('is found: %s', (account) => {
     expect(findInLine(candidateHandle, account)).toEqual([account]);
@@ -63,6 +69,11 @@ describe('the name of an account', () => {
       'big on linkedin',
       'ex github, ex twitter',
       'linkedin top voice',
+      'linkedin is top-notch',
+      'their github is up-to-date',
+      'discord id checks',
+      'telegram user growth',
+      'linkedin is strong',
     ],
   ])('is not %s', (line) => {
     expect(findInLine(candidateHandle, line)).toEqual([]);
@@ -72,7 +83,7 @@ describe('the name of an account', () => {
 describe('a page of one’s own', () => {
   it.each([
     ...['janeq.dev', 'jane-q.netlify.app', 'janeq.notion.site', 'janeq.vercel.app', 'jq.wordpress.com'],
-    ...['janeq-cv.pdf', 'cv_jane.docx', 'janeq.me'],
+    ...['janeq-cv.pdf', 'cv_jane.docx', 'janeq.me', 'janeq dot com'],
   ])('is found: %s', (page) => {
     expect(findInLine(candidateLink, `sf, ${page}.`)).toEqual([page]);
     expect(findInLine(candidateLink, 'a', `location: "sf, ${page}"\n`)).toEqual([page]);
@@ -98,15 +109,21 @@ describe('a page of one’s own', () => {
       'dev.ops, e.g. design',
     ],
     ...['site reliability, acme.io', 'asp.net and .net', 'sold pdf.tools', 'the dot.com years', 'v1.2.dev3'],
+    ...['the dot com years', 'through a dot com', 'dot com', 'penny dot example'],
   ])('is not in %s', (line) => {
     expect(findInLine(candidateLink, line)).toEqual([]);
   });
 });
 
-it.each([...['linkedin.com/in/janeq', 'janeq.hashnode.dev', 'janeq.myportfolio.com', 'janeq.github.io']])(
-  'knows the page of a person by its address: %s',
-  (page) => {
-    expect(findInLine(candidateProfileUrl, page)).toHaveLength(1);
-    expect(findInLine(candidateLink, page)).toEqual([]);
-  },
-);
+it.each([
+  ...[
+    'linkedin.com/in/janeq',
+    'janeq.hashnode.dev',
+    'janeq.myportfolio.com',
+    'janeq.github.io',
+    'janeq.bsky.social',
+  ],
+])('knows the page of a person by its address: %s', (page) => {
+  expect(findInLine(candidateProfileUrl, page)).toHaveLength(1);
+  expect(findInLine(candidateLink, page)).toEqual([]);
+});

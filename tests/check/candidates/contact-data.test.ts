@@ -110,6 +110,13 @@ it.each([
     '10-k, 8-k',
   ],
   ...['10.15.7', '192.168.0.1', 'v1.2.3', '1:1s, 360 reviews', '100/200/300 plans', '2-3 reps, 10-15 aes'],
+  ...[
+    'order book of 415 555 0100 units',
+    '10 years on wall street',
+    '5 main street banks',
+    'ssn checks, 300 a day',
+  ],
+  ...['a 30 day test drive, 2 weeks on the road', '3 food court, 5 high street shops'],
   ...['15 years @ a fintech', 'seller @ acme.com', 'worked at acme.com', 'vp sales at booking.com'],
   ...['15 years in b2b @ monday.com', 'node.js at vercel.com', 'asp.net at acme.com', 'ads at yahoo.com'],
   ...[
@@ -121,4 +128,17 @@ it.each([
   ...['a u.s. seller at acme.com', 'looks at gmail as a rival', 'mail: 20k a day', 'p.a. at acme.com'],
 ])('finds nothing in %s', (line) => {
   expect(findInLine(rule, line)).toEqual([]);
+});
+
+it.each([
+  ['12 elm street, palo alto', '12 elm street'],
+  ['at 1200 old oak ave.', '1200 old oak ave.'],
+  ['12 rue de penny', '12 rue de penny'],
+  ['elmstraße 12', 'elmstraße 12'],
+  ['ssn ends 1234', 'ssn ends 1234'],
+  ['ssn: xxx-xx-1234', 'ssn: xxx-xx-1234'],
+  ['passport number 123456', 'passport number 123456'],
+])('finds where a person lives and how authorities know them: %s', (line, found) => {
+  expect(findInLine(rule, line)).toEqual([found]);
+  expect(findInLine(rule, 'a', `available: "${line}"\n`)).toEqual([found]);
 });

@@ -58,6 +58,13 @@ const said = [
     'now on 220k, wants more',
   ],
   ...['wants to leave, currently on 220k', 'looking for 260k, now at 220k', 'current salary', 'on €85.000'],
+  ...[
+    'salary atm £95k',
+    'earning about 210 base now',
+    'currently at 180 plus bonus',
+    'comp today: 250/500 ote',
+  ],
+  'taking home 300k w2',
 ];
 
 it.each(said)('finds what somebody earns: %s', (line) => {
@@ -174,6 +181,10 @@ it.each([
     'earned $250m',
     'from 20k in sales to 200k',
     'base 10 maths',
+    'makes 60 plus calls',
+    'currently at 180 plus stores',
+    'now 20 base stations',
+    'taking home 2 awards',
   ],
 ])('finds nothing in %s', (line) => {
   expect(findInLine(rule, line)).toEqual([]);

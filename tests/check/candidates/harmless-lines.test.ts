@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest';
 import { candidateContactData } from '../../../src/check/rules/candidate-contact-data.ts';
 import { candidateCurrentPay } from '../../../src/check/rules/candidate-current-pay.ts';
+import { candidateEmployer } from '../../../src/check/rules/candidate-employer.ts';
 import { candidateExactDate } from '../../../src/check/rules/candidate-exact-date.ts';
 import { candidateHandle } from '../../../src/check/rules/candidate-handle.ts';
 import { candidateLink } from '../../../src/check/rules/candidate-link.ts';
 import { candidateProfileUrl } from '../../../src/check/rules/candidate-profile-url.ts';
+import { candidateSensitive } from '../../../src/check/rules/candidate-sensitive.ts';
 import { findInLine } from './find-in-line.ts';
 
 const rules = [
   ...[candidateContactData, candidateCurrentPay, candidateExactDate, candidateHandle, candidateLink],
-  candidateProfileUrl,
+  ...[candidateEmployer, candidateProfileUrl, candidateSensitive],
 ];
 
 /** What recruiters write about candidates all the time, and what names nobody. */
@@ -83,6 +85,8 @@ it.each([
   'day rate plans, rate cards and pay equity',
   'comp plans for 200 reps, ote design and base pay bands',
   'package design, base layers, tc systems',
+  'an order book of 415 555 0100 units',
+  'at ease with pregnant pauses, sells with gay abandon',
   'won the 2019 award, shipped the 2021 edition',
 ])('finds nothing in %s', (line) => {
   expect(rules.flatMap((rule) => findInLine(rule, line))).toEqual([]);

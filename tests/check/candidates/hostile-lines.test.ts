@@ -24,6 +24,17 @@ const pieces = [
     'jan ',
     'joined a ',
     'mba a ',
+    'vp at ',
+    'head of a ',
+    '12 elm ',
+    'graduated a ',
+    'ssn is ',
+    'born ',
+    'gay abandon ',
+    'a dot ',
+    'a-b-',
+    'linkedin is ',
+    'comp now ',
   ],
 ];
 
