@@ -63,6 +63,7 @@ export function redactFindings(
 /** Rules that find what may be a name. */
 const suspectsName: ReadonlySet<string> = new Set([
   'candidate/proper-noun',
+  'candidate/employer',
   'candidate/handle',
   'candidate/id-readable',
 ]);
