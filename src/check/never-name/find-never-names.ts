@@ -1,4 +1,5 @@
 import type { TextView } from '../search/text-view.ts';
+import { type Addresses, findAddresses } from './find-addresses.ts';
 import { endOfCharacter, type FoldedText, foldText } from './fold-text.ts';
 import { findSought, indexOf, type NameIndex, type Occurrence } from './name-index.ts';
 import type { NeverName, NeverNameList } from './never-name-list.ts';
@@ -58,9 +59,9 @@ function findInView(view: TextView, index: NameIndex): readonly Found[] {
   const folded = foldText(view.text);
   const occurrences = findSought(index, folded);
   if (occurrences.length === 0) return [];
-  const hosts = findHosts(view.text);
+  const addresses = findAddresses(view.text);
   return occurrences.flatMap((occurrence) => {
-    const after = endOfWord(occurrence, { folded, hosts });
+    const after = endOfWord(occurrence, { text: view.text, folded, addresses });
     if (after === undefined) return [];
     const { sought, first } = occurrence;
     const last = endOfCharacter(view.text, folded.starts[after - 1] ?? 0) - 1;
@@ -70,25 +71,31 @@ function findInView(view: TextView, index: NameIndex): readonly Found[] {
 }
 
 interface Reading {
+  readonly text: string;
   readonly folded: FoldedText;
-  readonly hosts: Spans;
+  readonly addresses: Addresses;
 }
 
 /** The letter behind a name, and behind what is written on to it; undefined where it is a part of some other word. */
-function endOfWord({ sought, first, after }: Occurrence, { folded, hosts }: Reading): number | undefined {
+function endOfWord({ sought, first, after }: Occurrence, reading: Reading): number | undefined {
+  const { text, folded, addresses } = reading;
   if (!sought.isWord) return after;
   const opens = folded.opens[first] === 1;
   const closes = closesWord(folded, after);
   if (opens && closes) return after;
-  if (after - first < leastWithMore) return undefined;
+  if (!sought.mayGoOn || after - first < leastWithMore) return undefined;
   const start = folded.starts[first] ?? 0;
-  // In `getacme.io` and `acmehq.com` the name opens or ends a label; nobody who reads it is in doubt.
-  if ((opens || closes) && hosts.holds([start, start + 1])) return after;
+  const span: Span = [start, endOfCharacter(text, folded.starts[after - 1] ?? 0)];
+  const isLong = after - first >= leastInSlug;
+  if ((opens || closes) && addresses.tellsName(span, isLong)) return after;
   return opens ? endOfEnding(folded, after) : undefined;
 }
 
 /** Shorter names are parts of too many words and hosts. */
 const leastWithMore = 4;
+
+/** Shorter names open or end too many words of titles, as they stand in addresses: `ramping-up`; and of random tokens. */
+const leastInSlug = 6;
 
 /** The genitive or the plural, and the forms of companies, as they are written on to a name: `zorblattinc`. */
 const endings: readonly string[] = ['s', 'inc', 'ltd', 'gmbh', 'ag', 'corp', 'llc', 'co'];
@@ -102,9 +109,4 @@ function endOfEnding(folded: FoldedText, after: number): number | undefined {
 
 function closesWord({ opens, letters }: FoldedText, after: number): boolean {
   return after === letters.length || opens[after] === 1;
-}
-
-function findHosts(text: string): Spans {
-  const hosts = text.matchAll(/(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu);
-  return new Spans(Array.from(hosts, ({ 0: host, index }) => [index, index + host.length]));
 }

@@ -10,6 +10,8 @@ export interface FoldedText {
   readonly starts: Uint32Array;
   /** For each folded letter, whether a word starts with it: 1 or 0. */
   readonly opens: Uint8Array;
+  /** For each folded letter, whether a sign for “and” stands between it and the letter before: 1 or 0. */
+  readonly joins: Uint8Array;
   /** For each folded letter, which of the `digraphs` can be written for it; 0 where there is none. */
   readonly digraphs: Uint8Array;
 }
@@ -18,17 +20,20 @@ export interface FoldedText {
 export const digraphs: readonly string[] = ['', 'ae', 'oe', 'ue', 'aa'];
 
 /**
- * Folds a text. A digit beside a letter, and a capital behind a small letter (`AcmeCorp`), open a word. Texts can have
- * millions of signs, so that what is known of each is kept as tight as it goes.
+ * Folds a text. A digit beside a letter, a capital behind a small letter (`AcmeCorp`), and a change between Latin and a
+ * script without spaces (`Acme株式会社`) open a word. Texts can have millions of signs, so that what is known of each is
+ * kept as tight as it goes.
  */
 export function foldText(text: string): FoldedText {
   const size = countFolded(text);
   const letters = new Uint16Array(size);
   const starts = new Uint32Array(size);
   const opens = new Uint8Array(size);
+  const joins = new Uint8Array(size);
   const digraphsOfLetters = new Uint8Array(size);
   let count = 0;
   let before: Kind = 'gap';
+  let isJoined = false;
   for (let index = 0; index < text.length; ) {
     const { kind, folded, digraph, mark, length } = fold(text.codePointAt(index) ?? 0);
     if (kind === 'nothing') {
@@ -37,6 +42,8 @@ export function foldText(text: string): FoldedText {
     } else {
       if (folded !== '') digraphsOfLetters[count] = digraph;
       if (folded !== '' && kind !== before && !(before === 'capital' && kind === 'small')) opens[count] = 1;
+      if (folded !== '' && isJoined) joins[count] = 1;
+      isJoined = kind === 'gap' && (isJoined || isAndSign(text, index));
       for (let unit = 0; unit < folded.length; unit += 1, count += 1) {
         letters[count] = folded.charCodeAt(unit);
         starts[count] = index;
@@ -49,6 +56,7 @@ export function foldText(text: string): FoldedText {
     letters: Buffer.from(letters.buffer).toString('utf16le'),
     starts,
     opens,
+    joins,
     digraphs: digraphsOfLetters,
   };
 }
@@ -63,7 +71,23 @@ function countFolded(text: string): number {
   return count;
 }
 
-type Kind = 'small' | 'capital' | 'digit' | 'gap' | 'nothing';
+/**
+ * Whether the sign at an index says “and”: `M & S`, `M+S`, and, without a space beside it, `M-S` and `M/S`. A plus may
+ * not open a line, where it is a bullet, nor a slash a tag, as in `a</b>`.
+ */
+function isAndSign(text: string, index: number): boolean {
+  const sign = text.charAt(index).normalize('NFKD');
+  if (sign === '&') return true;
+  if (sign === '+') return !/\n[ \t]*$/.test(text.slice(Math.max(0, index - mostIndent), index));
+  return /^[-/\u2010]$/.test(sign) && touchesLetters.test(text.slice(Math.max(0, index - 1), index + 2));
+}
+
+/** Spaces before a bullet that are looked at. */
+const mostIndent = 20;
+
+const touchesLetters = /^[\p{L}\p{N}].[\p{L}\p{N}]$/u;
+
+type Kind = 'small' | 'capital' | 'digit' | 'unspaced' | 'gap' | 'nothing';
 
 interface Folded {
   readonly kind: Kind;
@@ -104,9 +128,13 @@ function foldAnew(character: string): Omit<Folded, 'length'> {
       .replaceAll(/[^a-z0-9]/gu, (letter) => lookAlikes.get(letter) ?? letter);
   if (folded === '') return { kind: 'gap', folded, digraph: 0 };
   if (/^\p{N}/u.test(folded)) return { kind: 'digit', folded, digraph: 0 };
-  const kind = /^\p{Lu}/u.test(plain) ? 'capital' : 'small';
+  const kind = hasNoSpaces.test(plain) ? 'unspaced' : /^\p{Lu}/u.test(plain) ? 'capital' : 'small';
   return { kind, folded, digraph: digraphOf(decomposed.toLowerCase()) };
 }
+
+/** Scripts that do not put spaces between words. */
+export const hasNoSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** The end, exclusive, of the character at an index. */
 export function endOfCharacter(text: string, start: number): number {

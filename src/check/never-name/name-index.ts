@@ -1,6 +1,6 @@
-import { digraphs, type FoldedText } from './fold-text.ts';
+import { digraphs, type FoldedText, hasNoSpaces } from './fold-text.ts';
 import type { NeverName, NeverNameList } from './never-name-list.ts';
-import { gap, spellTerm } from './spell-term.ts';
+import { andSign, gap, joinsShortNames, spellTerm, wordStart } from './spell-term.ts';
 
 /** What is looked for: a term of an entry, or a phrase in which the entry allows it. */
 export interface Sought {
@@ -8,6 +8,8 @@ export interface Sought {
   readonly isAllowed: boolean;
   /** Whether it is found only as whole words. */
   readonly isWord: boolean;
+  /** Whether a word is found with more written on to it; `young & co` is no part of `young-companies`. */
+  readonly mayGoOn: boolean;
 }
 
 /** Where something that is sought stands: indexes of folded letters, the end exclusive. */
@@ -36,17 +38,14 @@ export function indexOf(list: NeverNameList): NameIndex {
   for (const entry of list) {
     for (const term of entry.terms) {
       const isWord = entry.match === 'word' && !hasNoSpaces.test(term);
-      plant(root, term, { entry, isAllowed: false, isWord });
+      plant(root, term, { entry, isAllowed: false, isWord, mayGoOn: !joinsShortNames(term) });
     }
-    for (const phrase of entry.allow) plant(root, phrase, { entry, isAllowed: true, isWord: false });
+    for (const phrase of entry.allow)
+      plant(root, phrase, { entry, isAllowed: true, isWord: false, mayGoOn: false });
   }
   indexes.set(list, root);
   return root;
 }
-
-/** Scripts that do not put spaces between words. */
-const hasNoSpaces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function createBranch(): Branch {
   return { next: new Map(), sought: [] };
@@ -93,6 +92,10 @@ function follow(branch: Branch, position: Position, report: (sought: Sought, aft
       follow(behindGap, { text, at: at + 1, mayHaveInitial: false }, report);
   }
   if (branch.next.size === 0 || at === text.letters.length) return;
+  const behindSign = text.joins[at] === 1 ? branch.next.get(andSign) : undefined;
+  if (behindSign !== undefined) follow(behindSign, position, report);
+  const atWord = text.opens[at] === 1 ? branch.next.get(wordStart) : undefined;
+  if (atWord !== undefined) follow(atWord, position, report);
   for (const step of [text.letters.charAt(at), digraphs[text.digraphs[at] ?? 0]]) {
     const next = branch.next.get(step ?? '');
     if (next !== undefined) follow(next, { text, at: at + 1, mayHaveInitial }, report);

@@ -3,26 +3,76 @@ import { digraphs as allDigraphs, type FoldedText, foldText } from './fold-text.
 /** Stands in a spelling where a word of the term ends: an initial may stand there in a text. */
 export const gap = ' ';
 
+/** Stands in a spelling where a text must have a sign for “and” before the next letter. */
+export const andSign = '&';
+
+/** Stands in a spelling where the next letter must open a word in a text. */
+export const wordStart = '|';
+
 /**
- * One way to write a term: its folded letters, `gap` between its words, and a digraph such as `ue` where a text must
- * have the one letter, ü.
+ * One way to write a term: its folded letters, `gap` between its words, a digraph such as `ue` where a text must have
+ * the one letter, ü, and what a text must have beside letters.
  */
 export type Spelling = readonly string[];
 
 /** Every way to write a term that a reader takes for the same: `müller & söhne` is `mueller und soehne`, too. */
 export function spellTerm(term: string): readonly Spelling[] {
-  // Between words these signs are a word, and folding leaves no trace of them.
-  const words = wordsOf(foldText(term.replaceAll(/(?<=[\p{L}\p{N}]\s*)[&+](?=\s*[\p{L}\p{N}])/gu, ' and ')));
-  const links = new Set(words.slice(1, -1).filter((word) => connectors.has(word.text)));
+  const { words, links } = readTerm(term);
   const letters = mix(words.map((word) => (links.has(word) ? [] : spotsOf(word))));
   // Whoever joins names writes the same between all of them.
-  const joints = links.size === 0 ? [''] : ['', ...connectors];
+  const joints = links.size === 0 ? [''] : ['', ...connectors, 'n'];
+  const spellJoint = joinsShortNames(term)
+    ? spellPlainly(lettersOf(words, links))
+    : (joint: string) => [...joint];
   return letters.flatMap((spelled) =>
     joints.map((joint) =>
-      join(words.map((word, index) => (links.has(word) ? [...joint] : (spelled[index] ?? [])))),
+      join(words.map((word, index) => (links.has(word) ? spellJoint(joint) : (spelled[index] ?? [])))),
     ),
   );
 }
+
+/** Words of a term, and those of them that are an “and”. */
+interface Term {
+  readonly words: readonly Word[];
+  readonly links: ReadonlySet<Word>;
+}
+
+function readTerm(term: string): Term {
+  // Between words these signs are a word, and folding leaves no trace of them.
+  const words = wordsOf(foldText(term.replaceAll(/(?<=[\p{L}\p{N}]\s*)[&+](?=\s*[\p{L}\p{N}])/gu, ' and ')));
+  return { words, links: new Set(words.slice(1, -1).filter((word) => connectors.has(word.text))) };
+}
+
+/** Whether a term joins names one of which is so short that without an “and” it is a part of common words: young & co. */
+export function joinsShortNames(term: string): boolean {
+  const { words, links } = readTerm(term);
+  if (links.size === 0) return false;
+  const sides = [''];
+  for (const word of words) {
+    if (links.has(word)) sides.push('');
+    else sides.push((sides.pop() ?? '') + word.text);
+  }
+  return sides.some((side) => side.length > 0 && side.length < leastSide);
+}
+
+const leastSide = 3;
+
+function lettersOf(words: readonly Word[], links: ReadonlySet<Word>): number {
+  return words.reduce((sum, word) => (links.has(word) ? sum : sum + word.text.length), 0);
+}
+
+/**
+ * The “and” between short names: a sign, or a word that stands alone, since `h and y` is no `handy`; with many letters
+ * around it, as in `youngandco`, nobody is in doubt.
+ */
+function spellPlainly(letters: number): (joint: string) => Spelling {
+  return (joint) => {
+    if (joint === '') return [andSign];
+    return letters + joint.length < leastRunTogether ? [wordStart, ...joint, wordStart] : [...joint];
+  };
+}
+
+const leastRunTogether = 8;
 
 /** “And” in the languages of the names that we meet. */
 const connectors: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', 'e', 'og', 'och']);
@@ -83,5 +133,12 @@ function mix(words: readonly (readonly Spot[])[]): readonly (readonly Spelling[]
 function join(words: readonly Spelling[]): Spelling {
   return words
     .filter(({ length }) => length > 0)
-    .flatMap((word, index) => (index === 0 ? word : [gap, ...word]));
+    .flatMap((word, index, all) =>
+      index === 0 || isPlain(word) || isPlain(all[index - 1]) ? word : [gap, ...word],
+    );
+}
+
+/** No initial stands beside an “and” that must be written. */
+function isPlain(word: Spelling | undefined): boolean {
+  return word?.[0] === andSign || word?.[0] === wordStart;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findNeverNames } from '../../../src/check/never-name/find-never-names.ts';
 import type { NeverName } from '../../../src/check/never-name/never-name-list.ts';
@@ -149,6 +150,96 @@ it('does not take a short name for a part of a longer word', () => {
   expect(shown('zorblattier, zorblattsome', entry('zorblatt'))).toEqual([]);
 });
 
+describe('an address with more written on to a name', () => {
+  it.each([
+    ['a path that opens with it', 'https://jobs.lever.example/zorblatthq/1234'],
+    ['a path that ends in it', 'https://boards.example/joinzorblatt/jobs/1234'],
+    ['a query', 'https://boards.example/jobs/1234?gh_src=zorblattcareers'],
+    ['a fragment', 'https://boards.example/jobs#joinzorblatt'],
+    ['percent signs', 'https://boards.example/%6Aoinzorblatt/1'],
+    ['a title', 'https://boards.example/life-at-zorblatthq-berlin'],
+    ['www', 'www.boards.example/joinzorblatt'],
+    ['a host alone', 'boards.example/joinzorblatt'],
+    ['a page', '<a href="https://boards.example/?a=1&amp;src=zorblattcareers">apply</a>'],
+    ['data', '{"url":"https:\\/\\/boards.example\\/joinzorblatt\\/1"}'],
+    ['the name of a mailbox', 'mailto:zorblattjobs@mail.example'],
+  ])('is found: %s', (_, text) => {
+    expect(shown(text, entry('zorblatt'))).toEqual(['zorblatt']);
+  });
+
+  it.each([
+    ['a short name', 'https://boards.example/rampcareers', ['ramp']],
+    ['a short name in a title', 'https://boards.example/ramping-up-sales/on-the-tramp', []],
+    ['a short name within a token', 'https://boards.example/?t=aRampx9', []],
+    ['no end', 'https://boards.example/xxrampxx', []],
+    ['what follows the address', '“https://boards.example/a&quot;,&quot;ramping up', []],
+    ['what is no address', 'either/ramping or tramp', []],
+  ])('is told from other words: %s', (_, text, found) => {
+    expect(shown(text, entry('ramp'))).toEqual(found);
+  });
+});
+
+describe('a short name with an “and”', () => {
+  it.each([
+    ['a&e', ['A&E', 'a & e', 'a&amp;e', 'A+E', 'a-e', 'a/e', 'a and e', 'a und e', "a 'n' e", 'A＆E']],
+    ['m&s', ['M&S', 'm and s', 'M%26S', 'm-s', 'M & S', 'M&\nS']],
+    ['young & co', ['Young & Co', 'young-co', 'young and co', 'youngandco', 'young + co']],
+    ['at&t', ['AT&T', 'at and t', 'AT&#38;T']],
+  ])('is found with it: %s', (term, texts) => {
+    for (const text of texts) expect(shown(`(${text})`, entry(term)), text).toHaveLength(1);
+  });
+
+  it.each([
+    ['a&e', 'an ae or AE, series a\n- e-commerce\n+ e-sports, plan <b>a</b>e, a (e), aye, a – e'],
+    ['m&s', 'in 20 ms, ms office, the mets, mes, m, s'],
+    ['h&m', 'hm, … hem, h. m.'],
+    ['young & co', 'a young co-founder, young company, https://blog.example/young-companies'],
+    ['at&t', 'look at t shirts, att'],
+    ['h & y', 'handy, hey'],
+  ])('is not found without it: %s', (term, text) => {
+    expect(shown(text, entry(term))).toEqual([]);
+  });
+});
+
+it.each(['株式会社zorblatt', 'Zorblatt株式会社', 'zorblatt有限公司'])(
+  'finds a name beside the form of a company in other letters: %s',
+  (text) => {
+    expect(shown(text, entry('zorblatt'))).toHaveLength(1);
+  },
+);
+
+it.each(['田中株式会社', '株式会社田中', '㈱田中', '田中有限公司'])(
+  'finds a name with the form of a company: %s',
+  (text) => {
+    expect(shown(text, entry('田中'))).toEqual(['田中']);
+  },
+);
+
+describe('an ordinary issue', () => {
+  const terms = ['a&e', 'm&s', 'h&m', 'young & co', 'at&t', 'zorblatt', 'jane quimby'];
+  const list = terms.map((term, index) => entry(term, { number: index + 1 }));
+
+  it.each([
+    ['the first one', readFileSync('issues/001-are-interviews-really-a-two-way-street.md', 'utf8')],
+    [
+      'one on sales teams',
+      `we hire an AE (or a senior ae), an SDR/BDR team & a CSM. hm, and the ceo is a young co-founder.
+- series a
+- e-commerce, m&a, p&l, q&a, r&d and g&a; 24/7, h1/h2, y/y growth, 3-5 reps
+- answers in 20 ms on ms teams & ms office. look at t-shirts, at t shirts, at & around the table
+apply at https://jobs.example.com/ae-mid-market?team=sales&city=berlin&utm_source=penny`,
+    ],
+    [
+      'one on pay',
+      `base + commission, ote/base 50/50, a+ players, a/b tests, e-mail & e-signature, s-curve and b2b/saas.
+Jane met the team; quimby is no name here. hmm… 10m/year arr, from $2m - still growing. the young & the restless
+read <b>plan a</b>, **plan** a & *every* other at https://blog.example.org/2026/young-companies/at-the-top#hm`,
+    ],
+  ])('shows no name of a list of short ones: %s', (_, text) => {
+    expect(findNeverNames(text, list)).toEqual([]);
+  });
+});
+
 it('takes the ending out of what is printed, too', () => {
   expect(redact('at zorblattgmbh.', [entry('zorblatt')])).toBe('at [never-name 1].');
 });
@@ -160,6 +251,8 @@ it('reads a name a hundred thousand times in seconds, allowed or not', { timeout
     ['zorblatt was. ', 130_000],
     ['zorblatt', 0],
     ['zorblatt.', 0],
+    ['a.example/joinzorblatt/', 0],
+    ['a-zorblattish', 0],
   ] as const) {
     const started = performance.now();
     const hits = findNeverNames(unit.repeat(1_820_000 / unit.length), list);
@@ -184,6 +277,12 @@ it('reads a megabyte of brackets, percent signs or base64 in seconds', { timeout
     '\\u0061',
     'xn--a',
     'QUJDREVG ',
+    'https://a.example/',
+    'a.b/',
+    'a@',
+    'a+',
+    ' &',
+    '-',
   ]) {
     const text = unit.repeat(1_000_000 / unit.length);
     expect(findNeverNames(text, [entry('acme corp')])).toEqual([]);
