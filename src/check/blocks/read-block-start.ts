@@ -13,7 +13,9 @@ const starts: readonly (readonly [name: BlockName, own: RegExp, other: RegExp | 
   [
     'active candidate',
     new RegExp(`^${order}active candidate(s?)${number}$`),
-    new RegExp(`^${order}(?:(?:available )?candidate|quietly looking|on the market)${number}$`),
+    new RegExp(
+      `^${order}(?:(?:available )?candidate|candidates? on the market|quietly looking|on the market)${number}$`,
+    ),
   ],
   ['penny for my thoughts', /^penny for my thoughts$/, undefined],
 ];
@@ -34,7 +36,10 @@ export function readBlockStart(written: string, { kind, isFirst }: LinePlace): B
   if (line.text.length > 160) return undefined;
   const [, words = line.text, sign = '', title = ''] =
     /^([^:–—|]{3,50}?)(\s*:| [–—|-](?= ))\s*(.*)$/u.exec(line.text) ?? [];
-  const isTitle = title !== '' && title.length <= 60 && !/[.!?…,;]$| [–—] /u.test(title);
+  // `1) VP Marketing 2) CFO` are several titles.
+  const isTitle =
+    title !== '' &&
+    (/^1[.)] \S.* 2[.)] \S/.test(title) || (title.length <= 60 && !/[.!?…,;]$| [–—] /u.test(title)));
   if (title !== '' && !isTitle) return undefined;
   // Within a paragraph that was broken by hand, a line may hold these words by chance.
   const isMarked = isFirst || isTitle || sign !== '' || !/^\p{Ll}/u.test(line.text);
@@ -45,7 +50,8 @@ export function readBlockStart(written: string, { kind, isFirst }: LinePlace): B
     if (isOwn !== null) {
       if (name === 'penny for my thoughts' && kind === 'essay') continue;
       // `- open role` alone, and `- open roles: they are few`, are items of a list about such.
-      if (line.isItem && (title === '') !== isSeveral) continue;
+      const isEssayOfCard = name === 'penny for my thoughts' && kind !== undefined;
+      if (line.isItem && (title === '') !== isSeveral && !isEssayOfCard) continue;
       return name;
     }
     const isCard = kind !== 'essay' && !line.isItem && isTitle && sign.trim() === ':';

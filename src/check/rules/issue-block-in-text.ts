@@ -49,6 +49,15 @@ export const issueBlockInText: Rule = {
         ],
       },
       {
+        sample: sampleBlock(
+          '---open role\ntitle: vp of sales\n---\n\n- series a\n\nCandidates on the market: 1) VP Marketing 2) CFO 3) Head of People 4) Head of Customer Success\n\n4\\. Penny for my thoughts',
+        ),
+        finds: [
+          { at: '13:1-13:95', message, hint: 'write ---active candidate there' },
+          { at: '15:1-15:26', message, hint: 'write ---penny for my thoughts there' },
+        ],
+      },
+      {
         sample: sampleEssay(
           'who knows?\n\n**Second open role:** head of cs\n\n> Active candidates:\n\n== OPEN ROLES ==',
         ),

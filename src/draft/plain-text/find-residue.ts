@@ -15,9 +15,10 @@ const besideButtons = /^(?:\d{1,4}|\p{L}{3,9}\.? \d{1,2}, \d{4}|[©∙·].*)$/u;
 
 /** Takes off what a mail program, or the page or the footer of a newsletter, leaves around a text that was copied out of it. */
 export function findResidue(all: readonly Line[]): Residue {
-  const headers = countHeaders(all);
+  const subject = countHeadersBelowSubject(all) > 0 ? all.slice(0, 1) : [];
+  const headers = subject.length > 0 ? 1 + countHeadersBelowSubject(all) : countHeaders(all);
   const signature = findSignature(all);
-  const lines = all.slice(headers, signature);
+  const lines = [...subject, ...all.slice(headers, signature)];
   const first = lines.findIndex((line) => !isButton(line));
   if (first < 0) return { lines: all, dropped: [] };
   const last = endBeforeButtons(lines);
@@ -25,7 +26,7 @@ export function findResidue(all: readonly Line[]): Residue {
   return {
     lines: lines.slice(first, last),
     dropped: [
-      ...all.slice(0, headers).map((line) => remark(line, 'the header of a mail')),
+      ...all.slice(subject.length, headers).map((line) => remark(line, 'the header of a mail')),
       ...left.map((line) => remark(line, 'left over from a mail program')),
       ...all.slice(signature).map((line) => remark(line, 'the signature of a mail')),
     ],
@@ -61,6 +62,13 @@ function countHeaders(lines: readonly Line[]): number {
   let count = 1;
   while (header.test(lines[count]?.text ?? '')) count += 1;
   return count < lines.length ? count : 0;
+}
+
+/** Below a subject, which is the title, the other fields of a mail's header may stand. */
+function countHeadersBelowSubject([first, ...below]: readonly Line[]): number {
+  if (!/^subject: ?\S/i.test(first?.text ?? '')) return 0;
+  const count = below.findIndex(({ text }) => !header.test(text));
+  return Math.max(count, 0);
 }
 
 /** Where the signature starts, by the sign that mail programs set before one (RFC 3676, 4.3); the end when there is none. */

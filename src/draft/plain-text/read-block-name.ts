@@ -11,7 +11,8 @@ export interface ReadName {
 
 const counted =
   /^(?:(?:this week['’]s|today['’]s|more|one more|another|(?:the )?(?:first|second|third|fourth|fifth|next|last)|[1-9](?:st|nd|rd|th)|new|featured|hot|current|live) )+/;
-const behind = /(?: (?:this week|of the week|right now|today)| ?\(\d{1,2}\))$/;
+const behind =
+  /(?: (?:this week|of the week|right now|today)|(?<=candidates?) (?:on the market|open to work|quietly looking|available)| ?\(\d{1,2}\))$/;
 
 const own: readonly Spelling[] = [
   ['open role', /^(?:our )?open role(s?)$/],

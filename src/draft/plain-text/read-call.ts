@@ -30,6 +30,31 @@ export function readCallToAction(text: string, name: BlockName): ReadCall | unde
 const asksAlone =
   /^(?:to )?apply(?: here| now| at| by| via)?$|^e-?mail(?: me)?(?: at| on)?$|^(?:contact|link|url)$/i;
 
+/** The link of a role that is named in front of it. */
+export interface NamedCall {
+  /** As it is written. */
+  readonly named: string;
+  readonly address: string;
+}
+
+/** Reads “apply for vp of sales: https://…”, which is the call to action of that role, wherever it stands. */
+export function readNamedCall(text: string): NamedCall | undefined {
+  const { before, web, mail } = splitAddress(text);
+  const address = addressFor('open role', web, mail);
+  const words = wordsOf(before).replace(/(?: here| now)?(?: at| by| on| via)?$/i, '');
+  const [, named] = /^(?:to )?apply (?:(?:here|now) )?(?:for|to)(?: the)? (\S.*)$/i.exec(words) ?? [];
+  if (address === undefined || named === undefined || named.length > 80) return undefined;
+  return { named: named.replace(/ (?:role|position|job)$/i, ''), address };
+}
+
+/** Titles are the same whatever their signs and capital letters are. */
+export function plainTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+}
+
 function readWords(text: string): CallToAction | undefined {
   if (/^(?:apply(?: here| now)?|e-?mail me)$/i.test(text)) return { label: text };
   if (!/(?:apply here|e-?mail me)$/i.test(text) && !/^(?:interested\?|want to chat)/i.test(text))

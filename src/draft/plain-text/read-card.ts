@@ -1,8 +1,15 @@
 import type { DraftBlock, DraftPart } from '../draft-issue.ts';
-import { type CallToAction, type ReadCall, readCallToAction } from './read-call.ts';
+import {
+  type CallToAction,
+  plainTitle,
+  type ReadCall,
+  readCallToAction,
+  readNamedCall,
+} from './read-call.ts';
 import { type Label, withoutSigns } from './read-label.ts';
 import { countItems, readItem, toList } from './read-list.ts';
 import { type Line, type Remark, remark } from './remark.ts';
+import { isAnyCall } from './starts-further-card.ts';
 
 /** A block, and what was taken for something that the text does not say plainly. */
 export interface ReadBlock {
@@ -12,15 +19,16 @@ export interface ReadBlock {
 }
 
 /** A role or a candidate: a title, one bullet a line, and perhaps a call to action and a link. */
-export function readCard({ name, title }: Label, lines: readonly Line[], usual: CallToAction): ReadBlock {
-  const { own: calls, further } = findCalls(lines, name);
+export function readCard(label: Label, lines: readonly Line[], usual: CallToAction): ReadBlock {
+  const { name, title } = label;
+  const { own: calls, further } = findCalls(lines, label);
   const { isWritten, dropped } = leaveAddressesOut(name, lines, calls);
   const address = isWritten ? calls.find((call) => call.address !== undefined)?.address : undefined;
   const cta = calls.find((call) => call.cta !== undefined)?.cta;
   const isUsual = isSame(cta?.lead ?? usual.lead, usual.lead) && isSame(cta?.label, usual.label);
   const gone = new Set([...calls.map(({ line }) => line.number), ...dropped.map(({ line }) => line)]);
   const text = lines.filter(({ number }) => !gone.has(number));
-  const titleLine = title === '' ? findTitle(text) : undefined;
+  const titleLine = title === '' ? findTitle(text, name) : undefined;
   return {
     block: {
       name,
@@ -29,7 +37,7 @@ export function readCard({ name, title }: Label, lines: readonly Line[], usual: 
         ...(address === undefined ? {} : { apply: address }),
         ...(cta === undefined || isUsual ? {} : { cta: { ...cta } }),
       },
-      body: readBody(text.slice(titleLine === undefined ? 0 : 1)),
+      body: readBody(text.filter((line) => line !== titleLine)),
     },
     guessed: [
       ...(titleLine === undefined ? [] : [remark(titleLine, `the title of the ${name}`)]),
@@ -83,8 +91,15 @@ function isSame(words: string | undefined, usual: string | undefined): boolean {
   return words?.replaceAll(/\s+/g, ' ') === usual;
 }
 
-/** Where the label stands alone, the few words below it are the title. */
-function findTitle([first, second]: readonly Line[]): Line | undefined {
+/** The title of a block, as far as the text shows one. */
+export function titleOf(label: Label, lines: readonly Line[]): string {
+  const line = findTitle(lines, label.name);
+  return label.title || (line === undefined ? '' : withoutSigns(textOf(line)));
+}
+
+/** Where the label stands alone, the few words below it are the title; a call to action is none. */
+function findTitle(lines: readonly Line[], name: Label['name']): Line | undefined {
+  const [first, second] = lines.filter((line) => !isAnyCall(line, name));
   if (first === undefined || first.text.length > 80) return undefined;
   const item = readItem(first);
   const below = second === undefined ? undefined : readItem(second);
@@ -106,12 +121,14 @@ interface FoundCalls {
 }
 
 /** The first call of a block is its own. */
-function findCalls(lines: readonly Line[], name: Label['name']): FoundCalls {
-  const runs = groupCalls(lines, name);
+function findCalls(lines: readonly Line[], label: Label): FoundCalls {
+  const runs = groupCalls(lines, label);
   const isLast = (run: readonly PlacedCall[]): boolean => run.at(-1)?.index === lines.length - 1;
   // An address without a word, amid the text, is text.
   const asking = runs.filter((run) => isLast(run) || run.some(({ isBare }) => !isBare));
-  const [first = [], second, ...others] = asking;
+  // Nor is it in front of the title, where nothing else asks.
+  const above = label.title === '' ? runs.filter(([call]) => call?.index === 0) : [];
+  const [first = [], second, ...others] = asking.length > 0 ? asking : above;
   if (second === undefined) return { own: first, further: [] };
   // At the top stand the words, and at the end their link.
   const isParted =
@@ -123,10 +140,11 @@ function findCalls(lines: readonly Line[], name: Label['name']): FoundCalls {
 }
 
 /** Calls in lines one below the other, with words once and an address once. */
-function groupCalls(lines: readonly Line[], name: Label['name']): readonly (readonly PlacedCall[])[] {
+function groupCalls(lines: readonly Line[], label: Label): readonly (readonly PlacedCall[])[] {
+  const title = titleOf(label, lines);
   const runs: PlacedCall[][] = [];
   for (const [index, line] of lines.entries()) {
-    const read = readCallToAction(textOf(line), name);
+    const read = readCallToAction(textOf(line), label.name) ?? readCallFor(title, label, line);
     if (read === undefined) continue;
     const call = { ...read, line, index };
     const run = runs.at(-1);
@@ -134,6 +152,13 @@ function groupCalls(lines: readonly Line[], name: Label['name']): readonly (read
     else runs.push([call]);
   }
   return runs;
+}
+
+/** A call that names a role is a call of that role alone. */
+function readCallFor(title: string, { name }: Label, line: Line): ReadCall | undefined {
+  const call = name === 'open role' ? readNamedCall(textOf(line)) : undefined;
+  if (call === undefined || plainTitle(call.named) !== plainTitle(title)) return undefined;
+  return { address: call.address, isBare: false };
 }
 
 function completes(call: ReadCall, run: readonly ReadCall[]): boolean {

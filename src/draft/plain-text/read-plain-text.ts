@@ -1,12 +1,14 @@
 import type { BlockName, DraftBlock, DraftIssue } from '../draft-issue.ts';
 import { findResidue } from './find-residue.ts';
 import { dropRule, isRule } from './is-rule.ts';
-import type { CallToAction } from './read-call.ts';
+import { placeNamedCalls } from './place-named-calls.ts';
+import { type CallToAction, readNamedCall } from './read-call.ts';
 import { type ReadBlock, readCard } from './read-card.ts';
 import { readEssay } from './read-essay.ts';
 import { readHead } from './read-head.ts';
 import type { Label } from './read-label.ts';
 import { readLines } from './read-lines.ts';
+import { readItem } from './read-list.ts';
 import { type Line, type Remark, remark } from './remark.ts';
 import { type Card, splitCards } from './split-cards.ts';
 import { splitSections } from './split-sections.ts';
@@ -42,7 +44,7 @@ export function readPlainText(text: string, newsletter: KnownNewsletter): PlainT
   const quoted = unquote(readLines(text));
   const residue = findResidue(quoted.lines);
   const { head: whole, sections, unsure } = splitSections(residue.lines);
-  const cards = sections.flatMap(splitCards);
+  const cards = placeNamedCalls(sections.flatMap(splitCards));
   const isMarkdown = sections.some(({ line }) => line.text.startsWith('#'));
   const head = readHead(whole, { newsletter: newsletter.name, isMarkdown });
   const read = cards.map((card, index) => readSection(card, cards[index + 1], newsletter));
@@ -75,6 +77,9 @@ export function readPlainText(text: string, newsletter: KnownNewsletter): PlainT
     guessed: [
       ...guessed,
       ...kept.filter(hasTag).map((line) => remark(line, labels.has(line.number) ? tagInLabel : tagAsText)),
+      ...kept
+        .filter((line) => !understood.has(line.number) && isNamedCall(line))
+        .map((line) => remark(line, namedCallAsText)),
       ...kept
         .filter((line) => !understood.has(line.number) && hasMarkup(line))
         .map((line) => remark(line, markupAsText)),
@@ -119,6 +124,12 @@ function unquote(lines: readonly Line[]): {
 const tagAsText = 'plain text: where you mean a merge tag, take the backslash in front of {{ out';
 const tagInLabel = 'a merge tag does not work here: write the words themselves';
 const markupAsText = 'plain text: its signs of markdown or HTML are shown as they stand';
+const namedCallAsText =
+  'text, though it reads like the link of a role: if it is one, write it there as apply:';
+
+function isNamedCall(line: Line): boolean {
+  return readNamedCall(readItem(line)?.text ?? line.text) !== undefined;
+}
 
 function hasTag({ text }: Line): boolean {
   return text.includes('{{');
@@ -144,9 +155,19 @@ function readSection(
 ): ReadSection {
   const announces = label.title === '' && lines.length === 0 && next?.label.name === label.name;
   if (announces) return { guessed: [], dropped: [remark(line, 'a heading over the blocks below it')] };
-  const opening = label.isPlain || parted.length > 0 ? parted : [remark(line, `the block ${label.name}`)];
+  const opening =
+    label.isPlain || parted.length > 0
+      ? parted
+      : [remark(line, `the block ${label.name}${listsSeveral(label) ? inOneLine : ''}`)];
   const { block, guessed, dropped } = readBlock(label, lines, newsletter);
   return { block, guessed: [...opening, ...guessed], dropped };
+}
+
+const inOneLine = ': the line names several, so write a block for each';
+
+/** Whether the titles of several blocks stand in one line: `candidates: 1) VP Marketing 2) CFO`. */
+function listsSeveral({ title }: Label): boolean {
+  return /^1[.)] \S.* 2[.)] \S/.test(title);
 }
 
 function readBlock(label: Label, lines: readonly Line[], newsletter: KnownNewsletter): ReadBlock {

@@ -2,7 +2,7 @@ import { withoutSigns } from './read-label.ts';
 import { readItem } from './read-list.ts';
 import { type Remark, remark } from './remark.ts';
 import type { Section } from './split-sections.ts';
-import { startsFurtherCard } from './starts-further-card.ts';
+import { isAnyCall, startsFurtherCard } from './starts-further-card.ts';
 
 /** One block of those that stand below a heading. */
 export interface Card extends Section {
@@ -13,7 +13,11 @@ export interface Card extends Section {
 export function splitCards(section: Section): readonly Card[] {
   const { label, line, lines } = section;
   if (label.title !== '' || label.name === 'penny for my thoughts') return [{ ...section, guessed: [] }];
-  const starts = lines.flatMap((_, index) => (startsFurtherCard(lines, index, label.name) ? [index] : []));
+  // Above the title of the first one there may be its link.
+  const own = lines.findIndex((below) => !isAnyCall(below, label.name));
+  const starts = lines.flatMap((_, index) =>
+    index > own && startsFurtherCard(lines, index, label.name) ? [index] : [],
+  );
   const first = {
     label,
     line,

@@ -4,7 +4,7 @@ import { type Label, readLabel } from './read-label.ts';
 import { readItem } from './read-list.ts';
 import { isShort, readsLikeTitle } from './reads-like-title.ts';
 import { type Line, type Remark, remark } from './remark.ts';
-import { isCall, startsFurtherCard } from './starts-further-card.ts';
+import { isAnyCall, isCall, startsFurtherCard } from './starts-further-card.ts';
 
 /** The line that opens a block, and the lines below it. */
 export interface Section {
@@ -40,7 +40,7 @@ export function splitSections(lines: readonly Line[]): SplitText {
   );
   for (const [index, line] of lines.entries()) {
     const spot: Spot = { lines, index, above: sections.at(-1), isCompact };
-    const label = readLabel(line.text) ?? (mayBeListed(spot) ? readListedLabel(line) : undefined);
+    const label = readLabel(line.text) ?? (mayBeListed(spot) ? readListedLabel(spot) : undefined);
     if (label !== undefined && opensBlock(label, spot)) {
       sections.push({ label, line, lines: [] });
       continue;
@@ -59,10 +59,19 @@ function mayBeListed({ above }: Spot): boolean {
   return announces || readItem(above.line) !== undefined;
 }
 
-function readListedLabel(line: Line): Label | undefined {
-  const label = readLabel(readItem(line)?.text ?? line.text);
-  const isSure = label !== undefined && !label.isOther && (label.title !== '' || label.isSeveral);
+function readListedLabel({ lines, index }: Spot): Label | undefined {
+  const line = lines[index];
+  const item = line === undefined ? undefined : readItem(line);
+  const label = item === undefined ? undefined : readLabel(item.text);
+  if (label === undefined || label.isOther) return undefined;
+  const isSure = label.title !== '' || label.isSeveral || isNumberedHeading(item?.number, lines[index + 1]);
   return isSure ? { ...label, isPlain: false } : undefined;
+}
+
+/** Of names alone, those in a list of contents have a further number or a block below them, and a heading has its text. */
+function isNumberedHeading(number: number | undefined, next: Line | undefined): boolean {
+  if (number === undefined || next === undefined) return false;
+  return readItem(next)?.number !== number + 1 && readLabel(next.text) === undefined;
 }
 
 /** The names of the format open a block; for the names that people use beside them, what stands around must say so. */
@@ -99,7 +108,7 @@ function standsApart({ lines, index, above, isCompact }: Spot): boolean {
     line.number - before.number > 1 ||
     isRule(before) ||
     before === above?.line ||
-    isCall(before, above?.label.name ?? 'open role') ||
+    isAnyCall(before, above?.label.name ?? 'open role') ||
     /^(?:#{1,6} |\*\*.*\*\*$)/.test(line.text) ||
     (/\p{Lu}/u.test(line.text) && !/\p{Ll}/u.test(line.text))
   );
@@ -121,7 +130,7 @@ const likeStart = (name: Label['name']): string =>
 function describeDoubt(label: Label | undefined, line: Line, spot: Spot): string | undefined {
   if (label !== undefined) return isDoubtful(label, spot) ? likeStart(label.name) : undefined;
   const item = readItem(line);
-  const listed = readListedLabel(line);
+  const listed = readListedLabel(spot);
   if (listed !== undefined) return likeStart(listed.name);
   const { above } = spot;
   if (above === undefined || above.label.name === 'penny for my thoughts') {
@@ -138,7 +147,7 @@ function readsLikeFurtherCard({ label, line }: Section, { lines, index }: Spot):
   const before = lines[index - 1];
   const next = lines[index + 1];
   if (label.title === '' || before === undefined || before === line || next === undefined) return false;
-  const isMarked = readItem(next) !== undefined || isCall(before, label.name);
+  const isMarked = readItem(next) !== undefined || isAnyCall(before, label.name);
   return isMarked && startsFurtherCard(lines, index, label.name);
 }
 

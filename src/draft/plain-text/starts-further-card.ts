@@ -1,6 +1,6 @@
 import type { BlockName } from '../draft-issue.ts';
 import { isRule } from './is-rule.ts';
-import { readCallToAction } from './read-call.ts';
+import { readCallToAction, readNamedCall } from './read-call.ts';
 import { readItem } from './read-list.ts';
 import { isShort, readsLikeTitle } from './reads-like-title.ts';
 import type { Line } from './remark.ts';
@@ -14,8 +14,8 @@ export function startsFurtherCard(lines: readonly Line[], index: number, name: B
   const before = lines[index - 1];
   const next = lines[index + 1];
   if (line === undefined || before === undefined || next === undefined) return false;
-  if (!isTitleOver(line, next) || isCall(line, name)) return false;
-  if (isCall(before, name)) return true;
+  if (!isTitleOver(line, next) || isAnyCall(line, name)) return false;
+  if (isAnyCall(before, name)) return true;
   const isNumbered = readItem(line) !== undefined;
   const isApart = isNumbered || line.number - before.number > 1 || isRule(before);
   const isAdjacent = next.number - line.number === 1;
@@ -30,6 +30,11 @@ function isTitleOver(line: Line, next: Line): boolean {
   return item?.number !== undefined && below !== undefined && below.number === undefined
     ? readsLikeTitle({ ...line, text: item.text })
     : readsLikeTitle(line);
+}
+
+/** Whether a line is a call to action, of its own block or of the role that it names. */
+export function isAnyCall(line: Line, name: BlockName): boolean {
+  return isCall(line, name) || readNamedCall(readItem(line)?.text ?? line.text) !== undefined;
 }
 
 /** Whether a line is, or an item of a list holds, a call to action. */

@@ -230,6 +230,105 @@ describe('the items of a list', () => {
   });
 });
 
+describe('numbered names of blocks', () => {
+  const letter = [
+    'Subject: my title',
+    'From: penny',
+    '1. Open role - vp of sales',
+    '* series a',
+    '3. Active candidate - cmo',
+    '* 10 yrs',
+    '4. Penny for my thoughts',
+  ];
+
+  it('open the essay, too, which has no title of its own', () => {
+    const text = read(...letter, 'be kind', 'P.S. know a vp? https://jobs.example.com/vp');
+    expect(outline(text)).toEqual([
+      'open role: vp of sales',
+      'active candidate: cmo',
+      'penny for my thoughts: Penny for my thoughts',
+    ]);
+    expect(text.draft.blocks[1]?.body).toEqual([{ kind: 'list', items: ['10 yrs'] }]);
+    expect(said(text, 7)).toBe('the block penny for my thoughts');
+  });
+
+  it('open it above a list of its own', () => {
+    expect(outline(read(...letter, '1. be kind', '2. be on time'))).toHaveLength(3);
+  });
+
+  it('are a list of contents where nothing stands below them', () => {
+    const text = read('a', 'b', '1. open role', '2. penny for my thoughts', 'open role: vp', '- c');
+    expect(outline(text)).toEqual(['open role: vp']);
+  });
+
+  it('leave the subject above the header of a mail the title', () => {
+    const text = read(...letter, 'be kind');
+    expect(text.draft).toMatchObject({ title: 'my title', introduction: [] });
+    expect(text.draft.subtitle).toBeUndefined();
+    expect(text.dropped).toEqual([{ line: 2, text: 'From: penny', what: 'the header of a mail' }]);
+  });
+});
+
+describe('a link that names its role', () => {
+  const roles = ['a', 'open roles:', 'vp of sales', '- series a', '', 'CFO', '- series b', ''];
+  const links = [
+    'apply for vp of sales: https://jobs.example.com/vps',
+    'Apply for the cfo role: https://jobs.example.com/cfo',
+  ];
+
+  it.each([
+    ['together at the end', links],
+    ['each behind an empty line', links.flatMap((link) => [link, ''])],
+    ['in another order', links.toReversed()],
+    ['behind a candidate', ['active candidate: cmo', '- 10 years', ...links]],
+  ])('is that role’s, %s', (_, below) => {
+    const text = read(...roles, ...below);
+    const open = text.draft.blocks.filter(({ name }) => name === 'open role');
+    expect(open.map(({ fields }) => fields)).toEqual([
+      { title: 'vp of sales', apply: 'https://jobs.example.com/vps' },
+      { title: 'CFO', apply: 'https://jobs.example.com/cfo' },
+    ]);
+    expect(text.kept).toBe(text.lines);
+  });
+
+  it('is nobody’s where no role, or more than one, has that title, and is reported', () => {
+    const link = 'apply for cmo: https://jobs.example.com/cmo';
+    for (const text of [
+      read(...roles, link),
+      read('a', 'open role: cmo', '- b', 'open role: cmo', '- c', 'open role: cfo', '- d', '', link),
+    ]) {
+      expect(text.draft.blocks.map(({ fields }) => fields['apply'])).not.toContain(
+        'https://jobs.example.com/cmo',
+      );
+      expect(said(text, 9)).toContain('write it there as apply:');
+    }
+  });
+
+  it('does not part the role from its title when it stands above it', () => {
+    for (const link of [
+      'https://jobs.example.com/vps',
+      links[0] ?? '',
+      'apply: https://jobs.example.com/vps',
+    ]) {
+      const text = read('a', 'open role:', link, 'vp of sales', '- series a');
+      expect(text.draft.blocks).toMatchObject([
+        {
+          fields: { title: 'vp of sales', apply: 'https://jobs.example.com/vps' },
+          body: [{ kind: 'list', items: ['series a'] }],
+        },
+      ]);
+    }
+  });
+});
+
+it('candidates in one line are not the role’s above, and their author hears that they are several', () => {
+  const line = 'Candidates on the market: 1) VP Marketing 2) CFO 3) Head of People';
+  const text = read('a', 'open role: vp', '- b', '', line, '', 'penny for my thoughts', 'c');
+  expect(text.draft.blocks[0]?.body).toEqual([{ kind: 'list', items: ['b'] }]);
+  expect(said(text, 5)).toBe('the block active candidate: the line names several, so write a block for each');
+  expect(said(read('a', 'open role: vp', '- b', '', line), 5)).toContain('write ---active candidate there');
+});
+
 describe('a block that may be missing', () => {
   it('shows in a second call to action, whose link is not given to the role above', () => {
     const text = read(
