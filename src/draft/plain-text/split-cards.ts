@@ -1,6 +1,7 @@
+import { plainTitle, readNamedCall } from './read-call.ts';
 import { withoutSigns } from './read-label.ts';
 import { readItem } from './read-list.ts';
-import { type Remark, remark } from './remark.ts';
+import { type Line, type Remark, remark } from './remark.ts';
 import type { Section } from './split-sections.ts';
 import { isAnyCall, startsFurtherCard } from './starts-further-card.ts';
 
@@ -15,8 +16,11 @@ export function splitCards(section: Section): readonly Card[] {
   if (label.title !== '' || label.name === 'penny for my thoughts') return [{ ...section, guessed: [] }];
   // Above the title of the first one there may be its link.
   const own = lines.findIndex((below) => !isAnyCall(below, label.name));
-  const starts = lines.flatMap((_, index) =>
-    index > own && startsFurtherCard(lines, index, label.name) ? [index] : [],
+  const named = findNamed(lines);
+  const starts = lines.flatMap((below, index) =>
+    index > own && (named.has(plainTitle(below.text)) || startsFurtherCard(lines, index, label.name))
+      ? [index]
+      : [],
   );
   const first = {
     label,
@@ -46,4 +50,14 @@ export function splitCards(section: Section): readonly Card[] {
     ];
   });
   return [first, ...further];
+}
+
+/** The titles that links give: “apply for cfo: https://…”. */
+function findNamed(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap((line) => {
+      const call = readNamedCall(readItem(line)?.text ?? line.text);
+      return call === undefined ? [] : [plainTitle(call.named)];
+    }),
+  );
 }

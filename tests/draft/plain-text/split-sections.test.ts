@@ -291,6 +291,15 @@ describe('a link that names its role', () => {
     expect(text.kept).toBe(text.lines);
   });
 
+  it('shows which line is a title where nothing else does', () => {
+    const text = read(...roles.filter((line) => line !== ''), ...links);
+    expect(outline(text)).toEqual(['open role: vp of sales', 'open role: CFO']);
+    expect(text.draft.blocks[1]).toMatchObject({
+      fields: { apply: 'https://jobs.example.com/cfo' },
+      body: [{ kind: 'list', items: ['series b'] }],
+    });
+  });
+
   it('is nobody’s where no role, or more than one, has that title, and is reported', () => {
     const link = 'apply for cmo: https://jobs.example.com/cmo';
     for (const text of [
