@@ -72,12 +72,16 @@ async function measureMails(
   workspace: Workspace,
   issues: readonly ParsedIssue[],
 ): Promise<readonly Finding[]> {
+  const large = issues.flatMap(({ issue, written }) =>
+    issue !== undefined && written !== undefined && mayBeClipped(written) ? [{ issue, written }] : [],
+  );
+  if (large.length === 0) return [];
+  const { renderEdition } = await import('../../render/render-edition.ts');
+  const letterhead = await withLogo(workspace);
   const findings: Finding[] = [];
-  for (const { issue, written } of issues) {
-    if (issue === undefined || written === undefined || !mayBeClipped(written)) continue;
-    const { renderEdition } = await import('../../render/render-edition.ts');
+  for (const { issue, written } of large) {
     const [complete = issue] = await withPictures(workspace, [issue]);
-    const { html } = await renderEdition(complete, await withLogo(workspace), workspace.templates);
+    const { html } = await renderEdition(complete, letterhead, workspace.templates);
     findings.push(...judgeMailSize(written, longestFilled(html, [], workspace.settings.url)));
   }
   return findings;

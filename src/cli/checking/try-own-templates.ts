@@ -3,7 +3,7 @@ import { judgeTextPart } from '../../check/theme/text-part.ts';
 import { countWords } from '../../issue/count-words.ts';
 import type { Issue } from '../../issue/issue.ts';
 import type { ParsedIssue } from '../../issue/parse-issue.ts';
-import type { Templates } from '../../render/letterhead.ts';
+import type { Letterhead, Templates } from '../../render/letterhead.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { withLogo } from '../preparing/with-logo.ts';
@@ -23,22 +23,27 @@ export async function tryOwnTemplates(
   const complete = issues.flatMap(({ issue }) => issue ?? []);
   const newest = complete.sort((left, right) => right.number - left.number)[0];
   if (newest === undefined) return [];
+  const trial = { issue: newest, letterhead: await withLogo(workspace), templates: workspace.templates };
   const failures = [
-    ...(await failuresOf(() => renderMail(newest, workspace))),
-    ...(await failuresOf(() => planPages(newest, workspace))),
+    ...(await failuresOf(() => renderMail(trial))),
+    ...(await failuresOf(() => planPages(trial))),
   ].filter(({ file }) => !known.some((finding) => finding.file === file && finding.severity === 'error'));
   return failures.length > 0 ? failures : judgeText(newest, workspace);
 }
 
-async function renderMail(issue: Issue, workspace: Workspace): Promise<void> {
-  const { renderEdition } = await import('../../render/render-edition.ts');
-  await renderEdition(issue, await withLogo(workspace), workspace.templates);
+interface Trial {
+  readonly issue: Issue;
+  readonly letterhead: Letterhead;
+  readonly templates: Templates;
 }
 
-async function planPages(issue: Issue, workspace: Workspace): Promise<void> {
+async function renderMail({ issue, letterhead, templates }: Trial): Promise<void> {
+  const { renderEdition } = await import('../../render/render-edition.ts');
+  await renderEdition(issue, letterhead, templates);
+}
+
+async function planPages({ issue, letterhead, templates }: Trial): Promise<void> {
   const { planSite } = await import('../../site/plan-site.ts');
-  const { templates } = workspace;
-  const letterhead = await withLogo(workspace);
   planSite({ issues: [{ ...issue, draft: false }], letterhead, templates, today: today() });
 }
 
