@@ -32,7 +32,7 @@ export async function attemptDelivery(
 
   let dotIntended = false;
   let failure: unknown;
-  const reply = await connection.deliver(message, () => {
+  const reply = await connection.deliver(message, async () => {
     try {
       dotIntended = ledger.intendDot(claimed, worker, clock.now());
     } catch (error) {

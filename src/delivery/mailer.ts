@@ -46,12 +46,16 @@ export type MailerReply = ServerReply | NoReply;
 export interface MailerConnection {
   /**
    * Sends one message to one recipient and never throws for what a server does.
-   * `beforeDot` runs synchronously after the last byte of the body and before the final dot (for the outbox:
-   * before the file gets its name). If it throws, no dot leaves and the reply says `refusedByUs`.
+   * `beforeDot` is called after the last byte of the body, and the final dot leaves only once its promise has resolved
+   * (for the outbox: the file gets its name). If it rejects, no dot leaves and the reply says `refusedByUs`. If the
+   * connection breaks meanwhile, no dot leaves either, and the stage of the reply is `body`. Never resolves before
+   * `beforeDot` has settled.
    */
-  deliver(message: MailMessage, beforeDot: () => void): Promise<MailerReply>;
+  deliver(message: MailMessage, beforeDot: () => Promise<void>): Promise<MailerReply>;
   /** False once the connection cannot take another message. */
   readonly usable: boolean;
+  /** Bytes: the SIZE that the server announced (RFC 1870); absent when it named none, or 0 for no limit. */
+  readonly largestMessage?: number;
   close(): Promise<void>;
 }
 

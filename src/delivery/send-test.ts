@@ -33,7 +33,7 @@ export async function sendTest(mailer: Mailer, copies: TestCopies): Promise<read
         if (!('deliver' in answer)) return [...reports, ...reportRefusal(answer, copies, reports.length)];
         connection = answer;
       }
-      const reply = await connection.deliver(message, () => {});
+      const reply = await connection.deliver(message, async () => {});
       reports.push({ address: recipient.address, accepted: isAccepted(reply, copies), text: wordsOf(reply) });
     }
     return reports;

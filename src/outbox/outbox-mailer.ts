@@ -41,7 +41,7 @@ async function makeFolder(folder: string, description: string): Promise<void> {
 async function writeMessage(
   folder: string,
   message: MailMessage,
-  beforeDot: () => void,
+  beforeDot: () => Promise<void>,
 ): Promise<MailerReply> {
   const name = fileName(message.envelope.to);
   const draft = join(folder, `.${name}.part`);
@@ -49,7 +49,7 @@ async function writeMessage(
   try {
     await writeDurably(draft, message.bytes);
     try {
-      beforeDot();
+      await beforeDot();
     } catch (cause) {
       refused = true;
       throw cause;

@@ -9,13 +9,15 @@ const slice = 65_536;
  */
 export class BodyBeforeDot extends Readable {
   started = false;
+  /** Whether the end was let out: from then on nobody can keep the dot back. */
   ended = false;
   refused = false;
   readonly #bytes: Uint8Array;
-  readonly #beforeDot: () => void;
+  readonly #beforeDot: () => Promise<void>;
   #taken = 0;
+  #leave: Promise<void> | undefined;
 
-  constructor(bytes: Uint8Array, beforeDot: () => void) {
+  constructor(bytes: Uint8Array, beforeDot: () => Promise<void>) {
     // With room for nothing, each read comes when what the one before it gave has been taken.
     super({ highWaterMark: 1 });
     this.#bytes = bytes;
@@ -30,13 +32,26 @@ export class BodyBeforeDot extends Readable {
       this.push(next);
       return;
     }
+    this.#leave ??= this.#askForLeave();
+  }
+
+  /** Keeps the dot back where it has not left, and waits for the leave that was asked for. */
+  async stop(): Promise<void> {
+    if (!this.ended) this.destroy();
+    await this.#leave;
+  }
+
+  async #askForLeave(): Promise<void> {
     try {
-      this.#beforeDot();
-      this.ended = true;
-      this.push(null);
+      await this.#beforeDot();
     } catch (cause) {
       this.refused = true;
       this.destroy(new Error('stopped before the dot', { cause }));
+      return;
     }
+    // The connection broke while we waited.
+    if (this.destroyed) return;
+    this.ended = true;
+    this.push(null);
   }
 }

@@ -10,6 +10,7 @@ const mostForQuit = 2_000;
 /** One connection that is logged in. */
 export class OpenConnection implements MailerConnection {
   usable = true;
+  readonly largestMessage?: number;
   readonly #connection: SMTPConnection;
   readonly #broken: Promise<SmtpFailure>;
   readonly #ended: Promise<void>;
@@ -18,6 +19,8 @@ export class OpenConnection implements MailerConnection {
   constructor(connection: SMTPConnection, broken: Promise<SmtpFailure>) {
     this.#connection = connection;
     this.#broken = broken;
+    const size: unknown = Reflect.get(connection, '_maxAllowedSize');
+    if (typeof size === 'number' && size > 0) this.largestMessage = size;
     this.#ended = new Promise((resolve) => {
       connection.once('end', () => {
         this.usable = false;
@@ -26,14 +29,17 @@ export class OpenConnection implements MailerConnection {
     });
   }
 
-  async deliver(message: MailMessage, beforeDot: () => void): Promise<MailerReply> {
+  async deliver(message: MailMessage, beforeDot: () => Promise<void>): Promise<MailerReply> {
     if (this.#lacksUtf8For(message)) return refuseAddress;
     const body = new BodyBeforeDot(message.bytes, beforeDot);
     const answer = await Promise.race([this.#send(message, body), this.#broken]);
+    const stopped = body.stop();
+    if (body.started && !body.ended) this.#drop();
+    await stopped;
     if (typeof answer === 'string') return this.#acceptAnswer(answer, body);
     if (isTooLarge(answer))
       return { kind: 'reply', stage: 'mail', code: 552, enhanced: '5.3.4', text: answer.text };
-    if (answer.response === undefined || (body.started && !body.ended)) this.#drop();
+    if (answer.response === undefined) this.#drop();
     if (body.refused) return refusedByUs;
     const reply = toReply(answer, stageOf(answer, body));
     if (this.usable && !body.started) await this.#reset();
@@ -62,7 +68,6 @@ export class OpenConnection implements MailerConnection {
   /** A yes before the message was complete is about something else: nothing that follows can be relied on. */
   #acceptAnswer(answer: string, body: BodyBeforeDot): MailerReply {
     if (body.ended) return parseReply(answer, 'dot');
-    this.#drop();
     return { kind: 'noReply', stage: 'body', text: 'the server answered before the end of the message' };
   }
 

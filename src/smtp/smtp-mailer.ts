@@ -38,6 +38,7 @@ function withHidden(connection: MailerConnection, hide: Hide): MailerConnection 
     get usable() {
       return connection.usable;
     },
+    ...(connection.largestMessage === undefined ? {} : { largestMessage: connection.largestMessage }),
     deliver: async (message, beforeDot) => hide(await connection.deliver(message, beforeDot)),
     close: () => connection.close(),
   };

@@ -51,7 +51,7 @@ export function createScriptedMailer(
           if (answer !== undefined && answer !== 'lostAfterDot' && answer.stage !== 'dot')
             return heard(answer);
           try {
-            beforeDot();
+            await beforeDot();
           } catch {
             return heard({ kind: 'noReply', stage: 'body', text: 'refused', refusedByUs: true });
           }

@@ -19,7 +19,7 @@ function message(to: string, messageId = '<1@penny.example>'): MailMessage {
   return { messageId, envelope: { from: 'hello@penny.example', to }, bytes };
 }
 
-async function deliver(to: string, beforeDot = (): void => {}): Promise<MailerReply> {
+async function deliver(to: string, beforeDot = async (): Promise<void> => {}): Promise<MailerReply> {
   const connection = await createOutboxMailer(folder, 'outbox/1-hello').connect();
   return (connection as MailerConnection).deliver(message(to), beforeDot);
 }
@@ -51,7 +51,7 @@ describe('the outbox', () => {
   });
 
   it('leaves nothing behind when it is refused', async () => {
-    const reply = await deliver('li@example.net', () => {
+    const reply = await deliver('li@example.net', async () => {
       throw new Error('no');
     });
     expect(reply).toMatchObject({ kind: 'noReply', refusedByUs: true });
@@ -67,7 +67,7 @@ describe('the outbox', () => {
   it('says so when a file cannot be written, and blames no server', async () => {
     mkdirSync(join(folder, 'li@example.net.eml'), { recursive: true });
     let asked = false;
-    const reply = await deliver('li@example.net', () => {
+    const reply = await deliver('li@example.net', async () => {
       asked = true;
     });
     expect(reply).toMatchObject({ kind: 'noReply', stage: 'body' });

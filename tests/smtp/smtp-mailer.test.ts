@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MailerConnection, MailMessage } from '../../src/delivery/mailer.ts';
 import { createSmtpMailer } from '../../src/smtp/smtp-mailer.ts';
 import type { SmtpSettings } from '../../src/smtp/smtp-settings.ts';
@@ -24,7 +26,7 @@ async function connect(port: number, part: Partial<SmtpSettings> = {}): Promise<
 
 /** How often leave for a dot was asked for where it must not be: what it throws would pass for a refusal. */
 let asked = 0;
-const neverAsked = (): void => {
+const neverAsked = async (): Promise<void> => {
   asked += 1;
 };
 beforeEach(() => {
@@ -39,7 +41,9 @@ describe('with a server that behaves', () => {
     const connection = await connect(Number(new URL(sink.url).port));
     const seen: number[] = [];
     for (const count of [1, 2]) {
-      const reply = await connection.deliver(message, () => seen.push(sink.messages.length));
+      const reply = await connection.deliver(message, async () => {
+        seen.push(sink.messages.length);
+      });
       expect(reply).toMatchObject({ kind: 'reply', stage: 'dot', code: 250 });
       expect(sink.messages).toHaveLength(count);
     }
@@ -79,7 +83,7 @@ describe('with a server that misbehaves', () => {
       [command]: '550-5.1.1 no\r\n550 5.1.1 \u001b[31msuch user',
     });
     const connection = await connect(server.port);
-    const reply = await connection.deliver(message, () => {});
+    const reply = await connection.deliver(message, async () => {});
     expect(reply).toMatchObject({
       kind: 'reply',
       stage,
@@ -88,7 +92,7 @@ describe('with a server that misbehaves', () => {
       text: 'no  [31msuch user',
     });
     expect(connection.usable).toBe(true);
-    expect(await connection.deliver(message, () => {})).toMatchObject({ code: 550 });
+    expect(await connection.deliver(message, async () => {})).toMatchObject({ code: 550 });
     await connection.close();
   });
 
@@ -101,7 +105,7 @@ describe('with a server that misbehaves', () => {
     await using server = await startMisbehavingServer({ [command]: (socket) => socket.destroy() });
     const connection = await connect(server.port);
     let asked = false;
-    const reply = await connection.deliver(message, () => {
+    const reply = await connection.deliver(message, async () => {
       asked = true;
     });
     expect(reply.kind).toBe('noReply');
@@ -119,7 +123,7 @@ describe('with a server that misbehaves', () => {
     const refused = await connection.deliver(message, neverAsked);
     expect(asked).toBe(0);
     expect(refused).toMatchObject({ stage: 'rcpt', code: 550, enhanced: '5.1.1' });
-    expect(await connection.deliver(message, () => {})).toMatchObject({ stage: 'dot', code: 250 });
+    expect(await connection.deliver(message, async () => {})).toMatchObject({ stage: 'dot', code: 250 });
     await connection.close();
     expect(server.heard.filter((line) => line === '.')).toHaveLength(1);
   });
@@ -127,7 +131,7 @@ describe('with a server that misbehaves', () => {
   it('hears a 451 after the dot', async () => {
     await using server = await startMisbehavingServer({ '.': '451 4.3.0 later' });
     const connection = await connect(server.port);
-    const reply = await connection.deliver(message, () => {});
+    const reply = await connection.deliver(message, async () => {});
     expect(reply).toMatchObject({ kind: 'reply', stage: 'dot', code: 451, enhanced: '4.3.0' });
     await connection.close();
   });
@@ -137,7 +141,10 @@ describe('with a server that misbehaves', () => {
     async (half) => {
       await using server = await startMisbehavingServer({ '.': (socket) => socket.end(half) });
       const connection = await connect(server.port);
-      expect(await connection.deliver(message, () => {})).toMatchObject({ kind: 'noReply', stage: 'dot' });
+      expect(await connection.deliver(message, async () => {})).toMatchObject({
+        kind: 'noReply',
+        stage: 'dot',
+      });
       expect(connection.usable).toBe(false);
     },
   );
@@ -147,14 +154,14 @@ describe('with a server that misbehaves', () => {
       MAIL: (socket) => socket.end('421 4.7.0 too many messages\r\n'),
     });
     const connection = await connect(server.port);
-    expect(await connection.deliver(message, () => {})).toMatchObject({ stage: 'mail', code: 421 });
+    expect(await connection.deliver(message, async () => {})).toMatchObject({ stage: 'mail', code: 421 });
     expect(connection.usable).toBe(false);
   });
 
   it('says so when it is asked to deliver over a connection that was lost meanwhile', async () => {
     await using server = await startMisbehavingServer({ '.': (socket) => socket.end('250 ok\r\n') });
     const connection = await connect(server.port);
-    expect(await connection.deliver(message, () => {})).toMatchObject({ code: 250 });
+    expect(await connection.deliver(message, async () => {})).toMatchObject({ code: 250 });
     const reply = await connection.deliver(message, neverAsked);
     expect(asked).toBe(0);
     expect(reply).not.toHaveProperty('refusedByUs');
@@ -226,7 +233,7 @@ describe('with a server that misbehaves', () => {
   it('resets nothing after an answer to the dot: the transaction is over', async () => {
     await using server = await startMisbehavingServer({ '.': '554 5.7.1 no' });
     const connection = await connect(server.port);
-    expect(await connection.deliver(message, () => {})).toMatchObject({ stage: 'dot', code: 554 });
+    expect(await connection.deliver(message, async () => {})).toMatchObject({ stage: 'dot', code: 554 });
     expect(connection.usable).toBe(true);
     await connection.close();
     expect(server.heard).not.toContain('RSET');
@@ -253,7 +260,7 @@ describe('with a server that misbehaves', () => {
     expect(reply).toMatchObject({ kind: 'reply', stage: 'mail', code: 552, enhanced: '5.3.4' });
     expect(asked).toBe(0);
     expect(server.heard).toHaveLength(1);
-    expect(await connection.deliver(message, () => {})).toMatchObject({ stage: 'dot', code: 250 });
+    expect(await connection.deliver(message, async () => {})).toMatchObject({ stage: 'dot', code: 250 });
     await connection.close();
   });
 
@@ -264,7 +271,7 @@ describe('with a server that misbehaves', () => {
     await using server = await startMisbehavingServer({ EHLO: hello });
     const connection = await connect(server.port);
     const envelope = { ...message.envelope, to: 'jürgen@example.net' };
-    expect(await connection.deliver({ ...message, envelope }, () => {})).toMatchObject(expected);
+    expect(await connection.deliver({ ...message, envelope }, async () => {})).toMatchObject(expected);
     expect(connection.usable).toBe(true);
     expect(server.heard.some((line) => line.startsWith('MAIL'))).toBe(sent);
     await connection.close();
@@ -273,13 +280,67 @@ describe('with a server that misbehaves', () => {
   it('lets no dot out when it is refused', async () => {
     await using server = await startMisbehavingServer({});
     const connection = await connect(server.port);
-    const reply = await connection.deliver(message, () => {
+    const reply = await connection.deliver(message, async () => {
       throw new Error('not ours any more');
     });
     expect(reply).toMatchObject({ kind: 'noReply', refusedByUs: true });
     await connection.close();
     expect(server.heard).not.toContain('.');
     expect(connection.usable).toBe(false);
+  });
+
+  it('lets the dot out only once leave is given', async () => {
+    await using server = await startMisbehavingServer({});
+    const connection = await connect(server.port);
+    let heardMeanwhile: readonly string[] = [];
+    const reply = await connection.deliver(message, async () => {
+      await pause(20);
+      heardMeanwhile = [...server.heard];
+    });
+    expect(reply).toMatchObject({ stage: 'dot', code: 250 });
+    expect(heardMeanwhile.at(-1)).toBe('DATA');
+    await connection.close();
+  });
+
+  it.each<[string, (socket: Socket) => void]>([
+    ['breaks', (socket) => socket.resetAndDestroy()],
+    ['is closed', (socket) => socket.end()],
+    ['hears 421', (socket) => socket.end('421 4.3.2 shutting down\r\n')],
+    ['hears 250', (socket) => socket.write('250 ok\r\n')],
+  ])('lets no dot out when the connection %s while leave is awaited', async (_, act) => {
+    let socket: Socket | undefined;
+    await using server = await startMisbehavingServer({
+      DATA: (opened) => {
+        socket = opened;
+        opened.write('354 go on\r\n');
+      },
+    });
+    const connection = await connect(server.port);
+    let given = false;
+    const reply = await connection.deliver(message, async () => {
+      if (socket !== undefined) act(socket);
+      await vi
+        .waitUntil(() => !connection.usable || server.heard.includes('.'), { timeout: 500 })
+        .catch(() => {});
+      given = true;
+    });
+    expect(given).toBe(true);
+    expect(reply).not.toHaveProperty('refusedByUs');
+    expect(reply.stage).toBe('body');
+    expect(connection.usable).toBe(false);
+    expect(server.heard).not.toContain('.');
+  });
+
+  it.each([
+    ['250-hello\r\n250 SIZE 35882577', 35_882_577],
+    ['250-hello\r\n250 SIZE 0', undefined],
+    ['250-hello\r\n250 SIZE', undefined],
+    ['250 hello', undefined],
+  ])('says how large a message may be after %j', async (hello, largest) => {
+    await using server = await startMisbehavingServer({ EHLO: hello });
+    const connection = await connect(server.port);
+    expect(connection.largestMessage).toBe(largest);
+    await connection.close();
   });
 
   it('says where nobody listens', async () => {
