@@ -13,6 +13,8 @@ const systemPrograms = [
     packages: ['chromium', 'fonts-liberation', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
   },
   { path: '/usr/bin/spamassassin', packages: ['spamassassin'] },
+  { path: '/usr/bin/dkimverify', packages: ['python3-dkim'] },
+  { path: '/usr/sbin/opendkim', packages: ['opendkim'] },
   { path: '/usr/bin/java', packages: ['default-jre-headless'] },
 ];
 

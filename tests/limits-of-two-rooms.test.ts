@@ -12,7 +12,7 @@ function sizeState(bytes: number): string | undefined {
   const { stationery } = snapshot;
   const mailer = { transport: 'smtp', description: '' } as const;
   const plan = planMailing({ edition, stationery, mailer, recipients: [recipient()], excluded: [] });
-  const checks = runPreflight({ plan, edition, stationery, unbuilt: [] });
+  const checks = runPreflight({ plan, edition, stationery });
   return checks.find(({ name }) => name === 'size')?.state;
 }
 

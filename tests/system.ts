@@ -15,6 +15,16 @@ export function describeWithSpamAssassin(name: string, define: (spamAssassin: st
   describeWith('SpamAssassin', existsSync(path) ? path : undefined, { name, define });
 }
 
+/** A `describe` for tests that ask OpenDKIM, or Debian's python3-dkim. */
+export function describeWithDkimJudge(
+  program: 'OpenDKIM' | 'python3-dkim',
+  name: string,
+  define: () => void,
+): void {
+  const path = program === 'OpenDKIM' ? '/usr/sbin/opendkim' : '/usr/bin/dkimverify';
+  describeWith(program, existsSync(path) ? path : undefined, { name, define });
+}
+
 /** A `describe` for tests that need Java. It is asked for its version: on some systems the program only says where to get it. */
 export function describeWithJava(name: string, define: (java: string) => void): void {
   const path = join(process.env['JAVA_HOME'] ?? '/usr', 'bin/java');

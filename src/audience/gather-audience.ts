@@ -1,56 +1,65 @@
 import type { AudienceStore } from './audience-store.ts';
-import {
-  type Audience,
-  type AudienceMember,
-  chooseAudience,
-  type ExcludedMember,
-} from './choose-audience.ts';
+import { type Audience, chooseAudience, type ExcludedMember } from './choose-audience.ts';
 import { keepShelved, type LeftOutRow, type ShelvedImport } from './import-subscribers.ts';
 import { rehearse } from './rehearse.ts';
-
-/** Who would get an issue, and who was named and will not. */
-export interface GatheredAudience {
-  readonly recipients: readonly AudienceMember[];
-  readonly excluded: readonly ExcludedMember[];
-}
+import type { SubscriberDraft } from './subscriber.ts';
 
 export interface GatherOptions {
   /** The people of a file, read to its end; absent means all active subscribers. */
   readonly list: ShelvedImport | undefined;
-  /** Looks at the list as if it had been imported, and keeps nothing. */
-  readonly dryRun: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Called before anything is kept for good; what it throws undoes everything. */
-  readonly approve?: (audience: GatheredAudience) => void;
 }
 
-/** All active subscribers, or the people of a list, who become subscribers. */
+/**
+ * Looks at all active subscribers or, as if they had become subscribers, at the people of a list. Nothing is kept, and
+ * what `look` returns must not walk the audience later.
+ */
+export function previewAudience<Result>(
+  store: AudienceStore,
+  options: GatherOptions,
+  look: (audience: Audience) => Result,
+): Result {
+  const { list } = options;
+  if (list === undefined) return look(chooseAudience(store));
+  return rehearse(store, () => look(keepList(store, list, options.now)));
+}
+
+/**
+ * All active subscribers, or the people of a list, who become subscribers.
+ *
+ * @param approve called before anything is kept for good; what it throws undoes everything
+ */
 export function gatherAudience(
   store: AudienceStore,
-  { list, dryRun, now, approve }: GatherOptions,
-): GatheredAudience {
-  if (list === undefined) return approved(settle(chooseAudience(store)), approve);
-  const gather = (): GatheredAudience => {
-    keepShelved(list, store, now);
-    const named = Array.from(list.shelf.drafts(), ({ draft }) => draft);
-    const { recipients, excluded } = settle(chooseAudience(store, named));
-    return approved({ recipients, excluded: [...excluded, ...list.rejected.map(exclude)] }, approve);
+  options: GatherOptions,
+  approve: (audience: Audience) => void,
+): Audience {
+  const { list } = options;
+  const gather = (): Audience => {
+    const audience = list === undefined ? chooseAudience(store) : keepList(store, list, options.now);
+    approve(audience);
+    return audience;
   };
-  return dryRun ? rehearse(store, gather) : store.allOrNothing(gather);
+  return list === undefined ? gather() : store.allOrNothing(gather);
+}
+
+function keepList(store: AudienceStore, list: ShelvedImport, now: number): Audience {
+  keepShelved(list, store, now);
+  const { members, excluded } = chooseAudience(store, drafted(list));
+  return { members, excluded: [...excluded, ...list.rejected.map(exclude)] };
+}
+
+/** Walked more than once. */
+function drafted({ shelf }: ShelvedImport): Iterable<SubscriberDraft> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { draft } of shelf.drafts()) yield draft;
+    },
+  };
 }
 
 /** A row with something wrong in it: nobody is mailed on a guess. */
 function exclude({ line, address, reason }: LeftOutRow): ExcludedMember {
   return { address, reason: `cannot be read in line ${line}: ${reason}` };
-}
-
-function approved(audience: GatheredAudience, approve: GatherOptions['approve']): GatheredAudience {
-  approve?.(audience);
-  return audience;
-}
-
-/** Walked now: what a rehearsal sees is gone after it. */
-function settle({ members, excluded }: Audience): GatheredAudience {
-  return { recipients: [...members], excluded };
 }

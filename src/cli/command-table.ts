@@ -1,5 +1,6 @@
+import { readRate } from '../workspace/rate.ts';
 import type { CommandDeclaration, OptionDeclaration } from './command.ts';
-import { day, duration, wholeNumber } from './option-values.ts';
+import { day, duration, hours, wholeNumber } from './option-values.ts';
 
 /** Options that every command takes. */
 export const sharedOptions: readonly OptionDeclaration[] = [
@@ -8,6 +9,32 @@ export const sharedOptions: readonly OptionDeclaration[] = [
   { flags: '--no-color', summary: 'prints without colours, as NO_COLOR does' },
   { flags: '--quiet', summary: 'prints results, failures and findings only' },
   { flags: '--verbose', summary: 'prints more, for finding out what went wrong' },
+];
+
+/** How a mailing goes: for `send`, and for `resume`. */
+const paceOptions: readonly OptionDeclaration[] = [
+  { flags: '--yes', summary: 'does not ask' },
+  {
+    flags: '--rate <rate>',
+    summary: 'how fast at most, such as 10/s, 600/m or 5000/h, instead of delivery.rate',
+    parse: readRate,
+  },
+  {
+    flags: '--connections <number>',
+    summary: 'how many at the same time, instead of delivery.connections',
+    parse: wholeNumber(1, 100),
+  },
+  {
+    flags: '--wait <time>',
+    summary: 'how long to wait for deferred recipients, such as 15m',
+    parse: duration,
+  },
+  { flags: '--window <hours>', summary: 'sends between these hours only, such as 08:00-18:00', parse: hours },
+  {
+    flags: '--unknown <policy>',
+    summary: 'what to do when nobody can tell whether a message arrived, instead of delivery.unknown',
+    choices: ['ask', 'skip', 'resend'],
+  },
 ];
 
 /** The words of every command, in the order of help. What they do is in commands/. */
@@ -130,7 +157,7 @@ export const commandTable: readonly CommandDeclaration[] = [
   },
   {
     name: 'send',
-    positional: ['<issue>'],
+    positional: ['<issue>', '[zone]'],
     summary: 'sends an issue to the subscribers, and goes on where it stopped',
     options: [
       {
@@ -139,17 +166,12 @@ export const commandTable: readonly CommandDeclaration[] = [
       },
       { flags: '--test <address...>', summary: 'sends [test] copies to these addresses and leaves no mark' },
       { flags: '--dry-run', summary: 'stops after the plan and writes nothing' },
-      { flags: '--yes', summary: 'does not ask' },
       {
-        flags: '--connections <number>',
-        summary: 'how many at the same time, instead of delivery.connections',
-        parse: wholeNumber(1, 100),
+        flags: '--at <time>',
+        summary: 'starts then, such as 2026-12-01T09:00; a zone such as Europe/Berlin may stand behind it',
       },
-      {
-        flags: '--wait <time>',
-        summary: 'how long to wait for deferred recipients, such as 15m',
-        parse: duration,
-      },
+      { flags: '--detach', summary: 'with --at: leaves it to penny serve, and does not wait' },
+      ...paceOptions,
     ],
     examples: [
       {
@@ -169,6 +191,61 @@ export const commandTable: readonly CommandDeclaration[] = [
     examples: [
       { line: 'penny status', does: 'lists every mailing' },
       { line: 'penny status 1 --recipients', does: 'lists everybody in the mailing of issue 1' },
+    ],
+  },
+  {
+    name: 'pause',
+    positional: ['<issue>'],
+    summary: 'stops a mailing in progress, whoever sends it',
+    options: [],
+    examples: [
+      { line: 'penny pause 1', does: 'stops it within one message a connection' },
+      { line: 'penny pause 1 --json', does: 'the same, for a script' },
+    ],
+  },
+  {
+    name: 'resume',
+    positional: ['<issue>'],
+    summary: 'goes on with a mailing, as it was when it started',
+    options: [
+      ...paceOptions,
+      { flags: '--moved', summary: 'this copy of the database is the one to go on with' },
+    ],
+    examples: [
+      { line: 'penny resume 1', does: 'goes on where it stopped; nobody gets it twice' },
+      { line: 'penny resume 1 --yes --rate 5/s', does: 'without a question, and slower' },
+    ],
+  },
+  {
+    name: 'cancel',
+    positional: ['<issue>'],
+    summary: 'ends a mailing: whoever waits for it does not get it',
+    options: [{ flags: '--yes', summary: 'does not ask' }],
+    examples: [
+      { line: 'penny cancel 1', does: 'asks, and ends it' },
+      { line: 'penny cancel 1 --yes', does: 'ends it without a question' },
+    ],
+  },
+  {
+    name: 'resolve',
+    positional: ['<issue>'],
+    summary: 'settles those of whom nobody knows whether they got it',
+    options: [
+      {
+        flags: '--as <outcome>',
+        summary: 'what became of all of them: they have it, get one more, or do not get it',
+        choices: ['accepted', 'resend', 'failed'],
+      },
+      { flags: '--from-log <file>', summary: 'asks the log of a Postfix; - reads standard input' },
+      {
+        flags: '--addresses <decision>',
+        summary: 'what becomes of addresses that servers call wrong, where they are too many to believe',
+        choices: ['suppress', 'keep'],
+      },
+    ],
+    examples: [
+      { line: 'penny resolve 1', does: 'lists them' },
+      { line: 'penny resolve 1 --from-log /var/log/mail.log', does: 'settles those whom the log knows' },
     ],
   },
   {

@@ -1,21 +1,27 @@
 import { type CommandContext, type Outcome, UsageError } from './command.ts';
 
 /**
- * Asks before people are mailed: the answer is their number, so that it was read.
+ * Asks before people are mailed, or are not: the answer is their number, so that it was read.
  *
  * @throws UsageError when there is nobody to ask.
  */
 export async function confirm(
   { terminal }: Pick<CommandContext, 'terminal'>,
-  { yes, people }: { readonly yes: boolean | undefined; readonly people: number },
+  { yes, people, does = 'to mail' }: Question,
 ): Promise<boolean> {
   if (yes === true) return true;
   if (!terminal.interactive)
-    throw new UsageError('nobody is here to confirm this', 'add --yes to send without a question');
+    throw new UsageError('nobody is here to confirm this', 'add --yes to do it without a question');
   const answer = await terminal.ask(
-    `Type ${people} to mail ${people === 1 ? 'this person' : 'these people'}, or press Ctrl-C`,
+    `Type ${people} ${does} ${people === 1 ? 'this person' : 'these people'}, or press Ctrl-C`,
   );
   return answer?.trim() === String(people);
+}
+
+interface Question {
+  readonly yes: boolean | undefined;
+  readonly people: number;
+  readonly does?: 'to mail' | 'not to mail';
 }
 
 /** What a command comes to when the person did not want it. */

@@ -1,3 +1,5 @@
+import { readSendWindow } from '../delivery/send-window.ts';
+
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
 /** Reads a whole number within bounds; the reader throws a sentence that says what was expected. */
@@ -22,4 +24,10 @@ export function day(text: string): string {
   const isDay = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
   if (isDay) return text;
   throw new Error('expected a day such as 2026-11-23');
+}
+
+/** Reads `08:00-18:00`; throws a sentence that says what was expected. */
+export function hours(text: string): string {
+  if (readSendWindow(text) !== undefined) return text;
+  throw new Error('expected hours of the day such as 08:00-18:00');
 }

@@ -1,15 +1,25 @@
-/** Something bound for a header that could end it and start another. Nothing was sent. */
+/** Something that no header can hold. Nothing was sent. */
 export class HeaderError extends Error {
   override readonly name = 'HeaderError';
-  readonly hint = 'take the line break or control character out of it';
+  readonly hint: string;
 
-  constructor(what: string) {
-    super(`${what} holds a line break or another control character`);
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
   }
 }
 
-/** @throws HeaderError when `value` holds a C0 or C1 control character, or a line or paragraph separator. */
+/**
+ * What could end a header and start another.
+ *
+ * @throws HeaderError when `value` holds a C0 or C1 control character, or a line or paragraph separator.
+ */
 export function requireHeaderText(what: string, value: string): string {
-  if (/[\p{Cc}\u2028\u2029]/u.test(value)) throw new HeaderError(what);
+  if (/[\p{Cc}\u2028\u2029]/u.test(value)) {
+    throw new HeaderError(
+      `${what} holds a line break or another control character`,
+      'take the line break or control character out of it',
+    );
+  }
   return value;
 }

@@ -48,6 +48,8 @@ export interface Worker {
   readonly pid: number;
   /** When the process started, as the machine counts it: tells a reused process id. */
   readonly started: string;
+  /** Tells this database on this machine from a copy of it: a restored backup, a cloned machine. */
+  readonly copy: string;
 }
 
 export interface Mailing {
@@ -60,8 +62,12 @@ export interface Mailing {
   readonly state: MailingState;
   /** Why it is paused or waiting, for people. */
   readonly reason?: string;
-  /** Milliseconds since 1970. Also the Date of every message. */
+  /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** Not before this moment, in milliseconds since 1970; absent when it goes at once. */
+  readonly startsAt?: number;
+  /** The hours of the day in which it is sent, such as `08:00-18:00`; absent when at any time. */
+  readonly window?: string;
   readonly finishedAt?: number;
   readonly audience: number;
   readonly snapshotDigest: string;
@@ -70,6 +76,7 @@ export interface Mailing {
 /** A delivery that this worker holds and nobody else may touch. */
 export interface ClaimedDelivery {
   readonly id: number;
+  readonly mailingId: number;
   readonly recipient: Recipient;
   readonly messageId: string;
   /** The number of this attempt, from 1. */
@@ -77,6 +84,21 @@ export interface ClaimedDelivery {
   /** How many of the earlier attempts ended deferred. */
   readonly deferrals: number;
   readonly startedAt: number;
+}
+
+export interface ClaimRequest {
+  readonly count: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** When a message to a domain may go, in milliseconds since 1970: asked once for each, which keeps its turn. */
+  readonly turnOf: (domain: string) => number;
+}
+
+/** Why nothing can be claimed: somebody paused or cancelled the mailing, or took it over. */
+export interface MailingHalted {
+  readonly halted: 'paused' | 'cancelled' | 'lost';
+  /** Of whoever paused it. */
+  readonly reason?: string;
 }
 
 /** How an attempt ended. The ledger appends it and moves the delivery to `state`, both in one transaction. */
@@ -89,6 +111,25 @@ export interface AttemptOutcome {
   readonly queueId?: string;
   /** For `deferred`: not before this moment. */
   readonly dueAt?: number;
+  /** The address does not exist: the subscriber is suppressed when the mailing ends, unless there are too many. */
+  readonly badAddress?: boolean;
+  /** For `unknown`: sent once more, and nobody is asked. */
+  readonly resend?: boolean;
+}
+
+/** A delivery that nobody could tell the outcome of. */
+export interface UnknownDelivery {
+  readonly address: string;
+  readonly messageId: string;
+}
+
+/** What somebody, or a mail server’s log, says of an unknown delivery. */
+export interface Settlement {
+  readonly messageId: string;
+  readonly as: 'accepted' | 'resend' | 'failed';
+  readonly source: 'hand' | 'log';
+  /** The evidence, for people. */
+  readonly text: string;
 }
 
 export type DeliveryCounts = Readonly<Record<DeliveryState, number>>;
@@ -109,6 +150,8 @@ export interface MailingStart {
   readonly transport: 'smtp' | 'outbox';
   /** Becomes `Mailing.key`. */
   readonly key: string;
+  readonly startsAt?: number;
+  readonly window?: string;
   readonly snapshot: Snapshot;
   /** `digestOf` the snapshot. */
   readonly snapshotDigest: string;
@@ -127,14 +170,29 @@ export interface MailingThere {
   readonly there: Mailing;
 }
 
+export interface ResumeOptions {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly isAlive: (worker: Worker) => boolean;
+  readonly moved: boolean;
+}
+
+export type Resumed = Mailing | HeldElsewhere | MailingOver | MovedHere;
+
 /** The mailing has ended: there is nothing to go on with. */
 export interface MailingOver {
   readonly over: Mailing;
 }
 
+/** The mailing was last sent from another copy of the database: that copy may have mailed people since. */
+export interface MovedHere {
+  readonly movedFrom: Worker;
+}
+
 /**
  * The durable record of deliveries and attempts. Every method is one transaction (`BEGIN IMMEDIATE`) that is on
- * disk when it returns. Implemented by store/sqlite.
+ * disk when it returns; those that return a promise share one, and are on disk when it resolves. Implemented by
+ * store/sqlite.
  */
 export interface Ledger {
   /** The newest mailing of an issue that was not cancelled, if there is one. */
@@ -146,14 +204,10 @@ export interface Ledger {
   startMailing(start: MailingStart, worker: Worker, now: number): Mailing | HeldElsewhere | MailingThere;
   /**
    * Takes over a mailing that nobody living holds; `isAlive` tells a dead worker on this machine at once. One that is
-   * finished or cancelled by now is over, and stays so.
+   * finished or cancelled by now is over, and stays so. One that another copy of the database sent is left alone,
+   * unless `moved` says that the copy is this one.
    */
-  resumeMailing(
-    mailing: Mailing,
-    worker: Worker,
-    now: number,
-    isAlive: (worker: Worker) => boolean,
-  ): Mailing | HeldElsewhere | MailingOver;
+  resumeMailing(mailing: Mailing, worker: Worker, options: ResumeOptions): Resumed;
   /** Keeps this worker's hold; called about every ten seconds. */
   heartbeat(mailing: Mailing, worker: Worker, now: number): void;
   /** Ends this worker's hold and writes the mailing's state. */
@@ -165,22 +219,56 @@ export interface Ledger {
     now: number,
   ): void;
 
-  /** Deliveries that a dead worker left: claimed but without a dot they are queued again; those after the dot intent come back. */
+  /** Stops a mailing, whoever sends it, within one message a connection. False when there is nothing to stop. */
+  pauseMailing(mailing: Mailing, reason: string): boolean;
+  /** Ends a mailing for good: nobody who is still waiting is mailed. Answers as it stands then. */
+  cancelMailing(mailing: Mailing, now: number, isAlive: (worker: Worker) => boolean): Mailing;
+
+  /**
+   * Deliveries that other workers left: what could not be written down is made up for; claimed but without a dot they
+   * are queued again; those after the dot intent come back as soon as no late answer can settle them.
+   */
   recover(mailing: Mailing, worker: Worker, now: number): readonly ClaimedDelivery[];
   /** Up to `count` due deliveries, now `attempting` and ours; rows suppressed since become `skipped`. */
-  claim(mailing: Mailing, worker: Worker, count: number, now: number): readonly ClaimedDelivery[];
+  claim(
+    mailing: Mailing,
+    worker: Worker,
+    request: ClaimRequest,
+  ): Promise<readonly ClaimedDelivery[] | MailingHalted>;
   /**
    * The dot intent: `committing`, if and only if the row is still ours, the mailing still runs and the person is
    * still not suppressed. False: no dot may leave.
    */
-  intendDot(claimed: ClaimedDelivery, worker: Worker, now: number): boolean;
-  /** Appends the attempt and moves the delivery. */
-  settle(claimed: ClaimedDelivery, worker: Worker, outcome: AttemptOutcome, now: number): void;
+  intendDot(claimed: ClaimedDelivery, worker: Worker, now: number): Promise<boolean>;
+  /**
+   * Appends the attempt and moves the delivery; what would wait in a cancelled mailing is cancelled. An answer that
+   * came late, after somebody took the delivery for unknown, settles it still.
+   *
+   * @returns the state that the delivery has now
+   */
+  settle(
+    claimed: ClaimedDelivery,
+    worker: Worker,
+    outcome: AttemptOutcome,
+    now: number,
+  ): Promise<DeliveryState>;
+  /** Gives those who wait for their turn at a domain a new one. */
+  forgetTurns(mailing: Mailing, domain: string): void;
+
+  unknowns(mailing: Mailing): readonly UnknownDelivery[];
+  /** Settles unknown deliveries, and opens the mailing again where somebody is to be sent one more. Answers how many. */
+  settleUnknown(mailing: Mailing, settlements: readonly Settlement[], now: number): number;
+  /** Addresses that servers call wrong, and that nobody decided about: too many to believe at once. */
+  suspects(mailing: Mailing): readonly string[];
+  /** Suppresses the suspects, or lets them be. Answers how many. */
+  decideSuspects(mailing: Mailing, decision: 'suppress' | 'keep', now: number): number;
+  /** Whether somebody has the issue from an earlier mailing through a server, or may have it. */
+  isReached(issueNumber: number, canonical: string): boolean;
 
   counts(mailing: Mailing): DeliveryCounts;
   /** What contradicts the protocol in the attempts of a mailing, one sentence each: nothing, always. */
   contradictions(mailing: Mailing): readonly string[];
-  /** When the next deferred delivery is due, in milliseconds since 1970. */
+  /** When the next delivery that waits may go, in milliseconds since 1970; 0 for at once. */
   nextDue(mailing: Mailing): number | undefined;
   recipients(mailing: Mailing): Iterable<DeliveryReport>;
 }

@@ -4,27 +4,30 @@ import type { Recipient } from './recipient.ts';
 /** Where text goes decides how a person's own words are escaped. */
 export type Escaping = 'html' | 'none';
 
+interface Filling {
+  readonly url: string;
+  readonly escape: Escaping;
+}
+
 /**
  * Fills an edition's slots for one person. A recipient's words are never markup: for HTML they are escaped for text
  * and for attributes alike.
  *
  * @param url the site's, without a slash at its end; unsubscribe links stand below it
- * @throws Error when a slot has neither a value nor a fallback; `findUnfillable` finds those before the first message.
+ * @throws Error when a slot has neither a value nor a fallback; `findGaps` finds those before the first message.
  */
-export function fillSlots(
-  slotted: Slotted,
-  recipient: Recipient,
-  { url, escape: escaping }: { url: string; escape: Escaping },
-): string {
-  const write = escaping === 'html' ? escapeHtml : (text: string): string => text;
-  const parts = slotted.map((part) => {
-    if (typeof part === 'string') return part;
-    const value = fillingOf(part, recipient, url);
-    if (value === undefined)
-      throw new Error(`${recipient.address} has no ${part.tag}, and the tag has no fallback`);
-    return write(value);
-  });
-  return parts.join('');
+export function fillSlots(slotted: Slotted, recipient: Recipient, filling: Filling): string {
+  return slotted
+    .map((part) => (typeof part === 'string' ? part : fillSlot(part, recipient, filling)))
+    .join('');
+}
+
+/** Fills one slot, as `fillSlots` does. */
+export function fillSlot(slot: Slot, recipient: Recipient, { url, escape: escaping }: Filling): string {
+  const value = fillingOf(slot, recipient, url);
+  if (value === undefined)
+    throw new Error(`${recipient.address} has no ${slot.tag}, and the tag has no fallback`);
+  return escaping === 'html' ? escapeHtml(value) : value;
 }
 
 function fillingOf(slot: Slot, recipient: Recipient, url: string): string | undefined {
@@ -33,18 +36,17 @@ function fillingOf(slot: Slot, recipient: Recipient, url: string): string | unde
 }
 
 /**
- * The bytes in UTF-8 of the HTML of the recipient for whom it is longest. An unfilled slot counts nothing; without a
- * recipient what is the same for all is counted.
+ * Measures the HTML, in bytes of UTF-8, as it is for one person: an unfilled slot counts nothing. Without a person what
+ * is the same for all is counted.
  */
-export function longestFilled(html: Slotted, recipients: Iterable<Recipient>, url: string): number {
-  const fixed = html.filter((part) => typeof part === 'string').join('');
+export function measureFilled(html: Slotted, url: string): (recipient?: Recipient) => number {
+  const fixed = Buffer.byteLength(html.filter((part) => typeof part === 'string').join(''));
   const slots = html.filter((part) => typeof part !== 'string');
-  let longest = 0;
-  for (const recipient of recipients) {
+  return (recipient) => {
+    if (recipient === undefined) return fixed;
     const filled = slots.map((slot) => escapeHtml(fillingOf(slot, recipient, url) ?? ''));
-    longest = Math.max(longest, Buffer.byteLength(filled.join('')));
-  }
-  return Buffer.byteLength(fixed) + longest;
+    return fixed + Buffer.byteLength(filled.join(''));
+  };
 }
 
 /** The person's own address for leaving the list. */
@@ -52,27 +54,11 @@ export function unsubscribeUrl({ unsubscribeToken }: Recipient, url: string): st
   return `${url}/unsubscribe/${unsubscribeToken}`;
 }
 
-/** A merge tag that some recipients cannot fill. */
-export interface UnfillableTag {
-  readonly tag: string;
-  readonly count: number;
-  /** The address of one of them. */
-  readonly example: string;
-}
-
-/** Every tag without a fallback for which somebody has no value. */
-export function findUnfillable(edition: Edition, recipients: Iterable<Recipient>): readonly UnfillableTag[] {
+/** Finds the tags without a fallback for which a person has no value. */
+export function findGaps(edition: Edition): (recipient: Recipient) => readonly string[] {
   const bare = [...edition.subject, ...edition.html, ...edition.text].filter(isBareSlot);
-  const byTag = new Map(bare.map((slot) => [slot.tag, slot]));
-  const found = new Map<string, UnfillableTag>();
-  for (const recipient of recipients) {
-    for (const [tag, slot] of byTag) {
-      if (valueFor(slot, recipient) !== undefined) continue;
-      const { count, example } = found.get(tag) ?? { count: 0, example: recipient.address };
-      found.set(tag, { tag, count: count + 1, example });
-    }
-  }
-  return [...found.values()];
+  const slots = [...new Map(bare.map((slot) => [slot.tag, slot])).values()];
+  return (recipient) => slots.filter((slot) => valueFor(slot, recipient) === undefined).map(({ tag }) => tag);
 }
 
 function isBareSlot(part: string | Slot): part is Slot {

@@ -1,6 +1,7 @@
 import type { Edition, Slotted } from '../render/edition.ts';
 import type { Stationery } from './ledger.ts';
 import type { ExcludedRecipient, Recipient } from './recipient.ts';
+import { type Survey, surveyRecipients } from './survey-recipients.ts';
 
 /** What a mailing would do, as a value: shown before anything happens, and all that a dry run makes. */
 export interface MailingPlan {
@@ -12,7 +13,7 @@ export interface MailingPlan {
   readonly transport: 'smtp' | 'outbox';
   /** Where to, for people. */
   readonly destination: string;
-  readonly recipients: readonly Recipient[];
+  readonly audience: Survey;
   readonly excluded: readonly ExcludedRecipient[];
 }
 
@@ -20,11 +21,12 @@ export interface MailingPlanInput {
   readonly edition: Edition;
   readonly stationery: Stationery;
   readonly mailer: { readonly transport: 'smtp' | 'outbox'; readonly description: string };
-  readonly recipients: readonly Recipient[];
+  /** One for each canonical address. */
+  readonly recipients: Iterable<Recipient>;
   readonly excluded: readonly ExcludedRecipient[];
 }
 
-/** Plans a mailing: one message for each canonical address, however often it was named. */
+/** Plans a mailing: walks its audience once, and keeps no person of it. */
 export function planMailing({
   edition,
   stationery,
@@ -32,13 +34,6 @@ export function planMailing({
   recipients,
   excluded,
 }: MailingPlanInput): MailingPlan {
-  const distinct = new Map<string, Recipient>();
-  const repeated: ExcludedRecipient[] = [];
-  for (const recipient of recipients) {
-    if (distinct.has(recipient.canonical))
-      repeated.push({ address: recipient.address, reason: 'named twice' });
-    else distinct.set(recipient.canonical, recipient);
-  }
   const { name, address } = stationery.from;
   return {
     issueNumber: edition.issueNumber,
@@ -47,8 +42,8 @@ export function planMailing({
     from: `${name} <${address}>`,
     transport: mailer.transport,
     destination: mailer.description,
-    recipients: [...distinct.values()],
-    excluded: [...excluded, ...repeated],
+    audience: surveyRecipients(edition, recipients, stationery.url),
+    excluded,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Edition } from '../render/edition.ts';
 import type { Stationery } from './ledger.ts';
-import { findUnfillable, longestFilled } from './personalise.ts';
 import type { MailingPlan } from './plan-mailing.ts';
 
 /** One thing that must hold before the first message, and whether it does. */
@@ -17,8 +16,8 @@ export interface PreflightInput {
   readonly edition: Edition;
   readonly stationery: Stationery;
   readonly postalAddress?: string;
-  /** Settings that the author made and this version does not keep to. */
-  readonly unbuilt: readonly string[];
+  /** From `checkSigning`. */
+  readonly signing?: readonly PreflightCheck[];
 }
 
 /** Gmail shows the rest of a longer message behind a link, and with it the way to unsubscribe. */
@@ -36,8 +35,7 @@ export function runPreflight(input: PreflightInput): readonly PreflightCheck[] {
     checkPictures,
     checkMergeTags,
     checkAudience,
-    checkSigning,
-    checkUnbuilt,
+    () => input.signing ?? [],
   ].flatMap((check) => check(input));
 }
 
@@ -93,8 +91,8 @@ function checkSubject({ plan }: PreflightInput): PreflightCheck[] {
 }
 
 /** Of the recipient whose own words make it longest. */
-function checkSize({ edition, plan, stationery: { url } }: PreflightInput): PreflightCheck[] {
-  const bytes = longestFilled(edition.html, plan.recipients, url);
+function checkSize({ plan }: PreflightInput): PreflightCheck[] {
+  const bytes = plan.audience.longestHtml;
   const detail = `${Math.ceil(bytes / 1000)} KB of HTML`;
   if (bytes <= mostHtmlBytes) return [ok('size', detail)];
   return [
@@ -130,20 +128,20 @@ function checkPictures({ edition, stationery: { url } }: PreflightInput): Prefli
   return carried === 0 ? [] : [ok('pictures', `${carried} in the message`)];
 }
 
-function checkMergeTags({ edition, plan }: PreflightInput): PreflightCheck[] {
-  const unfillable = findUnfillable(edition, plan.recipients);
+function checkMergeTags({ plan }: PreflightInput): PreflightCheck[] {
+  const { people, unfillable } = plan.audience;
   if (unfillable.length === 0) return [ok('merge tags', 'everybody has a value or a fallback')];
   return unfillable.map(({ tag, count, example }) => ({
     name: 'merge tags',
     state: 'error',
-    detail: `${count} of ${plan.recipients.length} have no ${tag}, such as ${example}`,
+    detail: `${count} of ${people} have no ${tag}, such as ${example}`,
     hint: `give it a fallback: {{${tag}|…}}`,
   }));
 }
 
 function checkAudience({ plan }: PreflightInput): PreflightCheck[] {
-  const count = plan.recipients.length;
-  if (count > 0) return [ok('audience', `${count} ${count === 1 ? 'person' : 'people'}`)];
+  const { people } = plan.audience;
+  if (people > 0) return [ok('audience', `${people} ${people === 1 ? 'person' : 'people'}`)];
   return [
     {
       name: 'audience',
@@ -152,24 +150,6 @@ function checkAudience({ plan }: PreflightInput): PreflightCheck[] {
       hint: 'import a list with penny subscribers import, or name one with --to',
     },
   ];
-}
-
-/** A key that somebody set and nobody signs with would be found out by the readers' providers. */
-function checkSigning({ unbuilt, plan }: PreflightInput): PreflightCheck[] {
-  if (!unbuilt.includes('dkim') || plan.transport === 'outbox') return [];
-  const hint = 'take dkim: out of newsletter.yaml and let your mail server sign';
-  return [{ name: 'signing', state: 'error', detail: 'dkim: is set, and this version cannot sign', hint }];
-}
-
-function checkUnbuilt({ unbuilt }: PreflightInput): PreflightCheck[] {
-  return unbuilt
-    .filter((name) => name !== 'dkim')
-    .map((name) => ({
-      name,
-      state: 'warning',
-      detail: 'is set, and this version does not keep to it yet',
-      hint: 'do not rely on it',
-    }));
 }
 
 function ok(name: string, detail: string): PreflightCheck {

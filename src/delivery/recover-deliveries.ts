@@ -1,6 +1,16 @@
+import type { UnknownPolicy } from './attempt-delivery.ts';
+import type { Clock } from './clock.ts';
 import type { AttemptOutcome, Ledger, Mailing, Worker } from './ledger.ts';
 import type { Mailer } from './mailer.ts';
 import { toWireAddress } from './wire-address.ts';
+
+interface RecoverTools {
+  readonly ledger: Ledger;
+  readonly mailer: Mailer;
+  readonly worker: Worker;
+  readonly clock: Clock;
+  readonly unknown: UnknownPolicy;
+}
 
 /**
  * Settles what a run that died left behind. Claimed without a dot: the ledger queues it again. After the dot intent:
@@ -8,12 +18,18 @@ import { toWireAddress } from './wire-address.ts';
  */
 export async function recoverDeliveries(
   mailing: Mailing,
-  { ledger, mailer, worker, now }: { ledger: Ledger; mailer: Mailer; worker: Worker; now: number },
+  { ledger, mailer, worker, clock, unknown }: RecoverTools,
 ): Promise<void> {
-  for (const claimed of ledger.recover(mailing, worker, now)) {
+  for (const claimed of ledger.recover(mailing, worker, clock.now())) {
     const { messageId, recipient } = claimed;
     const arrived = await mailer.hasArrived({ messageId, to: toWireAddress(recipient.address) });
-    ledger.settle(claimed, worker, outcomes[arrived], now);
+    const resend = arrived === 'unknowable' && unknown === 'resend';
+    await ledger.settle(
+      claimed,
+      worker,
+      { ...outcomes[arrived], ...(resend ? { resend } : {}) },
+      clock.now(),
+    );
   }
 }
 

@@ -1,9 +1,10 @@
 import { classifyReply } from './classify-reply.ts';
-import { composeMessage } from './compose-message.ts';
 import type { Snapshot } from './ledger.ts';
 import type { Mailer, MailerConnection, MailerReply, MailMessage } from './mailer.ts';
+import { type CompiledMessage, compileMessage } from './message/compile-message.ts';
 import { makeMessageId } from './message-id.ts';
 import type { Recipient } from './recipient.ts';
+import type { Signer } from './signing/sign-message.ts';
 
 export interface TestReport {
   readonly address: string;
@@ -18,15 +19,18 @@ export interface TestCopies {
   readonly key: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly signer?: Signer | undefined;
 }
 
 /** Sends `[test] ` copies over one connection, a new one where that breaks. The ledger knows nothing of them. */
 export async function sendTest(mailer: Mailer, copies: TestCopies): Promise<readonly TestReport[]> {
+  const { snapshot, now, signer } = copies;
+  const compiled = compileMessage(snapshot, { date: now, subjectPrefix: '[test] ', signer });
   const reports: TestReport[] = [];
   let connection: MailerConnection | undefined;
   try {
     for (const recipient of copies.recipients) {
-      const message = await composeCopy(recipient, copies);
+      const message = await composeCopy(recipient, copies, compiled);
       if (connection?.usable !== true) {
         await connection?.close();
         const answer = await mailer.connect();
@@ -42,10 +46,13 @@ export async function sendTest(mailer: Mailer, copies: TestCopies): Promise<read
   }
 }
 
-function composeCopy(recipient: Recipient, { snapshot, key, now }: TestCopies): Promise<MailMessage> {
+function composeCopy(
+  recipient: Recipient,
+  { snapshot, key }: TestCopies,
+  compiled: CompiledMessage,
+): Promise<MailMessage> {
   const domain = snapshot.stationery.from.address.split('@').at(-1) ?? '';
-  const messageId = makeMessageId(key, recipient.canonical, domain);
-  return composeMessage({ snapshot, recipient, messageId, date: now, subjectPrefix: '[test] ' });
+  return compiled.compose(recipient, makeMessageId(key, recipient.canonical, domain));
 }
 
 /** A server that takes no connection is not asked again for everybody else. */
@@ -54,7 +61,7 @@ function reportRefusal(answer: MailerReply, { recipients }: TestCopies, done: nu
 }
 
 function isAccepted(reply: MailerReply, { now }: TestCopies): boolean {
-  const context = { dotIntended: true, attempt: 1, deferrals: 0, retry: [], now };
+  const context = { dotIntended: true, attempt: 1, deferrals: 0, retry: [], now, jitter: 0 };
   return classifyReply(reply, context).outcome.state === 'accepted';
 }
 

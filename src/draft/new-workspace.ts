@@ -31,8 +31,8 @@ ${settings}  # needed before you send for real: the law wants a postal address i
 `;
 }
 
-/** What must never get into git: the list of subscribers, mails, passwords, names. */
-const privatePaths: readonly string[] = ['/.penny/', '/outbox/', '/public/', '/.private/', '/.env'];
+/** What must never get into git: the list of subscribers, mails, passwords, names, keys. */
+const privatePaths: readonly string[] = ['/.penny/', '/outbox/', '/public/', '/.private/', '/.env', '*.pem'];
 
 /** `.gitignore` with every private path in it; what stands there already stays as it is. */
 export function addIgnored(gitignore: string): string {

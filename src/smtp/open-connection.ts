@@ -1,122 +1,107 @@
-import type SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { MailerConnection, MailerReply, MailMessage, Stage } from '../delivery/mailer.ts';
-import { BodyBeforeDot } from './body-before-dot.ts';
-import { parseReply } from './parse-reply.ts';
-import { describeFailure, type SmtpFailure, toReply } from './smtp-failure.ts';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { MailerConnection, MailerReply, Stage } from '../delivery/mailer.ts';
+import { readExtensions } from './extensions.ts';
+import { type Hide, hidePassword } from './hide-password.ts';
+import { SmtpChannel } from './smtp-channel.ts';
+import { describeFailure, type SmtpFailure, timedOut, toReply } from './smtp-failure.ts';
+import type { SmtpSettings } from './smtp-settings.ts';
+import type { SmtpTimes } from './smtp-times.ts';
 
-/** Milliseconds that a server is given to answer QUIT. */
-const mostForQuit = 2_000;
+/** Bytes: a reply of two hundred lines has room in it, and a server that never ends one fills no memory. */
+const largestReply = 262_144;
 
-/** One connection that is logged in. */
-export class OpenConnection implements MailerConnection {
-  usable = true;
-  readonly largestMessage?: number;
-  readonly #connection: SMTPConnection;
-  readonly #broken: Promise<SmtpFailure>;
-  readonly #ended: Promise<void>;
-
-  /** @param broken resolves when the connection fails outside of a command */
-  constructor(connection: SMTPConnection, broken: Promise<SmtpFailure>) {
-    this.#connection = connection;
-    this.#broken = broken;
-    const size: unknown = Reflect.get(connection, '_maxAllowedSize');
-    if (typeof size === 'number' && size > 0) this.largestMessage = size;
-    this.#ended = new Promise((resolve) => {
-      connection.once('end', () => {
-        this.usable = false;
-        resolve();
-      });
-    });
+/** Connects, with TLS where it has to be, and logs in; or says which reply or silence prevented it. */
+export async function openConnection(
+  settings: SmtpSettings,
+  times: SmtpTimes,
+): Promise<MailerConnection | MailerReply> {
+  const { login } = settings;
+  const hide = hidePassword(login);
+  const connection = createConnection(settings, times);
+  const refused = await connect(connection, times, hide);
+  if (refused !== undefined) return giveUp(connection, refused, stageOfConnect(refused, connection));
+  const extensions = readExtensions(connection.lastServerResponse || '');
+  if (login !== undefined) {
+    const { user, password: pass } = login;
+    const failed = await perform(connection, times.login, hide, (done) =>
+      connection.login({ user, credentials: { user, pass } }, done),
+    );
+    if (failed !== undefined) return giveUp(connection, failed, 'login');
   }
-
-  async deliver(message: MailMessage, beforeDot: () => Promise<void>): Promise<MailerReply> {
-    if (this.#lacksUtf8For(message)) return refuseAddress;
-    const body = new BodyBeforeDot(message.bytes, beforeDot);
-    const answer = await Promise.race([this.#send(message, body), this.#broken]);
-    const stopped = body.stop();
-    if (body.started && !body.ended) this.#drop();
-    await stopped;
-    if (typeof answer === 'string') return this.#acceptAnswer(answer, body);
-    if (isTooLarge(answer))
-      return { kind: 'reply', stage: 'mail', code: 552, enhanced: '5.3.4', text: answer.text };
-    if (answer.response === undefined) this.#drop();
-    if (body.refused) return refusedByUs;
-    const reply = toReply(answer, stageOf(answer, body));
-    if (this.usable && !body.started) await this.#reset();
-    return reply;
-  }
-
-  /** Says goodbye, and does not wait for an answer for long. */
-  async close(): Promise<void> {
-    if (!this.usable) return;
-    this.usable = false;
-    const timer = setTimeout(() => this.#connection.close(), mostForQuit);
-    this.#connection.quit();
-    await this.#ended;
-    clearTimeout(timer);
-  }
-
-  #send({ envelope, bytes }: MailMessage, body: BodyBeforeDot): Promise<SmtpFailure | string> {
-    const parts = { from: envelope.from, to: [envelope.to], size: bytes.length };
-    return new Promise((resolve) => {
-      this.#connection.send(parts, body, (error, info) =>
-        resolve(error == null ? (info?.response ?? '') : describeFailure(error)),
-      );
-    });
-  }
-
-  /** A yes before the message was complete is about something else: nothing that follows can be relied on. */
-  #acceptAnswer(answer: string, body: BodyBeforeDot): MailerReply {
-    if (body.ended) return parseReply(answer, 'dot');
-    return { kind: 'noReply', stage: 'body', text: 'the server answered before the end of the message' };
-  }
-
-  #drop(): void {
-    this.usable = false;
-    this.#connection.close();
-  }
-
-  /** After a refused envelope the server may still hold the transaction: RSET, or the connection is given up. */
-  async #reset(): Promise<void> {
-    const failed = await Promise.race([
-      this.#broken,
-      new Promise<unknown>((resolve) => this.#connection.reset((error) => resolve(error ?? undefined))),
-    ]);
-    if (failed !== undefined) this.#drop();
-  }
-
-  /** RFC 6531 §3.1: without the extension an address beyond ASCII must not be sent. The domain is in A-labels already. */
-  #lacksUtf8For({ envelope }: MailMessage): boolean {
-    if (/^[\u0020-\u007e]*$/.test(envelope.to + envelope.from)) return false;
-    const extensions: unknown = Reflect.get(this.#connection, '_supportedExtensions');
-    return !(Array.isArray(extensions) && extensions.includes('SMTPUTF8'));
-  }
+  const socket = connection._socket;
+  if (!socket) return { kind: 'noReply', stage: 'hello', text: 'connection lost' };
+  return new SmtpChannel({ connection, socket, extensions, times, hide });
 }
 
-/** What a server without the extension would have said, had it been asked. */
-const refuseAddress: MailerReply = {
-  kind: 'reply',
-  stage: 'rcpt',
-  code: 553,
-  enhanced: '5.6.7',
-  text: 'this server does not take addresses beyond ASCII (SMTPUTF8)',
-};
-
-const refusedByUs: MailerReply = {
-  kind: 'noReply',
-  stage: 'body',
-  text: 'stopped before the end of the message',
-  refusedByUs: true,
-};
-
-/** nodemailer compares with the SIZE that the server announced (RFC 1870), and sends nothing. */
-function isTooLarge({ code, response }: SmtpFailure): boolean {
-  return code === 'EMESSAGE' && response === undefined;
+function createConnection({ host, port, secure, loopback }: SmtpSettings, times: SmtpTimes): SMTPConnection {
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure,
+    requireTLS: !secure && !loopback,
+    ignoreTLS: loopback && !secure,
+    tls: { minVersion: 'TLSv1.2' },
+    // nodemailer counts its greeting against the first of these; how long TCP may take is ours to watch.
+    connectionTimeout: times.opening,
+    greetingTimeout: times.opening,
+    // From byte to byte; the totals are ours to watch.
+    socketTimeout: times.dot,
+    // Whoever closes has waited for the server before.
+    socketCloseTimeout: 0,
+    maxResponseSize: largestReply,
+  });
+  // An error that comes when nobody waits any more has been told by then.
+  connection.on('error', () => {});
+  return connection;
 }
 
-function stageOf({ command }: SmtpFailure, body: BodyBeforeDot): Stage {
-  if (body.ended) return 'dot';
-  if (body.started) return 'body';
-  if (/^RCPT/.test(command)) return 'rcpt';
-  return /^DATA/.test(command) ? 'data' : 'mail';
+async function connect(
+  connection: SMTPConnection,
+  times: SmtpTimes,
+  hide: Hide,
+): Promise<SmtpFailure | undefined> {
+  let watch: NodeJS.Timeout | undefined;
+  const unreachable = new Promise<SmtpFailure>((resolve) => {
+    watch = setTimeout(() => {
+      if (connection.stage === 'init') resolve(timedOut('the server cannot be reached: no answer'));
+    }, times.connect);
+  });
+  const connected = perform(connection, times.opening, hide, (done) => connection.connect(done));
+  const failure = await Promise.race([unreachable, connected]);
+  clearTimeout(watch);
+  return failure;
+}
+
+type Done = (error?: unknown) => void;
+
+/** Does one thing with a connection that is being opened, within so many milliseconds. */
+function perform(
+  connection: SMTPConnection,
+  milliseconds: number,
+  hide: Hide,
+  start: (done: Done) => void,
+): Promise<SmtpFailure | undefined> {
+  return new Promise((resolve) => {
+    const finish = (failure?: SmtpFailure): void => {
+      clearTimeout(timer);
+      connection.off('error', done);
+      resolve(failure);
+    };
+    const done: Done = (error) => finish(error == null ? undefined : describeFailure(error, hide));
+    const timer = setTimeout(() => finish(timedOut('the server took too long to answer')), milliseconds);
+    connection.once('error', done);
+    start(done);
+  });
+}
+
+function giveUp(connection: SMTPConnection, failure: SmtpFailure, stage: Stage): MailerReply {
+  connection.close();
+  return toReply(failure, stage);
+}
+
+function stageOfConnect({ code, command }: SmtpFailure, connection: SMTPConnection): Stage {
+  if (connection.upgrading === true || /CERT|UNABLE_TO_VERIFY|SSL|TLS|EPROTO$/.test(code)) return 'tls';
+  if (command === 'EHLO' || command === 'HELO') return 'hello';
+  if (connection.stage === 'init') return 'connect';
+  return code === 'EPROTOCOL' || connection.lastServerResponse === false ? 'greeting' : 'hello';
 }

@@ -1,15 +1,22 @@
-import type { DeliveryCounts, DeliveryReport, HeldElsewhere, Mailing } from '../delivery/ledger.ts';
+import type { DeliveryReport, HeldElsewhere, Mailing } from '../delivery/ledger.ts';
 import type { MailingResult } from '../delivery/mailing-result.ts';
 import type { TestReport } from '../delivery/send-test.ts';
 import { safe } from './safe-text.ts';
 import { formatTable } from './table.ts';
 
-/** How a run of a mailing ended, and how it goes on if it does. */
-export function formatRun(result: MailingResult): string {
-  const goesOn = result.state === 'paused' || result.state === 'waiting';
-  return goesOn
-    ? `${formatResult(result)}\n  hint: run the same command again to go on; nobody gets it twice`
-    : formatResult(result);
+/** How a run of a mailing ended, what is left to do, and how. */
+export function formatRun(result: MailingResult, { suspects }: { readonly suspects: number }): string {
+  const { issue, state, failed, held, unknown } = result;
+  const goesOn = state === 'paused' || state === 'waiting';
+  const hints = [
+    ...(goesOn ? ['run the same command again to go on; nobody gets it twice'] : []),
+    ...(failed + held > 0 ? [`penny status ${issue} --recipients says who did not get it, and why`] : []),
+    ...(unknown > 0 ? [`penny resolve ${issue} settles those of whom nobody knows whether they got it`] : []),
+    ...(suspects > 0
+      ? [`servers call ${suspects} addresses wrong, too many to believe: penny resolve ${issue} lists them`]
+      : []),
+  ];
+  return [formatResult(result), ...hints.map((hint) => `  hint: ${hint}`)].join('\n');
 }
 
 /** How a mailing stands. */
@@ -23,22 +30,6 @@ export function formatResult(result: MailingResult): string {
     `issue ${issue} is ${state}${because}`,
     [`${accepted} of ${audience} accepted`, ...others].join(', '),
   ].join('\n');
-}
-
-/** One line for the bottom of the screen while a mailing runs: `before` are the counts when this run began. */
-export function formatProgress(
-  counts: DeliveryCounts,
-  { before, seconds }: { readonly before: DeliveryCounts; readonly seconds: number },
-): string {
-  const audience = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const done = countSettled(counts);
-  const rate = seconds > 0 ? (done - countSettled(before)) / seconds : 0;
-  const left = rate > 0 ? ` · ${Math.ceil((audience - done) / rate)} s left` : '';
-  return `${counts.accepted} of ${audience} accepted · ${counts.failed} failed · ${counts.deferred} deferred · ${rate.toFixed(1)}/s${left}`;
-}
-
-function countSettled({ accepted, failed, held, unknown, skipped, cancelled }: DeliveryCounts): number {
-  return accepted + failed + held + unknown + skipped + cancelled;
 }
 
 /** What a run finds that goes on with an earlier one. */
@@ -103,6 +94,6 @@ function formatRecipients(reports: readonly DeliveryReport[]): string {
 }
 
 /** `2026-11-23 09:00 UTC`. */
-function formatMoment(milliseconds: number): string {
+export function formatMoment(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

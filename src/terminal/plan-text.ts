@@ -1,5 +1,8 @@
 import type { MailingPlan } from '../delivery/plan-mailing.ts';
 import type { PreflightCheck } from '../delivery/preflight.ts';
+import type { Rate } from '../workspace/rate.ts';
+import { formatDuration } from './duration-text.ts';
+import { formatMoment } from './mailing-text.ts';
 import { safe } from './safe-text.ts';
 import { formatTable } from './table.ts';
 
@@ -8,16 +11,37 @@ const mostExcluded = 10;
 /** The first thing to know when no mail server is set. */
 export const outboxNotice = 'no mail server is set: messages are written to outbox/';
 
+/** How fast it would go, and when. */
+export interface PlannedPace {
+  readonly rate?: Rate;
+  /** Milliseconds since 1970. */
+  readonly startsAt?: number;
+  readonly window?: string;
+}
+
+function takes(people: number, { messages, per }: Rate): string {
+  return `about ${formatDuration((people * per) / messages / 1000)}`;
+}
+
+/** `10 a second`. */
+function formatRate({ messages, per }: Rate): string {
+  return `${messages} a ${per < 60_000 ? 'second' : per < 3_600_000 ? 'minute' : 'hour'}`;
+}
+
 /** What a mailing would do, before anybody is asked. */
-export function formatPlan(plan: MailingPlan): string {
-  const { issueNumber, subject, from, transport, destination, recipients, excluded } = plan;
+export function formatPlan(plan: MailingPlan, { rate, startsAt, window }: PlannedPace = {}): string {
+  const { issueNumber, subject, from, transport, destination, audience, excluded } = plan;
+  const { people } = audience;
   const rows = [
     [transport === 'outbox' ? 'into' : 'through', safe(destination)],
     ['issue', String(issueNumber)],
     ['subject', safe(subject)],
     ['from', safe(from)],
-    ['to', `${recipients.length} ${recipients.length === 1 ? 'person' : 'people'}`],
+    ['to', `${people} ${people === 1 ? 'person' : 'people'}`],
     ...(excluded.length === 0 ? [] : [['not to', String(excluded.length)]]),
+    ...(startsAt === undefined ? [] : [['at', formatMoment(startsAt)]]),
+    ...(window === undefined ? [] : [['between', window]]),
+    ...(rate === undefined ? [] : [['takes', `${takes(people, rate)}, at ${formatRate(rate)}`]]),
   ];
   const left = excluded.slice(0, mostExcluded).map(({ address, reason }) => `    ${safe(address)} ${reason}`);
   const more = excluded.length > mostExcluded ? [`    and ${excluded.length - mostExcluded} more`] : [];

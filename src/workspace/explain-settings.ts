@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { writeDuration } from './duration.ts';
 import { masked, maskSmtpUrl, maskWherePassword } from './mask-secrets.ts';
+import { writeRate } from './rate.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import type { Settings, SmtpSettings, Workspace } from './workspace.ts';
 
@@ -32,7 +33,6 @@ export function explainSettings(workspace: Workspace, process: Environment): rea
   const inForce: readonly InForce[] = [
     ...flatten(asWritten(settings)),
     ...flattenSmtp(smtp),
-    ...settings.unbuilt.map((name) => ({ name, value: null })),
     ...ruleSettings.map(({ rule, severity }) => ({ name: `rules.${rule}`, value: severity })),
     { name: 'neverName', value: shorten(paths.neverNames, folder) },
     ...(isSet(moreNeverNames.variable) ? [moreNeverNames] : []),
@@ -58,14 +58,22 @@ interface InForce {
 const moreNeverNames = { name: 'neverName.more', value: masked, variable: 'PENNY_NEVER_NAME' };
 
 /** The settings in the form of `newsletter.yaml`, with `null` for what has no default. */
-function asWritten({ name, unbuilt: _, ...settings }: Settings): object {
+function asWritten({ name, ...settings }: Settings): object {
   const { sender, delivery } = settings;
   return {
     name,
     tagline: null,
     ...settings,
     sender: { ...sender, postalAddress: sender.postalAddress ?? null },
-    delivery: { ...delivery, retry: delivery.retry.map(writeDuration) },
+    dkim: settings.dkim ?? null,
+    delivery: {
+      ...delivery,
+      retry: delivery.retry.map(writeDuration),
+      rate: delivery.rate === undefined ? null : writeRate(delivery.rate),
+      perDomain: Object.fromEntries(
+        Object.entries(delivery.perDomain).map(([domain, rate]) => [domain, writeRate(rate)]),
+      ),
+    },
   };
 }
 

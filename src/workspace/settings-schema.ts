@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readDuration } from './duration.ts';
+import { readDomainRates, readRate } from './rate.ts';
 import { completeTheme, themeSchema } from './theme-schema.ts';
-import type { Settings, UnbuiltSetting } from './workspace.ts';
+import type { Settings } from './workspace.ts';
 
 const line = z
   .string()
@@ -20,7 +21,13 @@ const duration = z
   .string()
   .regex(/^\d+(ms|s|m|h)$/, 'is not a time such as 30s, 5m or 1h')
   .transform(readDuration);
-const rate = z.string().regex(/^\d+\/(s|m|h)$/, 'is not a rate such as 10/s, 600/m or 5000/h');
+const rate = z
+  .string()
+  .regex(/^[1-9]\d{0,8}\/(s|m|h)$/, 'is not a rate such as 10/s, 600/m or 5000/h')
+  .transform(readRate);
+/** In ASCII; one of another script is written in its `xn--` form. */
+const domainName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/i;
+const selectorName = /^[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]{0,61}[a-z0-9])?)*$/i;
 
 /** `newsletter.yaml` as it is written. Strict: an unknown key is a fault. Editors show the descriptions. */
 export const settingsSchema = z.strictObject({
@@ -56,12 +63,18 @@ export const settingsSchema = z.strictObject({
     .describe('The mail server. The variable SMTP_URL wins. Without one, messages are written to outbox/.'),
   dkim: z
     .strictObject({
-      domain: line.describe('The domain that signs.'),
-      selector: line.describe('The name of the key in DNS.'),
-      keyFile: line.describe('The private key.'),
+      domain: z
+        .string()
+        .regex(domainName, 'is not a domain such as penny.example')
+        .describe('The domain that signs: that of the sender’s address, or one above or below it.'),
+      selector: z
+        .string()
+        .regex(selectorName, 'is not a selector such as penny')
+        .describe('The name of the key in DNS: its public half stands at SELECTOR._domainkey.DOMAIN.'),
+      keyFile: line.describe('The file with the private key, RSA in PEM form; keep it out of git.'),
     })
     .exactOptional()
-    .describe('Not kept to yet: let your mail server sign.'),
+    .describe('Signs every mail. Without it, let your mail server sign.'),
   delivery: z
     .strictObject({
       connections: z
@@ -70,11 +83,13 @@ export const settingsSchema = z.strictObject({
         .max(100)
         .exactOptional()
         .describe('How many messages go at the same time. Default: 5.'),
-      rate: rate.exactOptional().describe('Not kept to yet. Such as 10/s, 600/m or 5000/h.'),
+      rate: rate
+        .exactOptional()
+        .describe('How fast messages go at most, such as 10/s, 600/m or 5000/h. Default: no limit.'),
       perDomain: z
         .record(z.string(), rate)
         .exactOptional()
-        .describe('Not kept to yet. A rate for each domain.'),
+        .describe('A rate for the people of one domain, such as gmail.com: 5/s.'),
       retry: z
         .array(duration)
         .min(1, 'must have at least one waiting time, such as [5m]')
@@ -83,7 +98,9 @@ export const settingsSchema = z.strictObject({
       unknown: z
         .enum(['ask', 'skip', 'resend'])
         .exactOptional()
-        .describe('What to do when nobody can tell whether a message arrived. Only ask is kept to yet.'),
+        .describe(
+          'What to do when nobody can tell whether a message arrived: ask leaves it to penny resolve, skip lets it be, resend sends it once more. Default: ask.',
+        ),
     })
     .exactOptional()
     .describe('How fast, and how patiently, issues are sent.'),
@@ -142,25 +159,18 @@ export function completeSettings(written: WrittenSettings): Settings {
       roleCta: { lead: 'interested?', label: 'apply here', ...labels.roleCta },
       candidateCta: { lead: 'want to chat with them?', label: 'email me', ...labels.candidateCta },
     },
+    ...(written.dkim === undefined ? {} : { dkim: written.dkim }),
     theme: completeTheme(written.theme),
     images: written.images ?? 'hosted',
     delivery: {
       connections: delivery.connections ?? 5,
       retry: delivery.retry ?? defaultRetry,
+      ...(delivery.rate === undefined ? {} : { rate: delivery.rate }),
+      perDomain: readDomainRates(delivery.perDomain ?? {}),
+      unknown: delivery.unknown ?? 'ask',
     },
     testRecipients: written.testRecipients ?? [],
-    unbuilt: listUnbuilt(written),
   };
-}
-
-function listUnbuilt(written: WrittenSettings): UnbuiltSetting[] {
-  const set: Readonly<Record<UnbuiltSetting, unknown>> = {
-    dkim: written.dkim,
-    'delivery.rate': written.delivery?.rate,
-    'delivery.perDomain': written.delivery?.perDomain,
-    'delivery.unknown': written.delivery?.unknown === 'ask' ? undefined : written.delivery?.unknown,
-  };
-  return (Object.keys(set) as UnbuiltSetting[]).filter((key) => set[key] !== undefined);
 }
 
 function isLanguage(tag: string): boolean {

@@ -1,4 +1,5 @@
 import type { FieldPlaces, Place } from '../source/place.ts';
+import type { Rate } from './rate.ts';
 import type { Theme } from './theme-schema.ts';
 
 /**
@@ -82,6 +83,13 @@ export interface Settings {
     readonly roleCta: Wording;
     readonly candidateCta: Wording;
   };
+  /** Absent: penny does not sign. */
+  readonly dkim?: {
+    readonly domain: string;
+    readonly selector: string;
+    /** As it is written: from the workspace's folder. */
+    readonly keyFile: string;
+  };
   readonly theme: Theme;
   /** Where mails have the pictures of an issue from: the site, or the message itself. */
   readonly images: 'hosted' | 'embedded';
@@ -89,13 +97,14 @@ export interface Settings {
     readonly connections: number;
     /** Milliseconds between the tries of a deferred delivery. */
     readonly retry: readonly number[];
+    readonly rate?: Rate;
+    /** By domain, in A-labels. */
+    readonly perDomain: Readonly<Record<string, Rate>>;
+    /** What is done about a message that may have arrived. */
+    readonly unknown: 'ask' | 'skip' | 'resend';
   };
   readonly testRecipients: readonly string[];
-  /** What is set in `newsletter.yaml` and this version does not do yet: never passed over in silence. */
-  readonly unbuilt: readonly UnbuiltSetting[];
 }
-
-export type UnbuiltSetting = 'dkim' | 'delivery.rate' | 'delivery.perDomain' | 'delivery.unknown';
 
 /** “interested? apply here”: the lead, and the label that is the link. */
 export interface Wording {

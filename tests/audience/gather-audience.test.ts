@@ -1,37 +1,50 @@
 import { expect, it } from 'vitest';
-import { type GatheredAudience, gatherAudience } from '../../src/audience/gather-audience.ts';
+import type { Audience } from '../../src/audience/choose-audience.ts';
+import { gatherAudience, previewAudience } from '../../src/audience/gather-audience.ts';
 import { shelveSubscribers } from '../../src/audience/import-subscribers.ts';
 import { everybody, importCsv, rowsOf, store } from './fresh-store.ts';
 import { noon } from './samples.ts';
 
-interface Gathering {
-  readonly dryRun?: boolean;
-  readonly approve?: (audience: GatheredAudience) => void;
+interface Gathered {
+  readonly addresses: readonly string[];
+  readonly excluded: Audience['excluded'];
 }
 
 async function gather(
   lines: readonly string[],
-  { dryRun = false, ...others }: Gathering = {},
-): Promise<GatheredAudience> {
+  approve: (audience: Audience) => void = () => {},
+): Promise<Gathered> {
   const list = await shelveSubscribers(rowsOf(lines), store);
   try {
-    return gatherAudience(store, { list, dryRun, now: noon, ...others });
+    return walk(gatherAudience(store, { list, now: noon }, approve));
   } finally {
     list.shelf.close();
   }
 }
 
-const addressesOf = ({ recipients }: GatheredAudience): string[] => recipients.map(({ address }) => address);
+async function preview(lines: readonly string[]): Promise<Gathered> {
+  const list = await shelveSubscribers(rowsOf(lines), store);
+  try {
+    return previewAudience(store, { list, now: noon }, walk);
+  } finally {
+    list.shelf.close();
+  }
+}
+
+function walk({ members, excluded }: Audience): Gathered {
+  return { addresses: Array.from(members, ({ address }) => address), excluded };
+}
 
 it('is everybody who is active where no list was named', async () => {
   await importCsv(['email,status', 'ann@example.com,', 'una@example.com,unsubscribed']);
-  const audience = gatherAudience(store, { list: undefined, dryRun: false, now: noon });
-  expect([addressesOf(audience), audience.excluded]).toEqual([['ann@example.com'], []]);
+  const expected = { addresses: ['ann@example.com'], excluded: [] };
+  expect(walk(gatherAudience(store, { list: undefined, now: noon }, () => {}))).toEqual(expected);
+  expect(previewAudience(store, { list: undefined, now: noon }, walk)).toEqual(expected);
 });
 
 it('makes subscribers of the people on a list, and leaves out whoever else is on file', async () => {
   await importCsv(['email', 'ann@example.com']);
-  expect(addressesOf(await gather(['email', 'bob@example.com']))).toEqual(['bob@example.com']);
+  expect((await gather(['email', 'bob@example.com'])).addresses).toEqual(['bob@example.com']);
   expect(everybody().map(({ address }) => address)).toEqual(['ann@example.com', 'bob@example.com']);
 });
 
@@ -45,12 +58,10 @@ it('names those who are left out by what stood in their row, with its line', asy
 });
 
 it('keeps nobody in a dry run, and nobody whom the caller does not approve of', async () => {
-  expect(addressesOf(await gather(['email', 'bob@example.com'], { dryRun: true }))).toEqual([
-    'bob@example.com',
-  ]);
-  const approve = ({ recipients }: GatheredAudience): void => {
-    throw new Error(`${recipients.length} is too many`);
+  expect((await preview(['email', 'bob@example.com'])).addresses).toEqual(['bob@example.com']);
+  const approve = ({ members }: Audience): void => {
+    throw new Error(`${[...members].length} is too many`);
   };
-  await expect(gather(['email', 'bob@example.com'], { approve })).rejects.toThrow('1 is too many');
+  await expect(gather(['email', 'bob@example.com'], approve)).rejects.toThrow('1 is too many');
   expect(everybody()).toEqual([]);
 });

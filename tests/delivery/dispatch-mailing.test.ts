@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Clock } from '../../src/delivery/clock.ts';
-import { type DispatchInput, dispatchMailing } from '../../src/delivery/dispatch-mailing.ts';
+import type { DispatchInput } from '../../src/delivery/dispatch-input.ts';
+import { dispatchMailing } from '../../src/delivery/dispatch-mailing.ts';
 import type { Ledger, Mailing, Worker } from '../../src/delivery/ledger.ts';
 import type { Mailer, MailerReply, Stage } from '../../src/delivery/mailer.ts';
 import type { MailingResult } from '../../src/delivery/mailing-result.ts';
@@ -8,11 +9,14 @@ import type { Recipient } from '../../src/delivery/recipient.ts';
 import { startMailing } from '../../src/delivery/start-mailing.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
+import { claimDue } from '../fakes/claim-due.ts';
 import { createManualClock } from '../fakes/manual-clock.ts';
 import { createScriptedMailer } from '../fakes/scripted-mailer.ts';
 import { recipient, snapshot } from './sample-mailing.ts';
 
-const worker: Worker = { id: 'worker-1', host: 'here', pid: 1, started: '1' };
+const worker: Worker = { id: 'worker-1', host: 'here', pid: 1, started: '1', copy: 'here' };
+/** By a worker that knows the one before to be dead. */
+const takeOver = { now: 1_000_000, isAlive: () => false, moved: false };
 const addresses = Array.from({ length: 20 }, (_, index) => `p${index}@example.com`);
 
 function reply(stage: Stage, code: number, enhanced: string, text = 'said the server'): MailerReply {
@@ -32,17 +36,8 @@ function start(ledger: Ledger, audience = addresses): Mailing {
 }
 
 function startWith(ledger: Ledger, recipients: readonly Recipient[]): Mailing {
-  const plan = {
-    issueNumber: 1,
-    slug: 'hello',
-    subject: '',
-    from: '',
-    transport: 'smtp',
-    destination: '',
-    recipients,
-    excluded: [],
-  } as const;
-  const mailing = startMailing(ledger, { plan, snapshot, worker, key: 'key', now: 1_000_000 });
+  const plan = { issueNumber: 1, slug: 'hello', transport: 'smtp' } as const;
+  const mailing = startMailing(ledger, { plan, recipients, snapshot, worker, key: 'key', now: 1_000_000 });
   if (!('id' in mailing)) throw new Error('nobody else is here');
   return mailing;
 }
@@ -55,10 +50,15 @@ async function dispatch(given: Given): Promise<MailingResult> {
     clock: createManualClock(),
     worker,
     connections: 3,
+    limits: { perDomain: {} },
     retry: [60_000, 300_000],
+    unknown: 'ask',
+    jitter: () => 0,
+    nextOpening: (now) => now,
     wait: 900_000,
     stop: new AbortController().signal,
     onProgress: () => {},
+    onWaiting: () => {},
     ...given,
   });
   const { accepted, deferred, failed, held, unknown, skipped } = result;
@@ -147,7 +147,7 @@ describe('a mailing', () => {
       deferred: 13,
     });
     const second: Worker = { ...worker, id: 'worker-2' };
-    first.ledger.resumeMailing(first.mailing, second, first.clock.now(), () => false);
+    first.ledger.resumeMailing(first.mailing, second, takeOver);
     const result = await dispatch({ ...first, mailer, worker: second });
     expect(result).toMatchObject({ state: 'finished', accepted: 20 });
     expect(new Set(mailer.dots).size).toBe(mailer.dots.length);
@@ -191,14 +191,19 @@ describe('a mailing', () => {
     const mailing = start(ledger);
     const mailer = createScriptedMailer();
     // A worker that died: one message accepted, two with their dots on the way, one without.
-    const [accepted, ...others] = ledger.claim(mailing, worker, 4, 1_000_000);
+    const [accepted, ...others] = await claimDue(ledger, mailing, worker, { count: 4, now: 1_000_000 });
     const [first, second] = others;
     if (accepted === undefined || first === undefined || second === undefined) throw new Error('nobody due');
-    for (const claimed of [accepted, first, second]) ledger.intendDot(claimed, worker, 1_000_000);
-    ledger.settle(accepted, worker, { state: 'accepted', stage: 'dot', code: 250, text: 'ok' }, 1_000_000);
+    for (const claimed of [accepted, first, second]) await ledger.intendDot(claimed, worker, 1_000_000);
+    await ledger.settle(
+      accepted,
+      worker,
+      { state: 'accepted', stage: 'dot', code: 250, text: 'ok' },
+      1_000_000,
+    );
 
     const heir: Worker = { ...worker, id: 'worker-2' };
-    ledger.resumeMailing(mailing, heir, 1_000_000, () => false);
+    ledger.resumeMailing(mailing, heir, takeOver);
     const result = await dispatch({ ledger, mailer, mailing, worker: heir });
     expect(result).toMatchObject({ state: 'finished', accepted: 18, unknown: 2 });
     const perhapsSent = [accepted, first, second].map(({ recipient: { address } }) => address);
@@ -210,11 +215,11 @@ describe('a mailing', () => {
   it('asks where a message that may have arrived can be looked up', async () => {
     const ledger = createLedger(openDatabase(':memory:'));
     const mailing = start(ledger);
-    const [arrived, lost] = ledger.claim(mailing, worker, 2, 1_000_000);
+    const [arrived, lost] = await claimDue(ledger, mailing, worker, { count: 2, now: 1_000_000 });
     if (arrived === undefined || lost === undefined) throw new Error('nobody due');
-    for (const claimed of [arrived, lost]) ledger.intendDot(claimed, worker, 1_000_000);
+    for (const claimed of [arrived, lost]) await ledger.intendDot(claimed, worker, 1_000_000);
     const heir: Worker = { ...worker, id: 'worker-2' };
-    ledger.resumeMailing(mailing, heir, 1_000_000, () => false);
+    ledger.resumeMailing(mailing, heir, takeOver);
     const hasArrived: Mailer['hasArrived'] = async ({ messageId }) =>
       messageId === arrived.messageId ? 'yes' : 'no';
     const mailer = { ...createScriptedMailer(), hasArrived };
@@ -230,7 +235,7 @@ describe('a mailing', () => {
     const mailer = createScriptedMailer();
     const broken: Ledger = {
       ...ledger,
-      intendDot: () => {
+      intendDot: async () => {
         throw new Error('the disk is full');
       },
     };
@@ -246,7 +251,7 @@ describe('a mailing', () => {
     const mailer = createScriptedMailer();
     const broken: Ledger = {
       ...ledger,
-      settle: () => {
+      settle: async () => {
         throw new Error('the disk is full');
       },
     };
@@ -257,7 +262,7 @@ describe('a mailing', () => {
     expect(mailer.dots).toHaveLength(1);
 
     const heir: Worker = { ...worker, id: 'worker-2' };
-    ledger.resumeMailing(mailing, heir, 1_000_000, () => false);
+    ledger.resumeMailing(mailing, heir, takeOver);
     const result = await dispatch({ ledger, mailer, mailing, worker: heir });
     expect(result).toMatchObject({ state: 'finished', accepted: 19, unknown: 1 });
     expect(new Set(mailer.dots).size).toBe(20);
@@ -310,9 +315,9 @@ describe('a mailing', () => {
     const ledger = createLedger(openDatabase(':memory:'));
     const mailing = start(ledger, ['p1@example.com']);
     for (let attempt = 1; attempt <= 5; attempt += 1) {
-      const [claimed] = ledger.claim(mailing, worker, 1, 1_000_000);
+      const [claimed] = await claimDue(ledger, mailing, worker, { now: 1_000_000 });
       if (claimed === undefined) throw new Error('nobody due');
-      ledger.settle(claimed, worker, { state: 'queued', stage: 'mail', text: 'paused' }, 1_000_000);
+      await ledger.settle(claimed, worker, { state: 'queued', stage: 'mail', text: 'paused' }, 1_000_000);
     }
     const mailer = createScriptedMailer({ 'p1@example.com': [reply('rcpt', 451, '4.7.1')] });
     expect(await dispatch({ ledger, mailer, mailing })).toMatchObject({ state: 'finished', accepted: 1 });
@@ -370,13 +375,15 @@ describe('a mailing', () => {
     expect(result).toMatchObject({ state: 'paused', accepted: 1, held: 1, deferred: 1 });
   });
 
-  it('pauses when a server cannot be reached, after four tries', async () => {
+  it('pauses when a server cannot be reached for ten minutes, with nobody attempted', async () => {
     const mailer = createScriptedMailer({}, { refusal: unreachable });
-    const { result, clock } = await run(mailer);
+    const { result, clock, ledger, mailing } = await run(mailer);
     expect(result).toMatchObject({ state: 'paused', deferred: 20 });
     expect(result.reason).toBe('the server cannot be reached: ECONNREFUSED');
-    expect(mailer.connections()).toBe(4);
-    expect(clock.slept).toEqual([1_000, 5_000, 15_000]);
+    expect(clock.slept).toEqual([1_000, 5_000, 15_000, 30_000, ...Array.from({ length: 9 }, () => 60_000)]);
+    expect(mailer.connections()).toBe(14);
+    expect(ledger.counts(mailing)).toMatchObject({ queued: 20 });
+    expect([...ledger.recipients(mailing)].every(({ attempts }) => attempts === 0)).toBe(true);
   });
 
   it('ends waiting when the next try is further away than anybody wants to wait', async () => {

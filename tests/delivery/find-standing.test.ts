@@ -5,21 +5,27 @@ import { planMailing } from '../../src/delivery/plan-mailing.ts';
 import { startMailing } from '../../src/delivery/start-mailing.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
+import { claimDue } from '../fakes/claim-due.ts';
 import { recipient, snapshot } from './sample-mailing.ts';
 
-const worker: Worker = { id: 'worker-1', host: 'here', pid: 1, started: '1' };
+const worker: Worker = { id: 'worker-1', host: 'here', pid: 1, started: '1', copy: 'here' };
 
 function plan(transport: 'smtp' | 'outbox') {
   const mailer = { transport, description: '' };
-  return planMailing({ ...snapshot, mailer, recipients: [recipient()], excluded: [] });
+  return planMailing({
+    ...snapshot,
+    mailer,
+    recipients: [recipient()],
+    excluded: [],
+  });
 }
 
-function startAndEnd(transport: 'smtp' | 'outbox', state: MailingState): Ledger {
+async function startAndEnd(transport: 'smtp' | 'outbox', state: MailingState): Promise<Ledger> {
   const ledger = createLedger(openDatabase(':memory:'));
   const mailing = start(ledger, transport);
-  for (const claimed of state === 'finished' ? ledger.claim(mailing, worker, 1, 2) : []) {
-    ledger.intendDot(claimed, worker, 2);
-    ledger.settle(claimed, worker, { state: 'accepted', stage: 'dot', code: 250, text: 'ok' }, 2);
+  for (const claimed of state === 'finished' ? await claimDue(ledger, mailing, worker, { now: 2 }) : []) {
+    await ledger.intendDot(claimed, worker, 2);
+    await ledger.settle(claimed, worker, { state: 'accepted', stage: 'dot', code: 250, text: 'ok' }, 2);
   }
   ledger.releaseMailing(mailing, worker, state, undefined, 2);
   return ledger;
@@ -28,6 +34,7 @@ function startAndEnd(transport: 'smtp' | 'outbox', state: MailingState): Ledger 
 function start(ledger: Ledger, transport: 'smtp' | 'outbox'): Mailing {
   const started = startMailing(ledger, {
     plan: plan(transport),
+    recipients: [recipient()],
     snapshot,
     worker,
     key: 'key',
@@ -49,13 +56,13 @@ it.each<[MailingState, 'smtp' | 'outbox', 'smtp' | 'outbox', object]>([
   ['finished', 'outbox', 'outbox', { kind: 'finished' }],
   ['finished', 'outbox', 'smtp', { kind: 'new', formerlyInOutbox: true }],
   ['finished', 'smtp', 'outbox', { kind: 'finished' }],
-])('knows a %s mailing by %s when it is to go by %s', (state, before, now, expected) => {
-  expect(findStanding(startAndEnd(before, state), snapshot, plan(now))).toMatchObject(expected);
+])('knows a %s mailing by %s when it is to go by %s', async (state, before, now, expected) => {
+  expect(findStanding(await startAndEnd(before, state), snapshot, plan(now))).toMatchObject(expected);
 });
 
-it('sees that the issue was changed since', () => {
+it('sees that the issue was changed since', async () => {
   const changed = { ...snapshot, edition: { ...snapshot.edition, subject: ['another'] } };
-  expect(findStanding(startAndEnd('smtp', 'paused'), changed, plan('smtp'))).toMatchObject({
+  expect(findStanding(await startAndEnd('smtp', 'paused'), changed, plan('smtp'))).toMatchObject({
     editionChanged: true,
   });
 });
@@ -65,6 +72,7 @@ it('tells a second sender who is first', () => {
   start(ledger, 'smtp');
   const second = startMailing(ledger, {
     plan: plan('smtp'),
+    recipients: [recipient()],
     snapshot,
     worker: { ...worker, id: 'worker-2' },
     key: 'other',

@@ -18,15 +18,17 @@ describe('a plan', () => {
     });
   });
 
-  it('mails an address once, as it was first written, and says so', () => {
-    const recipients = [
-      recipient({ address: 'Ann@example.com', canonical: 'ann@example.com' }),
-      recipient({ address: 'li@example.net' }),
-      recipient({ address: 'ann@example.com' }),
-    ];
+  it('counts its people, and keeps none of them', () => {
+    const recipients = [recipient({ address: 'ann@example.com' }), recipient({ address: 'li@example.net' })];
     const excluded = [{ address: 'gone@example.org', reason: 'unsubscribed' }];
     const plan = planMailing({ edition, stationery, mailer, recipients, excluded });
-    expect(plan.recipients.map(({ address }) => address)).toEqual(['Ann@example.com', 'li@example.net']);
-    expect(plan.excluded).toEqual([...excluded, { address: 'ann@example.com', reason: 'named twice' }]);
+    expect(plan).toMatchObject({ audience: { people: 2, unfillable: [] }, excluded });
+    expect(JSON.stringify(plan)).not.toContain('li@example.net');
+    const { counted } = plan.audience;
+    expect(['ann@example.com', 'li@example.net', 'new@example.com'].map((one) => counted.has(one))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

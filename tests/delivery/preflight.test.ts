@@ -18,7 +18,6 @@ function faults(part: Partial<PreflightInput>, transport: 'smtp' | 'outbox' = 's
       recipients,
       excluded: [],
     }),
-    unbuilt: [],
     ...part,
   };
   return runPreflight(input)
@@ -61,8 +60,11 @@ describe('before the first message', () => {
       { edition: { ...edition, html: [...edition.html, '<img src="https://penny.example/images/1.png">'] } },
       ['pictures: warning'],
     ],
-    ['a key that is not used', { unbuilt: ['dkim'] }, ['signing: error']],
-    ['a setting that is not kept to', { unbuilt: ['rate'] }, ['rate: warning']],
+    [
+      'a key that cannot sign',
+      { signing: [{ name: 'signing', state: 'error', detail: '', hint: '' }] },
+      ['signing: error'],
+    ],
   ])('finds %s', (_, part, expected) => {
     expect(faults({ ...postal, ...part })).toEqual(expected);
   });
@@ -71,7 +73,7 @@ describe('before the first message', () => {
     const html = [...edition.html, 'x'.repeat(99_000), { tag: 'fields.about', fallback: '' }];
     const talkative = recipient({ fields: { about: 'y'.repeat(1000) } });
     const plan = planMailing({
-      edition,
+      edition: { ...edition, html },
       stationery,
       mailer: { transport: 'smtp', description: '' },
       recipients: [talkative],

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { expect, it } from 'vitest';
-import { composeMessage } from '../../src/delivery/compose-message.ts';
+import { compileMessage } from '../../src/delivery/message/compile-message.ts';
 import { fillSlots } from '../../src/delivery/personalise.ts';
 import type { Slotted } from '../../src/render/edition.ts';
 import { recipient, snapshot } from '../delivery/sample-mailing.ts';
@@ -10,12 +10,8 @@ const editions = await judgedEditions();
 const reader = recipient({ name: 'Jürgen “Jay” Müßig', firstName: 'Jürgen' });
 
 it.each(editions)('mailparser gives back what went into the mail of $name', async ({ edition }) => {
-  const { bytes } = await composeMessage({
-    snapshot: { ...snapshot, edition },
-    recipient: reader,
-    messageId: '<0123456789abcdef0123456789abcdef@penny.example>',
-    date: Date.UTC(2026, 10, 23, 9),
-  });
+  const compiled = compileMessage({ ...snapshot, edition }, { date: Date.UTC(2026, 10, 23, 9) });
+  const { bytes } = await compiled.compose(reader, '<0123456789abcdef0123456789abcdef@penny.example>');
   const filled = (slotted: Slotted, escaping: 'html' | 'none') =>
     fillSlots(slotted, reader, { url: siteUrl, escape: escaping });
 

@@ -7,6 +7,8 @@ describe('a reply', () => {
     ['550 5.1.1 no such user', { code: 550, enhanced: '5.1.1', text: 'no such user' }],
     ['550-5.7.26 first\r\n550 5.7.26 second', { code: 550, enhanced: '5.7.26', text: 'first second' }],
     ['550-5.7.1 first\n550 5.7.1 second', { code: 550, enhanced: '5.7.1', text: 'first second' }],
+    ['550-no such user\n550 5.1.1 here', { code: 550, enhanced: '5.1.1', text: 'no such user here' }],
+    ['550-5.1.1 no such user\n550 5.7.1 blocked', { code: 550, text: 'no such user blocked' }],
     ['250', { code: 250, text: '' }],
     ['25', { code: 0 }],
     ['', { code: 0, text: '' }],
@@ -35,6 +37,10 @@ describe('a server’s words', () => {
     ['one\r\ntwo\u2028three', 'one two three'],
   ])('%j become one line that no terminal obeys', (text, expected) => {
     expect(oneLine(text)).toBe(expected);
+  });
+
+  it('are whole characters at their end', () => {
+    expect(oneLine(`${'x'.repeat(499)}😀`).isWellFormed()).toBe(true);
   });
 
   it('end after 500 characters, however long the reply', () => {

@@ -3,9 +3,9 @@ import {
   formatGoingOn,
   formatHeldElsewhere,
   formatMailings,
-  formatProgress,
   formatResult,
 } from '../../src/terminal/mailing-text.ts';
+import { formatProgress } from '../../src/terminal/progress-text.ts';
 
 const result = {
   issue: 1,
@@ -74,7 +74,7 @@ it('says what it goes on with, and since when, in UTC', () => {
 
 it('says who else is sending', () => {
   const held = {
-    heldBy: { id: 'w', host: 'desk\u001b[31m', pid: 77, started: '1' },
+    heldBy: { id: 'w', host: 'desk\u001b[31m', pid: 77, started: '1', copy: 'here' },
     since: mailing.startedAt,
   };
   const text = formatHeldElsewhere(held);

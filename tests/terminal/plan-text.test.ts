@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { MailingPlan } from '../../src/delivery/plan-mailing.ts';
+import { surveyRecipients } from '../../src/delivery/survey-recipients.ts';
 import { formatPlan, formatPreflight } from '../../src/terminal/plan-text.ts';
+import { snapshot } from '../delivery/sample-mailing.ts';
 
 const plan: MailingPlan = {
   issueNumber: 1,
@@ -9,7 +11,7 @@ const plan: MailingPlan = {
   from: 'penny <hello@penny.example>',
   transport: 'outbox',
   destination: 'outbox/1-hello',
-  recipients: [],
+  audience: surveyRecipients(snapshot.edition, [], 'https://penny.example'),
   excluded: [],
 };
 

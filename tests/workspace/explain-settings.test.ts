@@ -37,7 +37,7 @@ const about = (start: string, settings: readonly ExplainedSetting[]): readonly E
 describe('what is in force', () => {
   it('is explained for every key that this version keeps to', () => {
     const explained = explain().map(({ name }) => name.replace(/\..*/, ''));
-    const keys = Object.keys(settingsSchema.shape).filter((key) => !['dkim', 'rules'].includes(key));
+    const keys = Object.keys(settingsSchema.shape).filter((key) => key !== 'rules');
     expect(new Set(explained)).toEqual(new Set([...keys, 'database']));
   });
 
@@ -52,6 +52,8 @@ describe('what is in force', () => {
     expect(about('delivery', settings)).toEqual([
       { name: 'delivery.connections', value: 5, from: 'default' },
       { name: 'delivery.retry', value: ['90s', '2h'], from: 'newsletter.yaml', line: 6 },
+      { name: 'delivery.unknown', value: 'ask', from: 'default' },
+      { name: 'delivery.rate', value: null, from: 'default' },
     ]);
     expect(about('sender.replyTo', settings)).toEqual([
       { name: 'sender.replyTo', value: 'hello@penny.example', from: 'default' },
@@ -62,15 +64,31 @@ describe('what is in force', () => {
     expect(explain().filter(({ value }) => value === null)).toEqual([
       { name: 'tagline', value: null, from: 'default' },
       { name: 'sender.postalAddress', value: null, from: 'default' },
+      { name: 'dkim', value: null, from: 'default' },
+      { name: 'delivery.rate', value: null, from: 'default' },
       { name: 'smtp', value: null, from: 'default' },
     ]);
   });
 
-  it('is nothing where this version does not keep to what is set', () => {
-    const settings = explain({ yaml: 'delivery: {rate: 10/s, unknown: skip}\n' });
-    expect(settings.filter(({ value, from }) => value === null && from !== 'default')).toEqual([
-      { name: 'delivery.rate', value: null, from: 'newsletter.yaml', line: 4 },
-      { name: 'delivery.unknown', value: null, from: 'newsletter.yaml', line: 4 },
+  it('names the key to sign with, and where it lies', () => {
+    const settings = explain({ yaml: 'dkim: {domain: penny.example, selector: penny, keyFile: dkim.pem}\n' });
+    expect(about('dkim', settings).map(({ name, value }) => [name, value])).toEqual([
+      ['dkim.domain', 'penny.example'],
+      ['dkim.selector', 'penny'],
+      ['dkim.keyFile', 'dkim.pem'],
+    ]);
+  });
+
+  it('is a rate as it was written, overall and for a domain', () => {
+    const settings = explain({
+      yaml: 'delivery: {rate: 600/m, unknown: skip, perDomain: {gmail.com: 5/s}}\n',
+    });
+    expect(about('delivery', settings)).toMatchObject([
+      { name: 'delivery.connections' },
+      { name: 'delivery.retry' },
+      { name: 'delivery.rate', value: '600/m' },
+      { name: 'delivery.perDomain.gmail.com', value: '5/s' },
+      { name: 'delivery.unknown', value: 'skip' },
     ]);
   });
 

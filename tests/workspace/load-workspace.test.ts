@@ -47,7 +47,6 @@ describe('a workspace', () => {
       sender: { replyTo: 'hello@penny.example' },
       delivery: { connections: 5, retry: [60_000, 300_000, 900_000, 1_800_000, 3_600_000] },
       testRecipients: [],
-      unbuilt: [],
     });
     expect(issueDefaults).toMatchObject({
       essayTitle: 'penny for my thoughts',

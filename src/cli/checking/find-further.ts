@@ -6,7 +6,7 @@ import { mayBeClipped } from '../../check/mail-size/may-be-clipped.ts';
 import { judgeAccent } from '../../check/theme/accent-contrast.ts';
 import { judgeColours } from '../../check/theme/colour-contrast.ts';
 import { findUnusedTemplates } from '../../check/theme/unused-template.ts';
-import { longestFilled } from '../../delivery/personalise.ts';
+import { measureFilled } from '../../delivery/personalise.ts';
 import type { ParsedIssue } from '../../issue/parse-issue.ts';
 import { findUnreadable, type UnreadablePair } from '../../render/find-unreadable.ts';
 import { leastContrast } from '../../render/theme-colours.ts';
@@ -82,7 +82,7 @@ async function measureMails(
   for (const { issue, written } of large) {
     const [complete = issue] = await withPictures(workspace, [issue]);
     const { html } = await renderEdition(complete, letterhead, workspace.templates);
-    findings.push(...judgeMailSize(written, longestFilled(html, [], workspace.settings.url)));
+    findings.push(...judgeMailSize(written, measureFilled(html, workspace.settings.url)()));
   }
   return findings;
 }

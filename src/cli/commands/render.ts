@@ -22,6 +22,8 @@ import {
 import { writeMessage } from '../publishing/write-message.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
 import { findRecipient } from '../sending/find-recipient.ts';
+import { loadSigningKey } from '../sending/load-signing-key.ts';
+import { requireSigner } from '../sending/require-signer.ts';
 import { today } from '../today.ts';
 
 interface RenderOptions {
@@ -67,7 +69,8 @@ async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptio
       ? sampleRecipient(settings.sender.address, edition)
       : findRecipient(workspace, options.for);
   if (options.as === 'eml') {
-    const bytes = await writeMessage(issue, edition, { settings, recipient });
+    const signer = requireSigner(loadSigningKey(workspace));
+    const bytes = await writeMessage(issue, edition, { settings, recipient, signer });
     const outputs = await outputsOfMessage(freezeSnapshot(edition, settings));
     return { text: Buffer.from(bytes).toString(), outputs };
   }

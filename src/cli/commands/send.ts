@@ -8,6 +8,7 @@ import { withLogo } from '../preparing/with-logo.ts';
 import { requireChecked } from '../publishing/require-checked.ts';
 import { outputsOfMessage, refuseOutputs, scanOutputs } from '../publishing/scan-outputs.ts';
 import { findIssue, readIssues } from '../read-issues.ts';
+import { loadSigningKey } from '../sending/load-signing-key.ts';
 import { sendTestCopies } from '../sending/send-test-copies.ts';
 import { sendToAudience } from '../sending/send-to-audience.ts';
 import type { AudienceOptions } from '../sending/sending.ts';
@@ -18,8 +19,9 @@ interface SendOptions extends AudienceOptions {
 }
 
 /** `penny send <issue>`: to the audience, or with `--test` to a few addresses that leave no mark. */
-export const send: Command<SendOptions> = async (context, options, [name = '']) => {
-  const { test, ...audienceOptions } = options;
+export const send: Command<SendOptions> = async (context, options, [name = '', zone]) => {
+  const { test, ...typed } = options;
+  const audienceOptions = withZone(typed, zone);
   if (test !== undefined) refuseAudienceOptions(audienceOptions);
   const workspace = openWorkspace(context);
   if (workspace.smtp === undefined) context.terminal.warn(outboxNotice);
@@ -34,15 +36,28 @@ export const send: Command<SendOptions> = async (context, options, [name = '']) 
   const snapshot = freezeSnapshot(edition, workspace.settings);
   const named = scanOutputs(workspace, all, await outputsOfMessage(snapshot));
   if (named.length > 0) return refuseOutputs(named, context);
-  const work = { context, workspace, snapshot };
+  const work = { context, workspace, snapshot, signingKey: loadSigningKey(workspace) };
   if (test !== undefined) return sendTestCopies(work, { addresses: test, dryRun: options.dryRun === true });
   refuseDraft(issue);
   return sendToAudience(work, audienceOptions);
 };
 
+/** `--at 2026-12-01T09:00 Europe/Berlin`: the zone stands behind the time, and is an argument of its own. */
+function withZone(options: AudienceOptions, zone: string | undefined): AudienceOptions {
+  const { at, detach } = options;
+  if (detach === true && at === undefined)
+    throw new UsageError('--detach leaves a mailing for later', 'say with --at when it is to start');
+  if (zone === undefined) return options;
+  if (at === undefined)
+    throw new UsageError(`there is nothing to do with “${zone}”`, 'penny send takes one issue at a time');
+  return { ...options, at: `${at} ${zone}` };
+}
+
 /** Copies to try an issue out go to the addresses that were typed, one after the other, without a question. */
-function refuseAudienceOptions({ to, connections, wait }: AudienceOptions): void {
-  const [name] = Object.entries({ to, connections, wait }).find(([, value]) => value !== undefined) ?? [];
+function refuseAudienceOptions(options: AudienceOptions): void {
+  const { to, connections, wait, rate, unknown, at, window, detach } = options;
+  const named = { to, connections, wait, rate, unknown, at, window, detach };
+  const [name] = Object.entries(named).find(([, value]) => value !== undefined) ?? [];
   if (name !== undefined)
     throw new UsageError(`--${name} says how a mailing goes, and --test sends none`, 'leave one of them out');
 }

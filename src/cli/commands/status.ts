@@ -2,11 +2,10 @@ import { summarizeStanding } from '../../delivery/mailing-result.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
 import { formatMailings, type ToldMailing } from '../../terminal/mailing-text.ts';
-import type { Workspace } from '../../workspace/workspace.ts';
-import { type Command, UsageError } from '../command.ts';
+import type { Command } from '../command.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { findIssue, readIssues } from '../read-issues.ts';
+import { issueNumberOf } from '../sending/issue-number-of.ts';
 
 interface StatusOptions {
   readonly recipients?: boolean;
@@ -15,7 +14,7 @@ interface StatusOptions {
 /** `penny status [issue]`: what the ledger says, the newest mailing first. */
 export const status: Command<StatusOptions> = async (context, options, [name]) => {
   const workspace = openWorkspace(context);
-  const number = name === undefined ? undefined : numberOf(name, workspace, context.folder);
+  const number = name === undefined ? undefined : issueNumberOf(name, workspace, context.folder);
   using database = openDatabase(readOnlyDatabasePath(workspace));
   const ledger = createLedger(database);
   const mailings = ledger
@@ -43,14 +42,4 @@ function describeMailing({ mailing: { transport, startedAt }, result, recipients
     startedAt: new Date(startedAt).toISOString(),
     ...(recipients === undefined ? {} : { recipients }),
   };
-}
-
-/** The ledger knows issues whose files are gone. */
-function numberOf(name: string, workspace: Workspace, folder: string): number {
-  if (/^\d+$/.test(name)) return Number(name);
-  const parsed = findIssue(readIssues(workspace), name, { folder, workspaceFolder: workspace.folder });
-  const number = parsed.written?.frontMatter.fields.number;
-  if (number === undefined)
-    throw new UsageError(`${parsed.file} has no number`, 'penny check says what is wrong with it');
-  return number;
 }

@@ -1,5 +1,5 @@
 import { redact } from '../../check/never-name/redact.ts';
-import { findUnfillable } from '../../delivery/personalise.ts';
+import { findGaps } from '../../delivery/personalise.ts';
 import type { Recipient } from '../../delivery/recipient.ts';
 import type { Reader } from '../../preview/reader.ts';
 import type { Edition } from '../../render/edition.ts';
@@ -45,7 +45,7 @@ function somebody(address: string): Recipient {
 
 /** `penny send` refuses to mail anybody as long as there is such a gap. */
 function fillGaps(recipient: Recipient, edition: Edition): FoundAddressee {
-  const gaps = findUnfillable(edition, [recipient]).map(({ tag }) => tag);
+  const gaps = findGaps(edition)(recipient);
   if (gaps.length === 0) return { recipient };
   const named = (tag: string): object => (gaps.includes(tag) ? { [tag]: `[no ${tag}]` } : {});
   const fields = gaps.filter((tag) => tag.startsWith('fields.')).map((tag) => tag.slice('fields.'.length));

@@ -5,6 +5,8 @@ import type { Reader } from '../../preview/reader.ts';
 import type { Edition, Slotted } from '../../render/edition.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { writeMessage } from '../publishing/write-message.ts';
+import { loadSigningKey } from '../sending/load-signing-key.ts';
+import { requireSigner } from '../sending/require-signer.ts';
 import { findAddressee } from './find-addressee.ts';
 import { describeLetter } from './letter-details.ts';
 
@@ -22,7 +24,10 @@ export function writeLetter({ issue, edition, workspace }: LetterParts, reader: 
     fillSlots(slotted, recipient, { url: settings.url, escape: medium });
   const html = fill(edition.html, 'html');
   const text = fill(edition.text, 'none');
-  const message = (): Promise<Uint8Array> => writeMessage(issue, edition, { settings, recipient });
+  const message = async (): Promise<Uint8Array> => {
+    const signer = requireSigner(loadSigningKey(workspace));
+    return writeMessage(issue, edition, { settings, recipient, signer });
+  };
   return {
     addressee: { address: recipient.address, ...(problem === undefined ? {} : { problem }) },
     from: { name: settings.sender.name, address: settings.sender.address },
@@ -31,7 +36,9 @@ export function writeLetter({ issue, edition, workspace }: LetterParts, reader: 
     html,
     text,
     message,
-    details: async () =>
-      describeLetter({ issue, edition, recipient, settings, html, text, message: await message() }),
+    details: async () => {
+      const unsigned = await writeMessage(issue, edition, { settings, recipient });
+      return describeLetter({ issue, edition, recipient, settings, html, text, message: unsigned });
+    },
   };
 }

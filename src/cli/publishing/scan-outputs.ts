@@ -1,8 +1,8 @@
 import { summarize } from '../../check/check-result.ts';
 import { releasePlaces } from '../../check/never-name/release-places.ts';
 import { type Output, scanOutput } from '../../check/never-name/scan-output.ts';
-import { composeMessage } from '../../delivery/compose-message.ts';
 import type { Snapshot } from '../../delivery/ledger.ts';
+import { compileMessage } from '../../delivery/message/compile-message.ts';
 import type { ParsedIssue } from '../../issue/parse-issue.ts';
 import type { Edition, Slotted } from '../../render/edition.ts';
 import type { SiteFiles } from '../../site/site-plan.ts';
@@ -33,12 +33,8 @@ export async function outputsOfMessage(snapshot: Snapshot): Promise<readonly Out
   const recipient = sampleRecipient(stationery.from.address, edition);
   // Pictures were made anew from what they show: no text is left in them, and their bytes look like any word.
   const { embedded: _, ...withoutPictures } = edition;
-  const { bytes } = await composeMessage({
-    snapshot: { stationery, edition: withoutPictures },
-    recipient,
-    messageId: '<sample@sample>',
-    date: 0,
-  });
+  const compiled = compileMessage({ stationery, edition: withoutPictures }, { date: 0 });
+  const { bytes } = await compiled.compose(recipient, '<sample@sample>');
   return [
     ...outputsOfEdition(edition),
     { name: 'the message', content: Buffer.from(bytes).toString('latin1') },

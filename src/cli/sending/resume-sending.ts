@@ -1,5 +1,6 @@
-import type { Mailing } from '../../delivery/ledger.ts';
+import type { Mailing, MovedHere } from '../../delivery/ledger.ts';
 import { countOpen, summarizeStanding } from '../../delivery/mailing-result.ts';
+import { checkSigning } from '../../delivery/signing/check-signing.ts';
 import { formatGoingOn, formatResult } from '../../terminal/mailing-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
 import { confirm, declined } from '../confirm.ts';
@@ -11,13 +12,13 @@ import { describeWorker, isAlive } from './worker.ts';
 /**
  * Goes on with a mailing that an earlier run left: its edition and its audience are those of its start.
  *
- * @throws UsageError when it was started through another transport.
+ * @throws UsageError when it was started through another transport, or the key cannot sign.
  */
 export async function resumeSending(
   sending: Sending,
   { mailing, editionChanged }: { readonly mailing: Mailing; readonly editionChanged: boolean },
 ): Promise<Outcome> {
-  const { context, ledger, mailer, options } = sending;
+  const { context, ledger, mailer, options, signingKey } = sending;
   const { issueNumber, transport } = mailing;
   if (transport !== mailer.transport) {
     throw new UsageError(
@@ -25,6 +26,9 @@ export async function resumeSending(
       'finish it with the settings that it was started with',
     );
   }
+  const signing = await checkSigning(signingKey, ledger.snapshotOf(mailing));
+  const useless = signing.find(({ state }) => state === 'error');
+  if (useless !== undefined) throw new UsageError(useless.detail, useless.hint);
   const counts = ledger.counts(mailing);
   const { terminal } = context;
   terminal.say(formatGoingOn(mailing, { accepted: counts.accepted, left: countOpen(counts) }));
@@ -37,9 +41,11 @@ export async function resumeSending(
     return { exitCode: 0, json: { dryRun: true, ...result }, text: formatResult(result) };
   }
   if (!(await confirm(context, { yes: options.yes, people: countOpen(counts) }))) return declined;
-  const worker = describeWorker();
-  const resumed = ledger.resumeMailing(mailing, worker, systemClock.now(), isAlive);
+  const worker = describeWorker(sending.workspace.paths.database);
+  const now = systemClock.now();
+  const resumed = ledger.resumeMailing(mailing, worker, { now, isAlive, moved: options.moved === true });
   if ('heldBy' in resumed) return reportHeldElsewhere(sending, resumed);
+  if ('movedFrom' in resumed) throw movedError(issueNumber, resumed);
   if ('over' in resumed) {
     throw new UsageError(
       `the mailing of issue ${issueNumber} is ${resumed.over.state} meanwhile`,
@@ -47,4 +53,12 @@ export async function resumeSending(
     );
   }
   return runMailing(sending, resumed, { worker, resumed: counts.accepted });
+}
+
+/** A restored backup does not know who was mailed after it was made. */
+function movedError(issueNumber: number, { movedFrom: { host } }: MovedHere): UsageError {
+  return new UsageError(
+    `the mailing of issue ${issueNumber} was last sent from another copy of this database, on ${host}`,
+    `whoever got it from there meanwhile would get it twice; if this copy is the one to go on with, run penny resume ${issueNumber} --moved`,
+  );
 }

@@ -1,64 +1,79 @@
 import { dispatchMailing } from '../../delivery/dispatch-mailing.ts';
-import type { DeliveryCounts, HeldElsewhere, Ledger, Mailing, Worker } from '../../delivery/ledger.ts';
-import { formatHeldElsewhere, formatProgress, formatRun } from '../../terminal/mailing-text.ts';
-import type { CommandContext, Outcome } from '../command.ts';
+import type { HeldElsewhere, Mailing, Worker } from '../../delivery/ledger.ts';
+import type { MailingResult } from '../../delivery/mailing-result.ts';
+import type { PaceLimits } from '../../delivery/pace.ts';
+import { nextOpening, readSendWindow } from '../../delivery/send-window.ts';
+import { HoldLostError } from '../../store/sqlite/hold-lost-error.ts';
+import { formatHeldElsewhere, formatRun } from '../../terminal/mailing-text.ts';
+import type { Outcome } from '../command.ts';
 import { listenForInterrupts } from '../interrupts.ts';
 import { countAnswered, exitCodeOf } from './exit-code-of.ts';
+import { requireSigner } from './require-signer.ts';
 import type { Sending } from './sending.ts';
+import { showProgress } from './show-progress.ts';
 import { systemClock } from './system-clock.ts';
 
 const defaultWait = 15 * 60_000;
 
 /** Runs a mailing that this worker holds, in front of the person at the terminal. */
 export async function runMailing(
-  { context, workspace, ledger, mailer, options }: Sending,
+  sending: Sending,
   mailing: Mailing,
   { worker, resumed }: { readonly worker: Worker; readonly resumed: number },
 ): Promise<Outcome> {
+  const { ledger, mailer } = sending;
+  const before = ledger.counts(mailing);
+  const result = await dispatch(sending, mailing, worker);
+  if (result === 'lost') return reportLost(sending);
+  const way = `${mailer.transport === 'outbox' ? 'written to' : 'through'} ${mailer.description}`;
+  const suspects = ledger.suspects(mailing).length;
+  return {
+    exitCode: exitCodeOf(result, { answeredBefore: countAnswered(before), unknown: policyOf(sending) }),
+    json: { ...result, resumed },
+    text: `${formatRun(result, { suspects })}\n${way}`,
+  };
+}
+
+async function dispatch(sending: Sending, mailing: Mailing, worker: Worker): Promise<MailingResult | 'lost'> {
+  const { context, workspace, ledger, mailer, options } = sending;
   const { connections, retry } = workspace.settings.delivery;
   using interrupts = listenForInterrupts(context);
-  const before = ledger.counts(mailing);
-  const result = await dispatchMailing({
-    ledger,
-    mailer,
-    clock: systemClock,
-    mailing,
-    worker,
-    connections: options.connections ?? connections,
-    retry,
-    wait: options.wait ?? defaultWait,
-    stop: interrupts.signal,
-    onProgress: showProgress(context, { ledger, mailing, before }),
-  });
-  context.terminal.status('');
-  const way = `${mailer.transport === 'outbox' ? 'written to' : 'through'} ${mailer.description}`;
-  return {
-    exitCode: exitCodeOf(result, countAnswered(before)),
-    json: { ...result, resumed },
-    text: `${formatRun(result)}\n${way}`,
-  };
+  using progress = showProgress(context, { ledger, mailing });
+  const window = readSendWindow(options.window ?? mailing.window ?? '');
+  try {
+    return await dispatchMailing({
+      ledger,
+      mailer,
+      clock: systemClock,
+      mailing,
+      worker,
+      connections: options.connections ?? connections,
+      limits: limitsOf(sending),
+      retry,
+      unknown: policyOf(sending),
+      signer: requireSigner(sending.signingKey),
+      jitter: Math.random,
+      nextOpening: (now) => (window === undefined ? now : nextOpening(window, now)),
+      wait: options.wait ?? defaultWait,
+      stop: interrupts.signal,
+      onProgress: progress.onProgress,
+      onWaiting: progress.onWaiting,
+    });
+  } catch (error) {
+    if (error instanceof HoldLostError) return 'lost';
+    throw error;
+  }
 }
 
-/** Milliseconds between two looks at the ledger. */
-const progressInterval = 200;
-
-interface Watched {
-  readonly ledger: Ledger;
-  readonly mailing: Mailing;
-  /** The counts when this run began: the rate is that of this run. */
-  readonly before: DeliveryCounts;
+function policyOf({ workspace, options }: Sending): 'ask' | 'skip' | 'resend' {
+  return options.unknown ?? workspace.settings.delivery.unknown;
 }
 
-function showProgress({ terminal }: CommandContext, { ledger, mailing, before }: Watched): () => void {
-  const startedAt = systemClock.now();
-  let shownAt = 0;
-  return () => {
-    const now = systemClock.now();
-    if (now - shownAt < progressInterval) return;
-    shownAt = now;
-    const seconds = (now - startedAt) / 1000;
-    terminal.status(formatProgress(ledger.counts(mailing), { before, seconds }));
-  };
+/** What is typed goes before what is set. */
+function limitsOf({ workspace, options }: Sending): PaceLimits {
+  const { rate, perDomain } = workspace.settings.delivery;
+  const overall = options.rate ?? rate;
+  return { perDomain, ...(overall === undefined ? {} : { overall }) };
 }
 
 /** Exit code 3: who is sending this issue, where, and since when. */
@@ -70,4 +85,11 @@ export function reportHeldElsewhere({ context }: Sending, held: HeldElsewhere): 
     json: { heldBy: { pid, host }, since: new Date(held.since).toISOString() },
     text: '',
   };
+}
+
+/** Exit code 3, too: this process was silent for so long that another one went on with the mailing. */
+function reportLost({ context }: Sending): Outcome {
+  const message = 'another process has gone on with this mailing, because this one was silent for too long';
+  context.terminal.warn(`penny: ${message}\n  hint: penny status says how it stands`);
+  return { exitCode: 3, json: { lost: true }, text: '' };
 }

@@ -4,11 +4,12 @@ import { formatTestPlan, formatTestReports } from '../../terminal/mailing-text.t
 import { type Outcome, UsageError } from '../command.ts';
 import { sampleRecipient } from '../preparing/sample-recipient.ts';
 import { createMailer } from './create-mailer.ts';
+import { requireSigner } from './require-signer.ts';
 import { outboxFolder, type SendWork } from './send-work.ts';
 
 /** `penny send --test`: `[test] ` copies, straight out; the ledger is not even opened. */
 export async function sendTestCopies(
-  { workspace, snapshot }: SendWork,
+  { workspace, snapshot, signingKey }: SendWork,
   { addresses, dryRun }: { readonly addresses: readonly string[]; readonly dryRun: boolean },
 ): Promise<Outcome> {
   const recipients = addresses.map((address) => {
@@ -24,6 +25,7 @@ export async function sendTestCopies(
       unsubscribeToken: 'test',
     };
   });
+  const signer = requireSigner(signingKey);
   const mailer = await createMailer(workspace, `${outboxFolder(snapshot)}-test`);
   if (dryRun) {
     return {
@@ -33,7 +35,7 @@ export async function sendTestCopies(
     };
   }
   const now = Date.now();
-  const reports = await sendTest(mailer, { snapshot, recipients, key: `test-${now}`, now });
+  const reports = await sendTest(mailer, { snapshot, recipients, key: `test-${now}`, now, signer });
   return {
     exitCode: reports.every(({ accepted }) => accepted) ? 0 : 1,
     json: { test: reports },

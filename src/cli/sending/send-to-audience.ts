@@ -15,7 +15,7 @@ import type { AudienceOptions, Sending } from './sending.ts';
 import { startSending } from './start-sending.ts';
 
 /** Milliseconds: longer than the import of a million rows holds the database, shorter than a mailing's lease. */
-const patience = 45_000;
+export const patience = 45_000;
 
 /** Sends an issue to its audience, or goes on where an earlier run stopped, or says that it is done. */
 export async function sendToAudience(work: SendWork, options: AudienceOptions): Promise<Outcome> {
@@ -38,7 +38,7 @@ export async function sendToAudience(work: SendWork, options: AudienceOptions): 
 }
 
 function reportFinished(
-  { ledger, context, options }: Sending,
+  { ledger, context, options, workspace }: Sending,
   { mailing, editionChanged }: { readonly mailing: Mailing; readonly editionChanged: boolean },
 ): Outcome {
   if (editionChanged)
@@ -47,7 +47,10 @@ function reportFinished(
   const { accepted, audience } = result;
   const done = accepted === audience ? 'everybody has it already' : 'this mailing is finished';
   return {
-    exitCode: exitCodeOf(result, countAnswered(result)),
+    exitCode: exitCodeOf(result, {
+      answeredBefore: countAnswered(result),
+      unknown: options.unknown ?? workspace.settings.delivery.unknown,
+    }),
     json: { ...(options.dryRun === true ? { dryRun: true } : {}), ...result, resumed: accepted },
     text: `${done}\n${formatResult(result)}`,
   };

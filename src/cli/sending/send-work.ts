@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../delivery/ledger.ts';
+import type { SigningKey, UnusableKey } from '../../delivery/signing/signing-key.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandContext } from '../command.ts';
 
@@ -7,6 +8,8 @@ export interface SendWork {
   readonly context: CommandContext;
   readonly workspace: Workspace;
   readonly snapshot: Snapshot;
+  /** Of `dkim:`, whatever it is worth. */
+  readonly signingKey?: SigningKey | UnusableKey | undefined;
 }
 
 /** The folder of a mailing below the outbox: `1-are-interviews-really-a-two-way-street`. */

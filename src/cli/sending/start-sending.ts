@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { type GatheredAudience, type GatherOptions, gatherAudience } from '../../audience/gather-audience.ts';
+import type { Audience } from '../../audience/choose-audience.ts';
+import { gatherAudience, previewAudience } from '../../audience/gather-audience.ts';
 import { type ShelvedImport, shelveSubscribers } from '../../audience/import-subscribers.ts';
 import { readSubscriberRows } from '../../audience/read-subscriber-rows.ts';
-import { findNewcomers } from '../../delivery/find-newcomers.ts';
 import { type MailingPlan, planMailing } from '../../delivery/plan-mailing.ts';
 import { type PreflightCheck, runPreflight } from '../../delivery/preflight.ts';
+import type { ExcludedRecipient, Recipient } from '../../delivery/recipient.ts';
+import { checkSigning } from '../../delivery/signing/check-signing.ts';
 import { startMailing } from '../../delivery/start-mailing.ts';
-import { formatPlan, formatPreflight } from '../../terminal/plan-text.ts';
+import { formatPlan, formatPreflight, type PlannedPace } from '../../terminal/plan-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
 import { confirm, declined } from '../confirm.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
+import { checkServer } from './check-server.ts';
+import { leaveToServe } from './leave-to-serve.ts';
+import { plannedPace } from './planned-pace.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
 import type { Sending } from './sending.ts';
 import { systemClock } from './system-clock.ts';
@@ -22,17 +27,17 @@ export async function startSending(
 ): Promise<Outcome> {
   const { context, options } = sending;
   const { terminal } = context;
+  const pace = plannedPace(sending);
   const list = await readNamedList(sending);
   try {
-    const plan = planFor(sending, list, { dryRun: true });
-    const checks = preflight(sending, plan);
-    const shown = formatPlan(plan);
+    const plan = makePlan(sending, list);
+    const checks = await preflight(sending, plan);
+    const shown = formatPlan(plan, pace);
     if (options.dryRun !== true) terminal.warn(shown);
     if (formerlyInOutbox) terminal.warn('it was written to the outbox before; no server mailed anybody then');
     const troubles = formatPreflight(checks);
     if (troubles !== '') terminal.warn(troubles);
-    const { issueNumber, recipients, ...told } = plan;
-    const document = { issue: issueNumber, ...told, recipients: recipients.length, preflight: checks };
+    const document = describePlan(plan, checks);
     if (checks.some(({ state }) => state === 'error')) {
       return {
         exitCode: 2,
@@ -47,9 +52,8 @@ export async function startSending(
         text: `${shown}\na dry run: nothing was written`,
       };
     }
-    if (!(await confirm(context, { yes: options.yes, people: recipients.length }))) return declined;
-    const approve = refuseNewcomers(plan);
-    return await start(sending, planFor(sending, list, { dryRun: false, approve }));
+    if (!(await confirm(context, { yes: options.yes, people: plan.audience.people }))) return declined;
+    return await start(sending, plan, { list, pace });
   } finally {
     list?.shelf.close();
   }
@@ -62,46 +66,68 @@ async function readNamedList({ context, options, store }: Sending): Promise<Shel
   return shelveSubscribers(readSubscriberRows(await openInput(options.to, context), defaults), store);
 }
 
-function planFor(
-  { snapshot, mailer, store }: Sending,
-  list: ShelvedImport | undefined,
-  options: Pick<GatherOptions, 'dryRun' | 'approve'>,
-): MailingPlan {
-  const audience = gatherAudience(store, { list, now: systemClock.now(), ...options });
-  return planMailing({ ...snapshot, mailer, ...audience });
-}
-
-/** Between the question and the answer the list may have grown: whoever came in was neither counted nor checked. */
-function refuseNewcomers(agreed: MailingPlan): (audience: GatheredAudience) => void {
-  return ({ recipients }) => {
-    const { length } = findNewcomers(agreed.recipients, recipients);
-    if (length === 0) return;
-    throw new UsageError(
-      `${length} ${length === 1 ? 'person has' : 'people have'} joined since you confirmed; nobody was mailed`,
-      'run the same command again',
-    );
-  };
-}
-
-function preflight({ snapshot, workspace }: Sending, plan: MailingPlan): readonly PreflightCheck[] {
-  const { sender, unbuilt } = workspace.settings;
-  const { postalAddress } = sender;
-  return runPreflight({
-    ...snapshot,
-    plan,
-    unbuilt,
-    ...(postalAddress === undefined ? {} : { postalAddress }),
+function makePlan(sending: Sending, list: ShelvedImport | undefined): MailingPlan {
+  const { snapshot, mailer, store } = sending;
+  return previewAudience(store, { list, now: systemClock.now() }, ({ members, excluded }) => {
+    const reached: ExcludedRecipient[] = [];
+    const recipients = withoutReached(members, sending, ({ address }) => {
+      reached.push({ address, reason: 'has it already, or may have it' });
+    });
+    const plan = planMailing({ ...snapshot, mailer, recipients, excluded });
+    return { ...plan, excluded: [...excluded, ...reached] };
   });
 }
 
-async function start(sending: Sending, plan: MailingPlan): Promise<Outcome> {
-  const worker = describeWorker();
-  const started = startMailing(sending.ledger, {
+/** Whoever got the issue from a mailing that was cancelled does not get it again. */
+function* withoutReached(
+  members: Iterable<Recipient>,
+  { ledger, mailer, snapshot }: Sending,
+  leaveOut: (recipient: Recipient) => void = () => {},
+): Iterable<Recipient> {
+  const { issueNumber } = snapshot.edition;
+  for (const member of members) {
+    if (mailer.transport === 'smtp' && ledger.isReached(issueNumber, member.canonical)) leaveOut(member);
+    else yield member;
+  }
+}
+
+async function preflight(sending: Sending, plan: MailingPlan): Promise<readonly PreflightCheck[]> {
+  const { snapshot, workspace, signingKey, mailer, options } = sending;
+  const { postalAddress } = workspace.settings.sender;
+  const checks = runPreflight({
+    ...snapshot,
     plan,
-    snapshot: sending.snapshot,
+    signing: await checkSigning(signingKey, snapshot),
+    ...(postalAddress === undefined ? {} : { postalAddress }),
+  });
+  // A dry run stays offline, and nobody logs in for a mailing that cannot be sent.
+  if (options.dryRun === true || checks.some(({ state }) => state === 'error')) return checks;
+  return [...checks, ...(await checkServer(mailer, sending, plan))];
+}
+
+function describePlan(plan: MailingPlan, preflight: readonly PreflightCheck[]): object {
+  const { issueNumber, audience, ...told } = plan;
+  return { issue: issueNumber, ...told, recipients: audience.people, preflight };
+}
+
+interface Approved {
+  readonly list: ShelvedImport | undefined;
+  readonly pace: PlannedPace;
+}
+
+async function start(sending: Sending, plan: MailingPlan, { list, pace }: Approved): Promise<Outcome> {
+  const { ledger, snapshot, store, workspace, options } = sending;
+  const now = systemClock.now();
+  const { members } = gatherAudience(store, { list, now }, refuseNewcomers(sending, plan));
+  const worker = describeWorker(workspace.paths.database);
+  const started = startMailing(ledger, {
+    plan,
+    recipients: withoutReached(members, sending),
+    snapshot,
     worker,
     key: randomBytes(32).toString('hex'),
-    now: systemClock.now(),
+    now,
+    ...pace,
   });
   if ('heldBy' in started) return reportHeldElsewhere(sending, started);
   if ('there' in started) {
@@ -110,5 +136,21 @@ async function start(sending: Sending, plan: MailingPlan): Promise<Outcome> {
       `look at it with penny status ${plan.issueNumber}`,
     );
   }
+  if (options.detach === true) return leaveToServe(sending, started, worker);
   return runMailing(sending, started, { worker, resumed: 0 });
+}
+
+/** Between the question and the answer the list may have grown: whoever came in was neither counted nor checked. */
+function refuseNewcomers(sending: Sending, { audience }: MailingPlan): (gathered: Audience) => void {
+  return ({ members }) => {
+    let newcomers = 0;
+    for (const { canonical } of withoutReached(members, sending)) {
+      if (!audience.counted.has(canonical)) newcomers += 1;
+    }
+    if (newcomers === 0) return;
+    throw new UsageError(
+      `${newcomers} ${newcomers === 1 ? 'person has' : 'people have'} joined since you confirmed; nobody was mailed`,
+      'run the same command again',
+    );
+  };
 }

@@ -1,14 +1,34 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Worker } from '../../delivery/ledger.ts';
 
-/** This process, as the ledger knows it. */
-export function describeWorker(): Worker {
+/**
+ * This process, as the ledger knows it.
+ *
+ * @param database the path of the ledger's file
+ */
+export function describeWorker(database: string): Worker {
   const host = hostname();
   const { pid } = process;
   const started = processStart(pid) ?? '';
-  return { id: `${host}-${pid}-${started}-${randomBytes(4).toString('hex')}`, host, pid, started };
+  const id = `${host}-${pid}-${started}-${randomBytes(4).toString('hex')}`;
+  return { id, host, pid, started, copy: describeCopy(database) };
+}
+
+/** Differs for a backup that was restored, and for a machine that was cloned: neither knows who was mailed since. */
+function describeCopy(database: string): string {
+  const { ino, dev } = statSync(database, { throwIfNoEntry: false }) ?? { ino: 0, dev: 0 };
+  return createHash('sha256').update(`${machineId()}\0${dev}\0${ino}`).digest('hex').slice(0, 16);
+}
+
+/** What systemd keeps of a machine (machine-id(5)); its name where there is none. */
+function machineId(): string {
+  try {
+    return readFileSync('/etc/machine-id', 'utf8').trim();
+  } catch {
+    return hostname();
+  }
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { lease } from '../../delivery/hold.ts';
+import { lateAnswer, lease } from '../../delivery/hold.ts';
 import type { Ledger, Mailing, Worker } from '../../delivery/ledger.ts';
 import { HoldLostError } from './hold-lost-error.ts';
 import { inTransaction } from './in-transaction.ts';
 import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
-import { optionalIntegerOf, type Row, textOf } from './read-row.ts';
+import { optionalIntegerOf, type Row } from './read-row.ts';
+import { prepareSuspects } from './suspect-addresses.ts';
 
 /** The statements by which one worker at a time holds a mailing. */
 export function prepareHold(
@@ -13,48 +14,59 @@ export function prepareHold(
   const readMailing = database.prepare(`${selectMailing} WHERE mailing.id = ?`);
   const takeOver = database.prepare(
     `UPDATE mailing SET state = 'sending', reason = NULL, worker_id = :workerId,
-       worker_host = :workerHost, worker_pid = :workerPid, worker_started = :workerStarted,
+       worker_host = :workerHost, worker_pid = :workerPid, worker_started = :workerStarted, worker_copy = :workerCopy,
        held_since = :now, lease_until = :leaseUntil
      WHERE id = :mailing`,
+  );
+  const doubt = database.prepare(
+    `UPDATE delivery SET doubt_until = CASE WHEN :gone THEN 0 ELSE coalesce(doubt_until, dot_at + ${lateAnswer}) END
+     WHERE mailing_id = :mailing AND state = 'committing'`,
+  );
+  const forgetTurns = database.prepare(
+    `UPDATE delivery SET turn_at = NULL WHERE mailing_id = ? AND state = 'queued' AND turn_at IS NOT NULL`,
   );
   const extendLease = database.prepare(
     `UPDATE mailing SET lease_until = :leaseUntil
      WHERE id = :mailing AND worker_id = :worker AND lease_until IS NOT NULL`,
   );
   const endHold = database.prepare(
-    // What somebody cancelled meanwhile stays cancelled.
+    // What somebody cancelled or paused meanwhile stays so, unless there is nothing left to do.
     `UPDATE mailing SET lease_until = NULL,
-       reason = CASE state WHEN 'cancelled' THEN reason ELSE :reason END,
+       reason = CASE WHEN state = 'cancelled' OR (state = 'paused' AND NOT :ended) THEN reason ELSE :reason END,
        finished_at = CASE WHEN state = 'cancelled' THEN finished_at WHEN :ended THEN :now END,
-       state = CASE state WHEN 'cancelled' THEN state ELSE :state END
+       state = CASE WHEN state = 'cancelled' OR (state = 'paused' AND NOT :ended) THEN state ELSE :state END
      WHERE id = :mailing AND worker_id = :worker AND lease_until IS NOT NULL`,
-  );
-  const cancelWaiting = database.prepare(
-    `UPDATE delivery SET state = 'cancelled', due_at = NULL
-     WHERE mailing_id = ? AND state IN ('queued', 'deferred')`,
   );
   const findOpen = database.prepare(
     `SELECT 1 FROM delivery
      WHERE mailing_id = ? AND state IN ('queued', 'deferred', 'attempting', 'committing') LIMIT 1`,
   );
+  const { decideByThemselves } = prepareSuspects(database);
 
   const requireHeld = (changes: number | bigint, mailing: Mailing): void => {
     if (changes !== 1) throw new HoldLostError(`mailing ${mailing.id} is no longer held by this process`);
   };
 
   return {
-    resumeMailing: (mailing, worker, now, isAlive) =>
+    resumeMailing: (mailing, worker, { now, isAlive, moved }) =>
       inTransaction(database, () => {
         const before = readMailing.get(mailing.id) ?? {};
         const found = toMailing(before);
         if (found.state === 'finished' || found.state === 'cancelled') return { over: found };
         if (isHeldByAnother(before, { worker, now, isAlive })) return toHolder(before);
+        const last = toHolder(before).heldBy;
+        if (last.copy !== worker.copy && !moved) return { movedFrom: last };
+        // A worker that let go, or that is known to be dead, hears no late answer.
+        const gone = optionalIntegerOf(before, 'lease_until') === undefined || isDead(last, worker, isAlive);
+        doubt.run({ mailing: mailing.id, gone: gone ? 1 : 0 });
+        forgetTurns.run(mailing.id);
         takeOver.run({
           mailing: mailing.id,
           workerId: worker.id,
           workerHost: worker.host,
           workerPid: worker.pid,
           workerStarted: worker.started,
+          workerCopy: worker.copy,
           now,
           leaseUntil: now + lease,
         });
@@ -69,13 +81,13 @@ export function prepareHold(
 
     releaseMailing: (mailing, worker, state, reason, now) =>
       inTransaction(database, () => {
-        const ended = state === 'finished' || state === 'cancelled';
         const values = { mailing: mailing.id, worker: worker.id, state, reason: reason ?? null, now };
-        requireHeld(endHold.run({ ...values, ended: ended ? 1 : 0 }).changes, mailing);
-        if (state === 'cancelled') cancelWaiting.run(mailing.id);
-        if (state === 'finished' && findOpen.get(mailing.id) !== undefined) {
+        requireHeld(endHold.run({ ...values, ended: state === 'finished' ? 1 : 0 }).changes, mailing);
+        if (state !== 'finished') return;
+        if (findOpen.get(mailing.id) !== undefined) {
           throw new Error(`mailing ${mailing.id} cannot be finished: it has open deliveries`);
         }
+        decideByThemselves(mailing, now);
       }),
   };
 }
@@ -89,7 +101,12 @@ interface Claimant {
 /** A lease protects its holder unless it ran out, is our own, or belongs to a process of this machine that is dead. */
 function isHeldByAnother(row: Row, { worker, now, isAlive }: Claimant): boolean {
   const leaseUntil = optionalIntegerOf(row, 'lease_until');
-  if (leaseUntil === undefined || leaseUntil <= now || textOf(row, 'worker_id') === worker.id) return false;
   const { heldBy } = toHolder(row);
-  return heldBy.host !== worker.host || isAlive(heldBy);
+  if (leaseUntil === undefined || leaseUntil <= now || heldBy.id === worker.id) return false;
+  return !isDead(heldBy, worker, isAlive);
+}
+
+/** Only the machine that a process runs on can tell. */
+function isDead(holder: Worker, { host }: Worker, isAlive: Claimant['isAlive']): boolean {
+  return holder.host === host && !isAlive(holder);
 }

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Ledger } from '../../delivery/ledger.ts';
-import { inTransaction } from './in-transaction.ts';
+import type { JoinCommit } from './group-commits.ts';
 
 /** The one statement that must be on disk before a final dot leaves. */
-export function prepareDotIntent(database: DatabaseSync): Pick<Ledger, 'intendDot'> {
+export function prepareDotIntent(database: DatabaseSync, join: JoinCommit): Pick<Ledger, 'intendDot'> {
   // All that may have changed since the claim is asked in the statement that writes: nothing fits between.
   const intend = database.prepare(
     `UPDATE delivery SET state = 'committing', dot_at = :now
@@ -14,6 +14,6 @@ export function prepareDotIntent(database: DatabaseSync): Pick<Ledger, 'intendDo
   );
   return {
     intendDot: ({ id, attempt }, worker, now) =>
-      inTransaction(database, () => intend.run({ id, attempt, worker: worker.id, now }).changes === 1),
+      join(() => intend.run({ id, attempt, worker: worker.id, now }).changes === 1),
   };
 }

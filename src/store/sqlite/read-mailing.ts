@@ -9,6 +9,8 @@ export const selectMailing =
 export function toMailing(row: Row): Mailing {
   const reason = optionalTextOf(row, 'reason');
   const finishedAt = optionalIntegerOf(row, 'finished_at');
+  const startsAt = optionalIntegerOf(row, 'starts_at');
+  const window = optionalTextOf(row, 'send_window');
   return {
     id: integerOf(row, 'id'),
     key: textOf(row, 'key'),
@@ -18,6 +20,8 @@ export function toMailing(row: Row): Mailing {
     state: wordOf(row, 'state', mailingStates),
     ...(reason === undefined ? {} : { reason }),
     startedAt: integerOf(row, 'started_at'),
+    ...(startsAt === undefined ? {} : { startsAt }),
+    ...(window === undefined ? {} : { window }),
     ...(finishedAt === undefined ? {} : { finishedAt }),
     audience: integerOf(row, 'audience'),
     snapshotDigest: textOf(row, 'digest'),
@@ -32,6 +36,7 @@ export function toHolder(row: Row): HeldElsewhere {
       host: textOf(row, 'worker_host'),
       pid: integerOf(row, 'worker_pid'),
       started: textOf(row, 'worker_started'),
+      copy: textOf(row, 'worker_copy'),
     },
     since: integerOf(row, 'held_since'),
   };

@@ -31,18 +31,25 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
     'SELECT state, count(*) AS deliveries FROM delivery WHERE mailing_id = ? GROUP BY state',
   );
   const findContradictions = database.prepare(
-    `SELECT 'delivery ' || id || ' was accepted by ' || yes || ' attempts' AS sentence FROM (
-       SELECT delivery.id, (SELECT count(*) FROM attempt WHERE delivery_id = delivery.id
-         AND attempt.state = 'accepted' AND code BETWEEN 200 AND 299) AS yes
+    `SELECT 'delivery ' || id || ' was accepted ' || yes || ' times' AS sentence FROM (
+       SELECT delivery.id,
+         (SELECT count(*) FROM attempt WHERE delivery_id = delivery.id
+           AND attempt.state = 'accepted' AND code BETWEEN 200 AND 299)
+         + (SELECT count(*) FROM settlement WHERE delivery_id = delivery.id AND settlement.state = 'accepted') AS yes
        FROM delivery WHERE mailing_id = :mailing AND state = 'accepted') WHERE yes <> 1
      UNION ALL
      SELECT 'delivery ' || delivery.id || ' was tried again after it was ' || earlier.state
      FROM delivery JOIN attempt AS earlier ON earlier.delivery_id = delivery.id
      WHERE mailing_id = :mailing AND earlier.state IN ('accepted', 'unknown') AND earlier.number < delivery.attempt
+       AND NOT EXISTS (SELECT 1 FROM settlement WHERE settlement.delivery_id = delivery.id
+         AND settlement.number = earlier.number AND settlement.state = 'resend')
      LIMIT 10`,
   );
   const findNextDue = database.prepare(
-    `SELECT min(due_at) AS due_at FROM delivery WHERE mailing_id = ? AND state = 'deferred'`,
+    `SELECT min(ready_at) AS ready_at FROM (
+       SELECT min(ready_at) AS ready_at FROM delivery WHERE mailing_id = :mailing AND state = 'deferred'
+       UNION ALL SELECT min(ready_at) FROM delivery WHERE mailing_id = :mailing AND state = 'queued'
+       UNION ALL SELECT min(doubt_until) FROM delivery WHERE mailing_id = :mailing AND state = 'committing')`,
   );
   const readPage = database.prepare(
     `SELECT canonical, address, state, attempt, text, message_id FROM delivery
@@ -64,7 +71,7 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
     counts: (mailing) => toCounts(count.all(mailing.id)),
     contradictions: (mailing) =>
       findContradictions.all({ mailing: mailing.id }).map((row) => textOf(row, 'sentence')),
-    nextDue: (mailing) => optionalIntegerOf(findNextDue.get(mailing.id) ?? {}, 'due_at'),
+    nextDue: (mailing) => optionalIntegerOf(findNextDue.get({ mailing: mailing.id }) ?? {}, 'ready_at'),
     *recipients(mailing) {
       // By pages: memory stays flat, and no reader stays open that would keep the write-ahead log from shrinking.
       for (let page = readPage.all(mailing.id, ''); page.length > 0; ) {

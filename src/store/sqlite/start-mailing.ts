@@ -20,14 +20,18 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
      ON CONFLICT (digest) DO UPDATE SET digest = excluded.digest RETURNING id`,
   );
   const addMailing = database.prepare(
-    `INSERT INTO mailing (key, issue_number, slug, transport, state, started_at, audience, snapshot_id,
-       worker_id, worker_host, worker_pid, worker_started, held_since, lease_until)
-     VALUES (:key, :issueNumber, :slug, :transport, 'sending', :now, 0, :snapshot,
-       :workerId, :workerHost, :workerPid, :workerStarted, :now, :leaseUntil) RETURNING id`,
+    `INSERT INTO mailing (key, issue_number, slug, transport, state, started_at, starts_at, send_window, audience,
+       snapshot_id, worker_id, worker_host, worker_pid, worker_started, worker_copy, held_since, lease_until)
+     VALUES (:key, :issueNumber, :slug, :transport, 'sending', :now, :startsAt, :window, 0,
+       :snapshot, :workerId, :workerHost, :workerPid, :workerStarted, :workerCopy, :now, :leaseUntil) RETURNING id`,
   );
   const addDelivery = database.prepare(
     `INSERT INTO delivery (mailing_id, canonical, address, recipient, message_id, state)
-     VALUES (:mailing, :canonical, :address, :recipient, :messageId, 'queued')
+     SELECT :mailing, :canonical, :address, :recipient, :messageId, 'queued'
+     WHERE NOT EXISTS (SELECT 1 FROM mailing JOIN delivery ON delivery.mailing_id = mailing.id
+         AND delivery.canonical = :canonical
+       WHERE mailing.issue_number = :issueNumber AND mailing.transport = 'smtp' AND :transport = 'smtp'
+         AND delivery.state IN ('accepted', 'committing', 'unknown'))
      ON CONFLICT (mailing_id, canonical) DO NOTHING`,
   );
   const writeAudience = database.prepare(
@@ -35,10 +39,11 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
   );
   const readMailing = database.prepare(`${selectMailing} WHERE mailing.id = ?`);
 
-  const addDeliveries = (mailing: number, deliveries: MailingStart['deliveries']): void => {
+  const addDeliveries = (mailing: number, { deliveries, issueNumber, transport }: MailingStart): void => {
     for (const { recipient, messageId } of deliveries) {
       const { canonical, address } = recipient;
-      addDelivery.run({ mailing, canonical, address, recipient: JSON.stringify(recipient), messageId });
+      const row = { mailing, canonical, address, recipient: JSON.stringify(recipient), messageId };
+      addDelivery.run({ ...row, issueNumber, transport });
     }
   };
 
@@ -54,6 +59,8 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
           slug: start.slug,
           transport: start.transport,
           now,
+          startsAt: start.startsAt ?? null,
+          window: start.window ?? null,
           snapshot: idOf(
             keepSnapshot.get({ digest: start.snapshotDigest, content: JSON.stringify(start.snapshot) }),
           ),
@@ -61,10 +68,11 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
           workerHost: worker.host,
           workerPid: worker.pid,
           workerStarted: worker.started,
+          workerCopy: worker.copy,
           leaseUntil: now + lease,
         });
         const id = idOf(added);
-        addDeliveries(id, start.deliveries);
+        addDeliveries(id, start);
         writeAudience.run(id);
         return toMailing(readMailing.get(id) ?? {});
       }),

@@ -54,7 +54,9 @@ describe('penny init', () => {
   it('keeps what is private out of git, and the .gitignore that was there', async () => {
     writeFileSync(join(folder, '.gitignore'), 'node_modules/\n/outbox/');
     await penny(['init', ...flags]);
-    expect(read('.gitignore')).toBe('node_modules/\n/outbox/\n/.penny/\n/public/\n/.private/\n/.env\n');
+    expect(read('.gitignore')).toBe(
+      'node_modules/\n/outbox/\n/.penny/\n/public/\n/.private/\n/.env\n*.pem\n',
+    );
   });
 
   it('makes the folder that was named', async () => {

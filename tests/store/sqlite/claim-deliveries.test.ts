@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { claimOne, database, ledger, none, start, suppress } from './fresh-ledger.ts';
+import { claim, claimOne, database, ledger, none, start, suppress } from './fresh-ledger.ts';
 import { accepted, ada, noon, recipient } from './samples.ts';
 
-it('hands out each delivery once, with what was frozen', () => {
+it('hands out each delivery once, with what was frozen', async () => {
   const mailing = start('ann', 'bob', 'cyd');
-  const two = ledger.claim(mailing, ada, 2, noon + 7);
+  const two = await claim(mailing, { count: 2, now: noon + 7 });
   expect(two).toMatchObject([
     {
       recipient: recipient('ann'),
@@ -15,15 +15,15 @@ it('hands out each delivery once, with what was frozen', () => {
     },
     { recipient: recipient('bob') },
   ]);
-  expect(ledger.claim(mailing, ada, 2, noon)).toMatchObject([{ recipient: recipient('cyd') }]);
-  expect(ledger.claim(mailing, ada, 2, noon)).toEqual([]);
+  expect(await claim(mailing, { count: 2 })).toMatchObject([{ recipient: recipient('cyd') }]);
+  expect(await claim(mailing, { count: 2 })).toEqual([]);
 });
 
-it('skips whoever was suppressed since the start, and fills their place', () => {
+it('skips whoever was suppressed since the start, and fills their place', async () => {
   const mailing = start('ann', 'bob', 'cyd');
   suppress('ann@example.com');
   suppress('bob@example.com');
-  expect(claimOne(mailing).recipient.name).toBe('cyd');
+  expect((await claimOne(mailing)).recipient.name).toBe('cyd');
   expect(ledger.counts(mailing)).toEqual({ ...none, skipped: 2, attempting: 1 });
   expect([...ledger.recipients(mailing)]).toContainEqual({
     address: 'ann@Example.com',
@@ -34,28 +34,30 @@ it('skips whoever was suppressed since the start, and fills their place', () => 
   });
 });
 
-it('gives nothing while the mailing is paused', () => {
+it('gives nothing while the mailing is paused', async () => {
   const mailing = start('ann');
   ledger.releaseMailing(mailing, ada, 'paused', undefined, noon);
-  expect(ledger.claim(mailing, ada, 1, noon)).toEqual([]);
+  expect(await ledger.claim(mailing, ada, { count: 1, now: noon, turnOf: () => noon })).toEqual({
+    halted: 'paused',
+  });
 });
 
-it('says how often a recipient was deferred, and counts nothing else', () => {
+it('says how often a recipient was deferred, and counts nothing else', async () => {
   const mailing = start('ann');
   for (const state of ['queued', 'deferred', 'queued', 'deferred'] as const) {
-    const claimed = claimOne(mailing);
+    const claimed = await claimOne(mailing);
     const due = state === 'deferred' ? { dueAt: noon } : {};
-    ledger.settle(claimed, ada, { state, stage: 'rcpt', text: 'later', ...due }, noon);
+    await ledger.settle(claimed, ada, { state, stage: 'rcpt', text: 'later', ...due }, noon);
   }
-  expect(claimOne(mailing)).toMatchObject({ attempt: 5, deferrals: 2 });
+  expect(await claimOne(mailing)).toMatchObject({ attempt: 5, deferrals: 2 });
 });
 
-it('contradicts nothing when everybody was accepted once, and tells when the record is broken', () => {
+it('contradicts nothing when everybody was accepted once, and tells when the record is broken', async () => {
   const mailing = start('ann');
-  const claimed = claimOne(mailing);
-  ledger.intendDot(claimed, ada, noon);
-  ledger.settle(claimed, ada, accepted, noon);
+  const claimed = await claimOne(mailing);
+  await ledger.intendDot(claimed, ada, noon);
+  await ledger.settle(claimed, ada, accepted, noon);
   expect(ledger.contradictions(mailing)).toEqual([]);
   database.exec('DELETE FROM attempt');
-  expect(ledger.contradictions(mailing)).toEqual([`delivery ${claimed.id} was accepted by 0 attempts`]);
+  expect(ledger.contradictions(mailing)).toEqual([`delivery ${claimed.id} was accepted 0 times`]);
 });

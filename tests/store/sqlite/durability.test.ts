@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';
+import { claimDue } from '../../fakes/claim-due.ts';
 import { accepted, ada, ben, mailingTo, noon, only, ours } from './samples.ts';
 
 function newPath(): string {
@@ -19,7 +20,7 @@ function newPath(): string {
 const dyingSender = fileURLToPath(new URL('./dying-sender.ts', import.meta.url));
 const openAndClose = fileURLToPath(new URL('./open-and-close.ts', import.meta.url));
 
-it('has every step on disk when its method returns', () => {
+it('has every step on disk when its method returns', async () => {
   const path = newPath();
   const database = openDatabase(path);
   const ledger = createLedger(database);
@@ -32,17 +33,17 @@ it('has every step on disk when its method returns', () => {
 
   const mailing = ours(ledger.startMailing(mailingTo(['ann']), ada, noon));
   expect(state()).toBe('queued');
-  const claimed = only(ledger.claim(mailing, ada, 1, noon));
+  const claimed = only(await claimDue(ledger, mailing, ada, { now: noon }));
   expect(state()).toBe('attempting');
-  ledger.intendDot(claimed, ada, noon);
+  await ledger.intendDot(claimed, ada, noon);
   expect(state()).toBe('committing');
-  ledger.settle(claimed, ada, accepted, noon);
+  await ledger.settle(claimed, ada, accepted, noon);
   expect(state()).toBe('accepted');
   ledger.releaseMailing(mailing, ada, 'finished', undefined, noon);
   expect(another.prepare('SELECT state FROM mailing').get()?.['state']).toBe('finished');
 });
 
-it('knows after a kill who was mailed, who may have been, and who was not', () => {
+it('knows after a kill who was mailed, who may have been, and who was not', async () => {
   const path = newPath();
   const killed = spawnSync(process.execPath, [dyingSender, path], { encoding: 'utf8' });
   expect([killed.stderr, killed.signal]).toEqual(['', 'SIGKILL']);
@@ -54,11 +55,13 @@ it('knows after a kill who was mailed, who may have been, and who was not', () =
   if (left === undefined) throw new Error('the mailing is lost');
   expect(ledger.counts(left)).toMatchObject({ accepted: 1, committing: 1, attempting: 1, queued: 1 });
 
-  const mailing = ours(ledger.resumeMailing(left, ben, noon + 1, () => false));
+  const mailing = ours(
+    ledger.resumeMailing(left, ben, { now: noon + 1, isAlive: () => false, moved: false }),
+  );
   const uncertain = only(ledger.recover(mailing, ben, noon + 1));
   expect(uncertain.recipient.name).toBe('bob');
-  ledger.settle(uncertain, ben, { state: 'unknown', stage: 'dot', text: 'no answer' }, noon + 1);
-  const again = ledger.claim(mailing, ben, 9, noon + 1);
+  await ledger.settle(uncertain, ben, { state: 'unknown', stage: 'dot', text: 'no answer' }, noon + 1);
+  const again = await claimDue(ledger, mailing, ben, { count: 9, now: noon + 1 });
   expect(again.map(({ recipient, attempt }) => [recipient.name, attempt])).toEqual([
     ['cyd', 2],
     ['dan', 1],
@@ -77,5 +80,5 @@ it('is made once when several processes open it for the first time together', as
   expect(codes.map(([code]) => code)).toEqual([0, 0, 0, 0]);
   const database = openDatabase(path);
   onTestFinished(() => database.close());
-  expect(database.prepare('SELECT count(*) AS count FROM migration').get()).toEqual({ count: 1 });
+  expect(database.prepare('SELECT count(*) AS count FROM migration').get()).toEqual({ count: 2 });
 });

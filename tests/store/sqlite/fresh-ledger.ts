@@ -5,10 +5,12 @@ import type {
   DeliveryCounts,
   Ledger,
   Mailing,
+  Resumed,
   Worker,
 } from '../../../src/delivery/ledger.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';
+import { claimDue } from '../../fakes/claim-due.ts';
 import { ada, mailingTo, noon, only, ours } from './samples.ts';
 
 /** A ledger in memory, another one for each test of the file that imports this. */
@@ -42,8 +44,25 @@ export function start(...names: string[]): Mailing {
   return ours(ledger.startMailing(mailingTo(names), ada, noon));
 }
 
-export function claimOne(mailing: Mailing, worker: Worker = ada): ClaimedDelivery {
-  return only(ledger.claim(mailing, worker, 1, noon));
+/** Takes a mailing over, in the same copy of the database. */
+export function resume(
+  mailing: Mailing,
+  worker: Worker,
+  { now, isAlive }: { readonly now: number; readonly isAlive: (worker: Worker) => boolean },
+): Resumed {
+  return ledger.resumeMailing(mailing, worker, { now, isAlive, moved: false });
+}
+
+/** The next ones who are due, at noon unless another time is given. */
+export function claim(
+  mailing: Mailing,
+  { worker = ada, count = 1, now = noon }: { worker?: Worker; count?: number; now?: number } = {},
+): Promise<readonly ClaimedDelivery[]> {
+  return claimDue(ledger, mailing, worker, { count, now });
+}
+
+export async function claimOne(mailing: Mailing, worker: Worker = ada): Promise<ClaimedDelivery> {
+  return only(await claim(mailing, { worker }));
 }
 
 export function suppress(canonical: string): void {

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { ledger, none, start } from './fresh-ledger.ts';
+import { claim, ledger, none, start } from './fresh-ledger.ts';
 import { ada, noon } from './samples.ts';
 
-it('counts every recipient in exactly one of ten states, and lists them all', () => {
+it('counts every recipient in exactly one of ten states, and lists them all', async () => {
   const names = Array.from({ length: 1_203 }, (_, index) => `reader${String(index).padStart(4, '0')}`);
   const mailing = start(...names);
   const ends = ['accepted', 'deferred', 'failed', 'held', 'unknown', 'queued'] as const;
-  for (const [index, claimed] of ledger.claim(mailing, ada, 12, noon).entries()) {
+  for (const [index, claimed] of (await claim(mailing, { count: 12 })).entries()) {
     const state = ends[index % ends.length] ?? 'queued';
-    ledger.intendDot(claimed, ada, noon);
-    ledger.settle(
+    await ledger.intendDot(claimed, ada, noon);
+    await ledger.settle(
       claimed,
       ada,
       { state, stage: 'dot', text: '', ...(state === 'deferred' ? { dueAt: noon } : {}) },

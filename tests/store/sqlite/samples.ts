@@ -6,9 +6,9 @@ import type {
   AttemptOutcome,
   HeldElsewhere,
   Mailing,
-  MailingOver,
   MailingStart,
   MailingThere,
+  Resumed,
   Snapshot,
   Worker,
 } from '../../../src/delivery/ledger.ts';
@@ -19,9 +19,9 @@ export const noon = Date.UTC(2026, 0, 5, 12);
 /** In milliseconds. */
 export const minute = 60_000;
 
-export const ada: Worker = { id: 'ada', host: 'desk', pid: 11, started: '100' };
-export const ben: Worker = { id: 'ben', host: 'desk', pid: 22, started: '200' };
-export const farAway: Worker = { id: 'far', host: 'elsewhere', pid: 11, started: '100' };
+export const ada: Worker = { id: 'ada', host: 'desk', pid: 11, started: '100', copy: 'here' };
+export const ben: Worker = { id: 'ben', host: 'desk', pid: 22, started: '200', copy: 'here' };
+export const farAway: Worker = { id: 'far', host: 'elsewhere', pid: 11, started: '100', copy: 'here' };
 
 export const accepted: AttemptOutcome = {
   state: 'accepted',
@@ -91,7 +91,7 @@ export function draft(name: string, change: Partial<SubscriberDraft> = {}): Subs
 }
 
 /** The mailing, where a test expects that nobody else holds it. */
-export function ours(result: Mailing | HeldElsewhere | MailingThere | MailingOver): Mailing {
+export function ours(result: Resumed | HeldElsewhere | MailingThere): Mailing {
   if ('id' in result) return result;
   throw new Error(`it is not ours: ${JSON.stringify(result)}`);
 }
@@ -104,10 +104,10 @@ export function only<Item>(items: readonly Item[]): Item {
 }
 
 /** Runs `use` with a folder that is gone afterwards. */
-export function inFolder(use: (folder: string) => void): void {
+export async function inFolder(use: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'penny-store-'));
   try {
-    use(folder);
+    await use(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

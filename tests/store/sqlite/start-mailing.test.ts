@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { database, ledger, none, start } from './fresh-ledger.ts';
+import { alive, database, ledger, none, start } from './fresh-ledger.ts';
 import { ada, ben, mailingTo, noon, ours, recipient, snapshot } from './samples.ts';
 
 it('freezes the snapshot and one row for each canonical address', () => {
@@ -48,7 +48,7 @@ it('lets a server send what was only written to the outbox before, and that once
 
 it('starts again after a cancelled mailing, with the same frozen snapshot', () => {
   const first = start('ann');
-  ledger.releaseMailing(first, ada, 'cancelled', undefined, noon + 1);
+  ledger.cancelMailing(first, noon + 1, alive);
   const deliveries = [{ recipient: recipient('ann'), messageId: '<second@penny.example>' }];
   const second = ours(ledger.startMailing(mailingTo([], { key: 'key-2', deliveries }), ben, noon + 2));
   expect(second.snapshotDigest).toBe(first.snapshotDigest);
@@ -70,6 +70,6 @@ it('has the database itself refuse two live mailings of an issue', () => {
   expect(() =>
     database.exec(`INSERT INTO mailing SELECT NULL, 'key-2', issue_number, slug, transport, 'waiting', reason,
       started_at, finished_at, audience, snapshot_id, worker_id, worker_host, worker_pid, worker_started,
-      held_since, lease_until FROM mailing WHERE id = ${mailing.id}`),
+      held_since, lease_until, starts_at, send_window, worker_copy FROM mailing WHERE id = ${mailing.id}`),
   ).toThrow(/UNIQUE constraint failed: mailing.issue_number/);
 });

@@ -1,26 +1,27 @@
 import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { composeMessage, type MessageParts } from '../../src/delivery/compose-message.ts';
-import { HeaderError } from '../../src/delivery/header-error.ts';
-import type { Recipient } from '../../src/delivery/recipient.ts';
-import type { Edition } from '../../src/render/edition.ts';
-import { recipient, snapshot } from './sample-mailing.ts';
+import { HeaderError } from '../../../src/delivery/header-error.ts';
+import type { Snapshot } from '../../../src/delivery/ledger.ts';
+import { compileMessage, type MessageOptions } from '../../../src/delivery/message/compile-message.ts';
+import type { Recipient } from '../../../src/delivery/recipient.ts';
+import type { Edition } from '../../../src/render/edition.ts';
+import { recipient, snapshot } from '../sample-mailing.ts';
 
 const messageId = '<0123456789abcdef0123456789abcdef@penny.example>';
 
-async function compose(person: Recipient = recipient(), part: Partial<MessageParts> = {}): Promise<string> {
-  const { bytes } = await composeMessage({
-    snapshot,
-    recipient: person,
-    messageId,
-    date: Date.UTC(2026, 10, 23, 9),
-    ...part,
-  });
+type Parts = Partial<MessageOptions> & { readonly snapshot?: Snapshot };
+
+async function compose(
+  person: Recipient = recipient(),
+  { snapshot: given = snapshot, ...part }: Parts = {},
+): Promise<string> {
+  const compiled = compileMessage(given, { date: Date.UTC(2026, 10, 23, 9), ...part });
+  const { bytes } = await compiled.compose(person, messageId);
   return Buffer.from(bytes).toString('latin1');
 }
 
-function withEdition(part: Partial<Edition>): Pick<MessageParts, 'snapshot'> {
+function withEdition(part: Partial<Edition>): { readonly snapshot: Snapshot } {
   return { snapshot: { ...snapshot, edition: { ...snapshot.edition, ...part } } };
 }
 
@@ -83,7 +84,7 @@ describe('a message', () => {
 
   it('goes to a domain in its ASCII form, on the envelope as in the header', async () => {
     const person = recipient({ name: 'Jürgen', address: 'Juergen@müßig.example' });
-    const { envelope, bytes } = await composeMessage({ snapshot, recipient: person, messageId, date: 0 });
+    const { envelope, bytes } = await compileMessage(snapshot, { date: 0 }).compose(person, messageId);
     expect(envelope).toEqual({ from: 'hello@penny.example', to: 'Juergen@xn--mig-5ka8l.example' });
     expect((await PostalMime.parse(bytes)).to?.[0]?.address).toBe(envelope.to);
   });

@@ -1,0 +1,54 @@
+import { UsageError } from '../command.ts';
+
+/**
+ * Reads when a mailing is to start: `2026-12-01T09:00`, with a zone behind it (`Z`, `+01:00`, `Europe/Berlin`, or the
+ * same in brackets, RFC 9557) or on this machine's clock.
+ *
+ * @returns milliseconds since 1970
+ * @throws UsageError for what is no moment, or for one that no clock of the zone ever shows
+ */
+export function parseMoment(text: string): number {
+  const [, day, time, offset = '', zone = ''] =
+    /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)\s*(Z|[+-]\d\d:?\d\d)?\s*\[?([A-Za-z][\w+/-]*)?\]?$/.exec(
+      text.trim(),
+    ) ?? [];
+  if (day === undefined || time === undefined || Number.isNaN(Date.parse(`${day}T${time}Z`)))
+    throw new UsageError(
+      `“${text}” is not a time to start at`,
+      'write it like 2026-12-01T09:00, or "2026-12-01T09:00 Europe/Berlin"',
+    );
+  if (offset !== '') return Date.parse(`${day}T${time}${offset}`);
+  return zone === '' ? Date.parse(`${day}T${time}`) : inZone(Date.parse(`${day}T${time}Z`), zone);
+}
+
+/** @param shown what the clocks of the zone show, as if it were UTC */
+function inZone(shown: number, zone: string): number {
+  const format = formatOf(zone);
+  // The offset before and after the moment: one of both is right, unless the clocks skip it.
+  for (const guess of [
+    shown - offsetAt(format, shown - 86_400_000),
+    shown - offsetAt(format, shown + 86_400_000),
+  ]) {
+    if (guess + offsetAt(format, guess) === shown) return guess;
+  }
+  throw new UsageError(
+    `the clocks of ${zone} never show ${new Date(shown).toISOString().slice(0, 16)}`,
+    'they are put forward in that hour: take another one',
+  );
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  } catch {
+    throw new UsageError(
+      `there is no time zone “${zone}”`,
+      'write it like Europe/Berlin or America/New_York',
+    );
+  }
+}
+
+/** Milliseconds by which the clocks are ahead of UTC at a moment. */
+function offsetAt(format: Intl.DateTimeFormat, moment: number): number {
+  return Date.parse(`${format.format(moment).replace(' ', 'T')}Z`) - moment;
+}

@@ -1,0 +1,85 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join as joinPath } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Ledger, Mailing, Worker } from '../../delivery/ledger.ts';
+import type { JoinCommit } from './group-commits.ts';
+import { HoldLostError } from './hold-lost-error.ts';
+import { inTransaction } from './in-transaction.ts';
+import { type OutcomeJournal, openJournal, readJournal } from './outcome-journal.ts';
+import { prepareRecover } from './recover-deliveries.ts';
+import { type EndedAttempt, prepareSettle } from './settle-delivery.ts';
+
+interface Parts {
+  readonly join: JoinCommit;
+  readonly releaseMailing: Ledger['releaseMailing'];
+}
+
+/**
+ * How outcomes are kept: in the database, and where it cannot be written in a journal beside it, which whoever takes
+ * the mailing over reads first. A database in memory has none.
+ */
+export function prepareOutcomes(
+  database: DatabaseSync,
+  { join, releaseMailing }: Parts,
+): Pick<Ledger, 'settle' | 'recover' | 'releaseMailing'> {
+  const settle = prepareSettle(database);
+  const recover = prepareRecover(database);
+  const journals = new Map<number, OutcomeJournal>();
+
+  const replay = (ended: EndedAttempt): void => {
+    try {
+      inTransaction(database, () => settle(ended));
+    } catch (error) {
+      // It was written down after all.
+      if (!(error instanceof HoldLostError)) throw error;
+    }
+  };
+
+  const openFor = (mailing: Mailing, worker: Worker): void => {
+    const path = database.location();
+    if (path === null || journals.has(mailing.id)) return;
+    for (const left of journalsOf(path, mailing)) {
+      for (const ended of readJournal(left)) replay(ended);
+      rmSync(left, { force: true });
+    }
+    journals.set(mailing.id, openJournal(`${path}${suffixOf(mailing)}${fileNameOf(worker)}`));
+  };
+
+  return {
+    settle: async (claimed, worker, outcome, now) => {
+      const { id, attempt, mailingId } = claimed;
+      const ended = { id, attempt, worker: worker.id, outcome, endedAt: now };
+      try {
+        return await join(() => settle(ended));
+      } catch (error) {
+        if (!(error instanceof HoldLostError)) journals.get(mailingId)?.add(ended);
+        throw error;
+      }
+    },
+    recover: (mailing, worker, now) => {
+      openFor(mailing, worker);
+      return recover(mailing, worker, now);
+    },
+    releaseMailing: (mailing, worker, state, reason, now) => {
+      releaseMailing(mailing, worker, state, reason, now);
+      journals.get(mailing.id)?.remove();
+      journals.delete(mailing.id);
+    },
+  };
+}
+
+function journalsOf(path: string, mailing: Mailing): string[] {
+  const prefix = `${basename(path)}${suffixOf(mailing)}`;
+  return readdirSync(dirname(path))
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => joinPath(dirname(path), name));
+}
+
+function suffixOf({ id }: Mailing): string {
+  return `-outcomes-${id}-`;
+}
+
+/** A worker's id as a part of a file's name. */
+function fileNameOf({ id }: Worker): string {
+  return id.replaceAll(/[^\w-]/g, '_');
+}

@@ -1,0 +1,44 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Ledger, Mailing, Settlement } from '../../delivery/ledger.ts';
+import { inTransaction } from './in-transaction.ts';
+import { integerOf, textOf } from './read-row.ts';
+
+/** The statements that list and settle what nobody knows the outcome of. */
+export function prepareSettleUnknown(database: DatabaseSync): Pick<Ledger, 'unknowns' | 'settleUnknown'> {
+  const list = database.prepare(
+    `SELECT address, message_id FROM delivery WHERE mailing_id = ? AND state = 'unknown' ORDER BY id`,
+  );
+  const move = database.prepare(
+    `UPDATE delivery SET state = :state, text = :text
+     WHERE message_id = :messageId AND mailing_id = :mailing AND state = 'unknown' RETURNING id, attempt`,
+  );
+  const record = database.prepare(
+    `INSERT INTO settlement (delivery_id, number, state, source, text, at)
+     VALUES (:id, :number, :state, :source, :text, :now)`,
+  );
+  const reopen = database.prepare(
+    `UPDATE mailing SET state = 'waiting', reason = 'somebody is to be sent one more', finished_at = NULL
+     WHERE id = ? AND state = 'finished'`,
+  );
+
+  const settleOne = (mailing: Mailing, settlement: Settlement, now: number): boolean => {
+    const { messageId, as, source, text } = settlement;
+    const state = as === 'resend' ? 'queued' : as;
+    const moved = move.get({ mailing: mailing.id, messageId, state, text });
+    if (moved === undefined) return false;
+    const [id, number] = [integerOf(moved, 'id'), integerOf(moved, 'attempt')];
+    record.run({ id, number, state: as, source, text, now });
+    return true;
+  };
+
+  return {
+    unknowns: ({ id }) =>
+      list.all(id).map((row) => ({ address: textOf(row, 'address'), messageId: textOf(row, 'message_id') })),
+    settleUnknown: (mailing, settlements, now) =>
+      inTransaction(database, () => {
+        const settled = settlements.filter((settlement) => settleOne(mailing, settlement, now));
+        if (settled.some(({ as }) => as === 'resend')) reopen.run(mailing.id);
+        return settled.length;
+      }),
+  };
+}
