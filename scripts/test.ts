@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isUnpacked, type MailServerPackage, unpackMailServer } from './unpack-mail-server.ts';
 
 /** Program files that tests look for, and the Debian packages that bring them. */
 const systemPrograms = [
@@ -16,14 +17,25 @@ const systemPrograms = [
   { path: '/usr/bin/dkimverify', packages: ['python3-dkim'] },
   { path: '/usr/sbin/opendkim', packages: ['opendkim'] },
   { path: '/usr/bin/java', packages: ['default-jre-headless'] },
+  { path: '/usr/bin/openssl', packages: ['openssl'] },
 ];
 
-const missing = systemPrograms.filter((program) => !existsSync(program.path));
-if (missing.length > 0 && mayInstall()) {
-  const packages = missing.flatMap((program) => program.packages);
-  console.log(`installing for the tests: ${packages.join(' ')}`);
+/** Mail servers that tests start, each with a configuration of its own. */
+const mailServers: readonly MailServerPackage[] = [
+  { name: 'postfix', program: 'usr/lib/postfix/sbin/master' },
+  { name: 'exim4-daemon-light', program: 'usr/sbin/exim4', user: 'Debian-exim' },
+];
+
+const packages = systemPrograms
+  .filter((program) => !existsSync(program.path))
+  .flatMap((program) => program.packages);
+const packed = mailServers.filter((server) => !isUnpacked(server));
+if (packages.length + packed.length > 0 && mayInstall()) {
+  console.log(`installing for the tests: ${[...packages, ...packed.map(({ name }) => name)].join(' ')}`);
   run('apt-get', ['update', '-qq'], 'ignore');
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], 'ignore');
+  if (packages.length > 0)
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], 'ignore');
+  for (const server of packed) unpackMailServer(server);
 }
 process.exitCode = run(
   process.execPath,

@@ -32,6 +32,22 @@ export function describeWithJava(name: string, define: (java: string) => void): 
   describeWith('Java', status === 0 ? path : undefined, { name, define });
 }
 
+/** Where scripts/test.ts unpacks mail servers: none is installed, as a system takes one at a time, and keeps its own. */
+const unpacked = '/var/cache/penny-tests';
+
+/** A `describe` for tests that start a real Postfix. It is given the folder that the package is unpacked in. */
+export function describeWithPostfix(name: string, define: (program: string) => void): void {
+  const folder = join(unpacked, 'postfix');
+  const path = existsSync(join(folder, 'usr/lib/postfix/sbin/master')) ? folder : undefined;
+  describeWith('Postfix', path, { name, define });
+}
+
+/** A `describe` for tests that start a real Exim. It is given the program. */
+export function describeWithExim(name: string, define: (exim: string) => void): void {
+  const path = join(unpacked, 'exim4-daemon-light/usr/sbin/exim4');
+  describeWith('Exim', existsSync(path) ? path : undefined, { name, define });
+}
+
 interface Suite {
   readonly name: string;
   readonly define: (path: string) => void;
