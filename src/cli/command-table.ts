@@ -348,6 +348,16 @@ export const commandTable: readonly CommandDeclaration[] = [
     ],
   },
   {
+    name: 'doctor',
+    positional: [],
+    summary: 'looks at mail server, DNS, site, clock, disk and database, and says what to mend; mails nobody',
+    options: [],
+    examples: [
+      { line: 'penny doctor', does: 'looks at everything, before you send for the first time' },
+      { line: 'penny doctor --json', does: 'the same, for a script: it ends with 1 when something is wrong' },
+    ],
+  },
+  {
     name: 'config',
     positional: [],
     summary: 'prints what is set, and where each value comes from',

@@ -55,6 +55,7 @@ export type CommandName =
   | 'role list'
   | 'role close'
   | 'role reopen'
+  | 'doctor'
   | 'config'
   | 'completion';
 

@@ -27,6 +27,7 @@ const loaders = {
   'role reopen': async () => (await import('./commands/role-reopen.ts')).roleReopen,
   'theme list': async () => (await import('./commands/theme-list.ts')).themeList,
   'theme eject': async () => (await import('./commands/theme-eject.ts')).themeEject,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   config: async () => (await import('./commands/config.ts')).config,
   completion: async () => (await import('./commands/completion.ts')).completion,
 } satisfies Record<CommandName, () => Promise<Command<never>>>;

@@ -113,6 +113,21 @@ sys.exit(0 if dkim.verify(message, dnsfunc=lambda name, timeout=5: sys.argv[1].e
   ])('verifies %s', (_, message) => expect(verify(message)).toBe(0));
 
   it.each(forgeries)('refuses %s', (_, message) => expect(verify(message)).toBe(1));
+
+  it('scoreboard 65: reads the signed message without a defect, each header once, in short lines', () => {
+    const look = `
+import sys, email, email.policy, json
+message = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.default)
+print(json.dumps([len(part.defects) + sum(len(value.defects) for value in part.values()) for part in message.walk()]))
+print(json.dumps([name.lower() for name in message.keys()]))`;
+    const { stdout } = spawnSync('/usr/bin/python3', ['-c', look], { input: bytes, encoding: 'utf8' });
+    const [defects = '', names = ''] = stdout.split('\n');
+    expect(JSON.parse(defects)).toEqual([0, 0, 0]);
+    expect(new Set(JSON.parse(names)).size).toBe(JSON.parse(names).length);
+    expect(JSON.parse(names)).toEqual(expect.arrayContaining(['dkim-signature', 'from', 'feedback-id']));
+    expect(Math.max(...signed.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(998);
+    expect(signed.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
 });
 
 describeWithDkimJudge('OpenDKIM', 'scoreboard 66 and 67: OpenDKIM', () => {

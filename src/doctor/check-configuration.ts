@@ -1,0 +1,39 @@
+import { type Check, fine } from './check.ts';
+import type { Examination } from './examination.ts';
+
+/** newsletter.yaml, which could be read: what is missing from it before anybody can be mailed. */
+export function checkConfiguration({ url, sender, unbuilt, server }: Examination): readonly Check[] {
+  const name = 'configuration';
+  const severity = server === undefined ? 'note' : 'error';
+  const faults: Check[] = [
+    ...(url.startsWith('https://')
+      ? []
+      : [
+          {
+            name,
+            state: severity,
+            detail: `url ${url} is not https`,
+            hint: 'set url: https://… in newsletter.yaml; one-click unsubscribing works over https only',
+          } as const,
+        ]),
+    ...(sender.postalAddress === undefined
+      ? [
+          {
+            name,
+            state: severity,
+            detail: 'there is no postal address',
+            hint: 'set sender.postalAddress in newsletter.yaml; the law wants one in every mail',
+          } as const,
+        ]
+      : []),
+    ...unbuilt.map((setting): Check => {
+      return {
+        name,
+        state: 'warning',
+        detail: `${setting} is set, and this version does not keep to it yet`,
+        hint: 'do not rely on it',
+      };
+    }),
+  ];
+  return faults.length > 0 ? faults : [fine(name, 'newsletter.yaml is complete')];
+}

@@ -1,0 +1,40 @@
+import { type Check, fine } from './check.ts';
+import type { Examination } from './examination.ts';
+
+/** Milliseconds by which a clock may differ: more, and signatures and dates look made up. */
+const mostDrift = 5 * 60_000;
+
+/** Whether the site that unsubscribe links lead to answers, and what its clock says of ours. */
+export function checkEndpoint({ url, endpoint }: Examination): readonly Check[] {
+  const name = 'unsubscribe';
+  if ('failure' in endpoint) {
+    return [
+      {
+        name,
+        state: 'error',
+        detail: `${url} cannot be reached: ${endpoint.detail}`,
+        hint: 'one-click unsubscribing must work before the first mail: see that url: is right, that the site is up and its certificate valid',
+      },
+      {
+        name: 'clock',
+        state: 'note',
+        detail: 'skipped, because nothing answered to compare it with',
+        hint: '',
+      },
+    ];
+  }
+  const { status, clock } = endpoint;
+  return [fine(name, `${url} answers (${status})`), ...(clock === undefined ? [] : [checkClock(clock)])];
+}
+
+function checkClock({ theirs, ours }: { readonly theirs: number; readonly ours: number }): Check {
+  const drift = ours - theirs;
+  if (Math.abs(drift) <= mostDrift) return fine('clock', 'right to within five minutes');
+  const minutes = Math.round(Math.abs(drift) / 60_000);
+  return {
+    name: 'clock',
+    state: 'error',
+    detail: `this machine’s clock is ${minutes} minutes ${drift > 0 ? 'ahead' : 'behind'}`,
+    hint: 'let the system set its clock by the network: mail with a wrong date is taken for spam',
+  };
+}
