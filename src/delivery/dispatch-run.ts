@@ -1,5 +1,6 @@
 import { type AttemptTools, attemptDelivery } from './attempt-delivery.ts';
 import { HeldBreaker, ReachBreaker } from './breakers.ts';
+import { ClaimQueue } from './claim-queue.ts';
 import { explainRefusedConnection } from './classify-reply.ts';
 import type { DispatchInput } from './dispatch-input.ts';
 import { heartbeat } from './hold.ts';
@@ -27,6 +28,7 @@ export class DispatchRun {
   readonly #input: DispatchInput;
   readonly #tools: AttemptTools;
   readonly #pace: Pace;
+  readonly #claims = new ClaimQueue((count) => this.#claimMany(count));
   readonly #held = new HeldBreaker();
   readonly #reach = new ReachBreaker();
   readonly #ended = new AbortController();
@@ -106,13 +108,17 @@ export class DispatchRun {
   }
 
   async #claim(): Promise<ClaimedDelivery | undefined> {
+    const claim = await this.#claims.next();
+    if (claim === undefined || !('halted' in claim)) return claim;
+    this.#haltFor(claim);
+    return undefined;
+  }
+
+  #claimMany(count: number): Promise<readonly ClaimedDelivery[] | MailingHalted> {
     const { ledger, mailing, worker, clock } = this.#input;
     const now = clock.now();
     const turnOf = (domain: string): number => this.#pace.turnOf(domain, now);
-    const claim = await ledger.claim(mailing, worker, { count: 1, now, turnOf });
-    if (!('halted' in claim)) return claim[0];
-    this.#haltFor(claim);
-    return undefined;
+    return ledger.claim(mailing, worker, { count, now, turnOf });
   }
 
   #haltFor({ halted, reason }: MailingHalted): void {

@@ -2,7 +2,7 @@ import { type Check, fine } from './check.ts';
 import type { Examination } from './examination.ts';
 
 /** newsletter.yaml, which could be read: what is missing from it before anybody can be mailed. */
-export function checkConfiguration({ url, sender, unbuilt, server }: Examination): readonly Check[] {
+export function checkConfiguration({ url, sender, server }: Examination): readonly Check[] {
   const name = 'configuration';
   const severity = server === undefined ? 'note' : 'error';
   const faults: Check[] = [
@@ -26,14 +26,6 @@ export function checkConfiguration({ url, sender, unbuilt, server }: Examination
           } as const,
         ]
       : []),
-    ...unbuilt.map((setting): Check => {
-      return {
-        name,
-        state: 'warning',
-        detail: `${setting} is set, and this version does not keep to it yet`,
-        hint: 'do not rely on it',
-      };
-    }),
   ];
   return faults.length > 0 ? faults : [fine(name, 'newsletter.yaml is complete')];
 }

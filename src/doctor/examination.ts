@@ -8,8 +8,6 @@ export interface Examination {
     readonly replyTo: string;
     readonly postalAddress?: string;
   };
-  /** Settings that this version does not keep to. */
-  readonly unbuilt: readonly string[];
   /** Absent: penny does not sign. */
   readonly signingKey?: SigningKey | UnusableKey;
   /** Absent: messages go to the outbox. */

@@ -5,6 +5,8 @@ export function hidePassword(login: { readonly user: string; readonly password: 
   if (login === undefined) return (text) => text;
   const { user, password } = login;
   const written = [password, `\0${user}\0${password}`];
-  const secrets = [...written.map((words) => Buffer.from(words).toString('base64')), password];
+  const secrets = [...written.map((words) => Buffer.from(words).toString('base64')), password].filter(
+    (secret) => secret !== '',
+  );
   return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
 }

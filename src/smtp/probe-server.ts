@@ -1,6 +1,7 @@
 import { TLSSocket } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { ServerFailure, ServerObservation } from '../doctor/examination.ts';
+import { hidePassword } from './hide-password.ts';
 import { oneLine } from './parse-reply.ts';
 import { describeFailure, type SmtpFailure } from './smtp-failure.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
@@ -28,13 +29,14 @@ export async function probeServer(
     ignoreTLS: loopback && !secure,
     tls: { minVersion: 'TLSv1.2' },
   });
+  const hide = hidePassword(login);
   const stopped = stopAfter(timeout);
   const broken = new Promise<SmtpFailure>((resolve) =>
-    connection.once('error', (error) => resolve(describeFailure(error))),
+    connection.once('error', (error) => resolve(describeFailure(error, hide))),
   );
   const ask = (command: (done: (error?: unknown) => void) => void): Promise<SmtpFailure | undefined> => {
     const answered = new Promise<SmtpFailure | undefined>((resolve) =>
-      command((error) => resolve(error == null ? undefined : describeFailure(error))),
+      command((error) => resolve(error == null ? undefined : describeFailure(error, hide))),
     );
     return Promise.race([broken, stopped.failure, answered]);
   };
@@ -53,8 +55,8 @@ export async function probeServer(
     const credentials = { user: login.user, pass: login.password };
     const denied = await ask((done) => connection.login({ user: login.user, credentials }, done));
     if (denied === undefined) return found;
-    const text = login.password === '' ? wordsOf(denied) : wordsOf(denied).replaceAll(login.password, '…');
-    return { ...found, failure: { kind: denied.code === 'EAUTH' ? 'login' : 'refused', text } };
+    const kind = denied.code === 'EAUTH' ? 'login' : 'refused';
+    return { ...found, failure: { kind, text: wordsOf(denied) } };
   } finally {
     stopped.cancel();
     connection.quit();

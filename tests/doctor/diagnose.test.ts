@@ -38,7 +38,6 @@ describe('a set-up', () => {
       { sender: { address: 'hello@penny.example', replyTo: 'hello@penny.example' } },
       ['configuration: error'],
     ],
-    ['a setting that is not kept to', { unbuilt: ['delivery.rate'] }, ['configuration: warning']],
     [
       'settings that lead to no server',
       { server: { problem: 'no password', hint: 'set it' } },

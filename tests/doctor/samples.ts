@@ -22,7 +22,6 @@ export function examination(part: Partial<Examination> = {}): Examination {
       replyTo: 'hello@penny.example',
       postalAddress: '1 Market St',
     },
-    unbuilt: [],
     server,
     endpoint: { status: 404, clock: { theirs: now - 1000, ours: now } },
     database: { path: '.penny/penny.db', exists: true, openToOthers: [], free: 10_000_000_000 },

@@ -8,7 +8,7 @@ import { observeDatabase } from './observe-database.ts';
 /** Looks at all that a workspace mails through, at the same time. Mails nobody and changes nothing. */
 export async function examineWorkspace(workspace: Workspace): Promise<Examination> {
   const { settings, neverNames } = workspace;
-  const { url, sender, unbuilt } = settings;
+  const { url, sender } = settings;
   const signingKey = loadSigningKey(workspace);
   const [server, endpoint] = await Promise.all([
     examineServer(workspace),
@@ -18,7 +18,6 @@ export async function examineWorkspace(workspace: Workspace): Promise<Examinatio
   return {
     url,
     sender,
-    unbuilt,
     endpoint,
     database: observeDatabase(workspace),
     hostname: hostname(),

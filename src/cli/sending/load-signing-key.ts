@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSigningKey, type SigningKey, type UnusableKey } from '../../delivery/signing/signing-key.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -24,12 +24,15 @@ const most = 65_536;
 function readPrivately(path: string, shown: string): string | UnusableKey {
   let file: number;
   try {
-    file = openSync(path, 'r');
+    // A pipe would keep us waiting for somebody to write.
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     return explainUnread(error);
   }
   try {
-    const { mode, size } = fstatSync(file);
+    const stats = fstatSync(file);
+    if (!stats.isFile()) return explainUnread(undefined);
+    const { mode, size } = stats;
     if (process.platform !== 'win32' && (mode & 0o077) !== 0)
       return { problem: 'can be read by others on this machine', hint: `chmod 600 ${shown}` };
     if (size > most) return { problem: 'is not a key', hint: 'see that dkim.keyFile names the right file' };

@@ -25,10 +25,10 @@ export function prepareClaim(
   const findDue = database.prepare(
     `SELECT due.id, due.canonical, due.turn_at IS NOT NULL OR due.state = 'deferred' AS has_turn, suppression.reason
      FROM (
-       SELECT * FROM (SELECT * FROM delivery
+       SELECT * FROM (SELECT id, canonical, state, turn_at FROM delivery
          WHERE mailing_id = :mailing AND state = 'deferred' AND ready_at <= :now ORDER BY ready_at, id LIMIT :count)
        UNION ALL
-       SELECT * FROM (SELECT * FROM delivery
+       SELECT * FROM (SELECT id, canonical, state, turn_at FROM delivery
          WHERE mailing_id = :mailing AND state = 'queued' AND ready_at <= :now ORDER BY ready_at, id LIMIT :count)
      ) AS due LEFT JOIN suppression USING (canonical) LIMIT :count`,
   );

@@ -8,6 +8,7 @@ import type { Letter } from '../../../src/preview/letter.ts';
 import type { PreviewSource, RenderedIssue } from '../../../src/preview/preview-source.ts';
 import type { Reader } from '../../../src/preview/reader.ts';
 import { loadWorkspace } from '../../../src/workspace/load-workspace.ts';
+import { makePem } from '../../delivery/signing/keys.ts';
 import { callPenny } from '../call-penny.ts';
 
 const settings =
@@ -104,6 +105,20 @@ describe('a letter in the preview', () => {
       const { output } = await callPenny(['render', '1', '--as', 'eml', ...words], { folder });
       expect(Buffer.from(await (await read(reader)).message()).toString()).toBe(output);
     }
+  });
+
+  it('is signed as penny render signs it, and not without its key', async () => {
+    write(
+      'newsletter.yaml',
+      `${settings}dkim: {domain: penny.example, selector: penny, keyFile: dkim.pem}\n`,
+    );
+    const unsigned = await read({ kind: 'sample' });
+    await expect(unsigned.message()).rejects.toThrow('dkim.keyFile dkim.pem is not there');
+    expect((await unsigned.details()).listHeaders).not.toEqual([]);
+    writeFileSync(join(folder, 'dkim.pem'), makePem(), { mode: 0o600 });
+    const { output } = await callPenny(['render', '1', '--as', 'eml'], { folder });
+    expect(output).toMatch(/^DKIM-Signature: /);
+    expect(Buffer.from(await (await read({ kind: 'sample' })).message()).toString()).toBe(output);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,8 @@ describe('the key that dkim: names', () => {
     });
     mkdirSync(join(folder, 'folder'), { mode: 0o700 });
     expect(load('folder')).toMatchObject({ problem: 'dkim.keyFile folder cannot be read' });
+    if (spawnSync('/usr/bin/mkfifo', ['-m', '600', join(folder, 'pipe')]).status === 0)
+      expect(load('pipe')).toMatchObject({ problem: 'dkim.keyFile pipe cannot be read' });
   });
 
   it.skipIf(process.platform === 'win32').each([0o644, 0o640, 0o604, 0o660, 0o610])(
