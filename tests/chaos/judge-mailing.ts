@@ -8,7 +8,6 @@ const statusSchema = z.object({
       state: z.string(),
       audience: z.number(),
       deferred: z.number(),
-      unknown: z.number(),
       recipients: z.array(z.object({ address: z.string(), state: z.string(), messageId: z.string() })),
     }),
   ]),
