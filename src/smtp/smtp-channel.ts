@@ -3,10 +3,10 @@ import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MailerConnection, MailerReply, MailMessage, Stage } from '../delivery/mailer.ts';
 import { Deadline } from './deadline.ts';
 import type { Extensions } from './extensions.ts';
+import { HeardReplies } from './heard-replies.ts';
 import type { Hide } from './hide-password.ts';
 import { MessageBody } from './message-body.ts';
 import { parseReply } from './parse-reply.ts';
-import { ReplyCounter } from './reply-counter.ts';
 import { describeFailure, type SmtpFailure, timedOut, toReply } from './smtp-failure.ts';
 import type { SmtpTimes } from './smtp-times.ts';
 import { stuffDots } from './stuff-dots.ts';
@@ -30,7 +30,7 @@ export class SmtpChannel implements MailerConnection {
   usable = true;
   readonly largestMessage?: number;
   readonly #parts: ChannelParts;
-  readonly #replies = new ReplyCounter();
+  readonly #replies = new HeardReplies();
   readonly #deadline: Deadline;
   readonly #ended: Promise<void>;
   /** Ends what is waited for. */
@@ -43,10 +43,10 @@ export class SmtpChannel implements MailerConnection {
     this.#deadline = new Deadline(() => this.#fail(timedOut('the server took too long to answer')));
     // Before nodemailer hears it and acts on it.
     socket.prependListener('data', (chunk: Uint8Array) => {
-      this.#replies.take(chunk);
-      const { count } = this.#replies;
-      if (count > 0 && count < commands.length)
-        this.#deadline.set(commands[count] === 'data' ? times.data : times.command);
+      if (!this.#replies.take(chunk)) return;
+      const next = commands[this.#replies.codes.length];
+      if (next === 'rcpt') this.#deadline.set(times.command);
+      if (next === 'data') this.#deadline.set(times.data);
     });
     connection.on('error', (error) => this.#settle?.(describeFailure(error, hide)));
     this.#ended = new Promise((resolve) => {
@@ -65,7 +65,7 @@ export class SmtpChannel implements MailerConnection {
     if (unsent !== undefined) return unsent;
     const { times, socket } = this.#parts;
     const body = new MessageBody(stuffDots(message.bytes), socket, {
-      isInTurn: () => this.#replies.count === commands.length && this.#replies.last.startsWith('354'),
+      isInTurn: () => this.#replies.codes.length === commands.length && this.#replies.codes.at(-1) === '354',
       onPart: () => this.#deadline.set(times.block),
       beforeDot: () => {
         this.#deadline.clear();
@@ -112,7 +112,8 @@ export class SmtpChannel implements MailerConnection {
   }
 
   async #explain(failure: SmtpFailure, body: MessageBody): Promise<MailerReply> {
-    if (failure.response === undefined) this.#drop();
+    // What neither refuses nor asks for time is no answer to a command: there is no telling what it was about.
+    if (!/^[45]\d\d/.test(failure.response ?? '')) this.#drop();
     if (body.refused) return refusedByUs;
     const reply = toReply(failure, this.#stageOf(failure, body));
     if (this.usable && !body.started) await this.#reset();
@@ -124,7 +125,8 @@ export class SmtpChannel implements MailerConnection {
     if (body.started) return 'body';
     if (/^RCPT/.test(command)) return 'rcpt';
     if (/^MAIL/.test(command)) return 'mail';
-    const answered = response === undefined ? this.#replies.count : this.#replies.count - 1;
+    const { codes } = this.#replies;
+    const answered = response === undefined ? codes.length : codes.indexOf(response.slice(0, 3));
     return commands[answered] ?? 'data';
   }
 

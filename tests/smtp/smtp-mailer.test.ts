@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MailerConnection, MailMessage } from '../../src/delivery/mailer.ts';
 import { createSmtpMailer } from '../../src/smtp/smtp-mailer.ts';
 import type { SmtpSettings } from '../../src/smtp/smtp-settings.ts';
+import { startMisbehavingServer } from '../faults/misbehaving-server.ts';
 import { startSmtpSink } from '../journeys/smtp-sink.ts';
-import { startMisbehavingServer } from './misbehaving-server.ts';
 
 const message: MailMessage = {
   messageId: '<1@penny.example>',
