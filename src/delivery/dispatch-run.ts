@@ -167,9 +167,13 @@ export class DispatchRun {
   /** Waits for the hours in which messages may go; false when it was woken before. */
   async #waitForOpening(): Promise<boolean> {
     const { clock, mailing, nextOpening } = this.#input;
-    const opening = nextOpening(Math.max(clock.now(), mailing.startsAt ?? 0));
-    if (opening > clock.now()) await this.#sleep(opening - clock.now(), 'for its time');
-    return this.#goesOn;
+    // Asked again after each sleep: somebody may have set the machine's clock meanwhile.
+    while (this.#goesOn) {
+      const opening = nextOpening(Math.max(clock.now(), mailing.startsAt ?? 0));
+      if (opening <= clock.now()) return true;
+      await this.#sleep(opening - clock.now(), 'for its time');
+    }
+    return false;
   }
 
   /** Waits until another message may go at all. A connection that would be idle for long is closed before. */
