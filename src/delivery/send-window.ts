@@ -20,17 +20,23 @@ function minutesOf(time = ''): number {
   return minutes < 60 && all <= 24 * 60 ? all : Number.NaN;
 }
 
+const minute = 60_000;
+
 /**
  * The first moment from `now` on that lies in the window: `now` itself, or when it opens next.
  *
  * @param now milliseconds since 1970, as is the answer
  */
-export function nextOpening({ from, to }: SendWindow, now: number): number {
-  const day = new Date(now);
-  const minute = day.getHours() * 60 + day.getMinutes();
-  const isOpen = from < to ? minute >= from && minute < to : minute >= from || minute < to;
-  if (isOpen) return now;
-  // By the calendar and not by adding hours: a day may have 23 or 25.
-  const opensOn = minute < from ? day.getDate() : day.getDate() + 1;
-  return new Date(day.getFullYear(), day.getMonth(), opensOn, 0, from).getTime();
+export function nextOpening(window: SendWindow, now: number): number {
+  if (isOpen(window, now)) return now;
+  // Minute by minute, as somebody who looks at a clock: on some days an hour comes twice, or not at all.
+  let moment = now - (now % minute) + minute;
+  while (!isOpen(window, moment)) moment += minute;
+  return moment;
+}
+
+function isOpen({ from, to }: SendWindow, moment: number): boolean {
+  const day = new Date(moment);
+  const shown = day.getHours() * 60 + day.getMinutes();
+  return from < to ? shown >= from && shown < to : shown >= from || shown < to;
 }

@@ -3,9 +3,9 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { probeServer } from '../../src/smtp/probe-server.ts';
 import type { SmtpSettings } from '../../src/smtp/smtp-settings.ts';
+import { startMisbehavingServer } from '../faults/misbehaving-server.ts';
 import { startSmtpSink } from '../journeys/smtp-sink.ts';
 import { makeCertificate } from './make-certificate.ts';
-import { startMisbehavingServer } from './misbehaving-server.ts';
 import { startTlsServer } from './tls-server.ts';
 
 const day = 86_400_000;

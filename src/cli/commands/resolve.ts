@@ -59,7 +59,7 @@ async function readLog(
   const wanted = new Set(unknown.map(({ messageId }) => messageId));
   const lines = createInterface({ input: await openInput(file, context), crlfDelay: Infinity });
   const found = await readPostfixLog(lines, wanted);
-  return found.map(({ messageId, verdict, text }) => ({
+  return Array.from(found.values(), ({ messageId, verdict, text }) => ({
     messageId,
     as: verdict === 'accepted' ? 'accepted' : 'failed',
     source: 'log',

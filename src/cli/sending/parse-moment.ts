@@ -8,17 +8,35 @@ import { UsageError } from '../command.ts';
  * @throws UsageError for what is no moment, or for one that no clock of the zone ever shows
  */
 export function parseMoment(text: string): number {
-  const [, day, time, offset = '', zone = ''] =
+  const [, day = '', time = '', offset = '', zone = ''] =
     /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)\s*(Z|[+-]\d\d:?\d\d)?\s*\[?([A-Za-z][\w+/-]*)?\]?$/.exec(
       text.trim(),
     ) ?? [];
-  if (day === undefined || time === undefined || Number.isNaN(Date.parse(`${day}T${time}Z`)))
+  const shown = Date.parse(`${day}T${time}Z`);
+  if (Number.isNaN(shown) || !new Date(shown).toISOString().startsWith(`${day}T${time}`))
+    throw noMoment(text);
+  if (offset === '') return inZone(shown, zone === '' ? ownZone() : zone);
+  const moment = Date.parse(`${day}T${time}${offset}`);
+  if (Number.isNaN(moment)) throw noMoment(text);
+  if (zone !== '' && moment + offsetAt(formatOf(zone), moment) !== shown) {
     throw new UsageError(
-      `“${text}” is not a time to start at`,
-      'write it like 2026-12-01T09:00, or "2026-12-01T09:00 Europe/Berlin"',
+      `the clocks of ${zone} do not show ${time} when it is ${time} at ${offset}`,
+      'leave one of them out',
     );
-  if (offset !== '') return Date.parse(`${day}T${time}${offset}`);
-  return zone === '' ? Date.parse(`${day}T${time}`) : inZone(Date.parse(`${day}T${time}Z`), zone);
+  }
+  return moment;
+}
+
+function noMoment(text: string): UsageError {
+  return new UsageError(
+    `“${text}” is not a time to start at`,
+    'write it like 2026-12-01T09:00, or "2026-12-01T09:00 Europe/Berlin"',
+  );
+}
+
+/** That of this machine. */
+function ownZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** @param shown what the clocks of the zone show, as if it were UTC */

@@ -5,7 +5,6 @@ import {
   type HeaderField,
   readHeaders,
 } from './canonicalise-headers.ts';
-import { hashBody } from './hash-body.ts';
 import type { SigningKey } from './signing-key.ts';
 
 /** Signs messages for one domain. */
@@ -68,25 +67,6 @@ export function createSigner({ domain, selector, key }: SigningKey): Signer {
       return `${fold([unsigned, ...(signature.match(/.{1,72}/g) ?? [])])}\r\n`;
     },
   };
-}
-
-/**
- * A message with its signature in front.
- *
- * @param message with CRLF line ends
- */
-export async function signMessage(
-  message: Uint8Array,
-  { signer, date }: { readonly signer: Signer; readonly date: number },
-): Promise<Uint8Array> {
-  const bytes = Buffer.from(message.buffer, message.byteOffset, message.byteLength);
-  const end = bytes.indexOf('\r\n\r\n') + 2;
-  const header = await signer.sign({
-    headers: bytes.toString('utf8', 0, end),
-    bodyHash: hashBody(bytes.toString('latin1', end + 2)),
-    date,
-  });
-  return Buffer.concat([Buffer.from(header), bytes]);
 }
 
 function namesToSign(fields: readonly HeaderField[]): readonly string[] {
