@@ -35,6 +35,15 @@ export function prepareOutcomes(
     }
   };
 
+  const tryReplay = (entries: readonly EndedAttempt[]): boolean => {
+    try {
+      for (const ended of entries) replay(ended);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
   const openFor = (mailing: Mailing, worker: Worker): void => {
     const path = database.location();
     if (path === null || journals.has(mailing.id)) return;
@@ -61,9 +70,13 @@ export function prepareOutcomes(
       return recover(mailing, worker, now);
     },
     releaseMailing: (mailing, worker, state, reason, now) => {
+      const journal = journals.get(mailing.id);
+      // What could not be written before may be written now: a disk that was full, a database that was locked.
+      const isTaken = journal === undefined || tryReplay(journal.entries);
       releaseMailing(mailing, worker, state, reason, now);
-      journals.get(mailing.id)?.remove();
       journals.delete(mailing.id);
+      if (isTaken) journal?.remove();
+      else journal?.close();
     },
   };
 }

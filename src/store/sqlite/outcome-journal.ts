@@ -8,6 +8,10 @@ const room = 262_144;
 export interface OutcomeJournal {
   /** On disk when it returns. */
   add(ended: EndedAttempt): void;
+  /** What was added so far. */
+  readonly entries: readonly EndedAttempt[];
+  /** Ends it, and leaves it for whoever goes on with the mailing. */
+  close(): void;
   /** Ends it; its outcomes are in the database by now. */
   remove(): void;
 }
@@ -40,12 +44,16 @@ export function openJournal(path: string): OutcomeJournal {
   const file = openSync(path, 'w', 0o600);
   writeSync(file, Buffer.alloc(room), 0, room, 0);
   fdatasyncSync(file);
+  const entries: EndedAttempt[] = [];
   let end = 0;
   return {
+    entries,
     add: (ended) => {
+      entries.push(ended);
       end += writeSync(file, `${JSON.stringify(ended)}\n`, end);
       fdatasyncSync(file);
     },
+    close: () => closeSync(file),
     remove: () => {
       closeSync(file);
       rmSync(path, { force: true });

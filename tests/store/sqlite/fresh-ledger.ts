@@ -11,7 +11,7 @@ import type {
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';
 import { claimDue } from '../../fakes/claim-due.ts';
-import { ada, mailingTo, noon, only, ours } from './samples.ts';
+import { ada, mailingTo, noon, only, ours, recipient } from './samples.ts';
 
 /** A ledger in memory, another one for each test of the file that imports this. */
 export let database: DatabaseSync;
@@ -42,6 +42,22 @@ export const none: DeliveryCounts = {
 /** A mailing to these people, held by ada since noon. */
 export function start(...names: string[]): Mailing {
   return ours(ledger.startMailing(mailingTo(names), ada, noon));
+}
+
+/** A mailing to these addresses, held by ada since noon. */
+export function startTo(...addresses: string[]): Mailing {
+  const deliveries = addresses.map((address) => ({
+    recipient: { ...recipient('reader'), address, canonical: address },
+    messageId: `<${address}>`,
+  }));
+  return ours(ledger.startMailing(mailingTo([], { deliveries }), ada, noon));
+}
+
+/** Brings somebody to the dot of their message, which may have left. */
+export async function commitOne(mailing: Mailing, worker: Worker = ada): Promise<ClaimedDelivery> {
+  const claimed = await claimOne(mailing, worker);
+  if (!(await ledger.intendDot(claimed, worker, noon))) throw new Error('the dot was refused');
+  return claimed;
 }
 
 /** Takes a mailing over, in the same copy of the database. */
