@@ -19,7 +19,8 @@ export function prepareHold(
      WHERE id = :mailing`,
   );
   const doubt = database.prepare(
-    `UPDATE delivery SET doubt_until = CASE WHEN :gone THEN 0 ELSE coalesce(doubt_until, dot_at + ${lateAnswer}) END
+    // A worker from whom the last one took over may still live, whatever became of the last one.
+    `UPDATE delivery SET doubt_until = CASE WHEN :gone AND worker = :last THEN 0 ELSE coalesce(doubt_until, dot_at + ${lateAnswer}) END
      WHERE mailing_id = :mailing AND state = 'committing'`,
   );
   const forgetTurns = database.prepare(
@@ -55,10 +56,10 @@ export function prepareHold(
         if (found.state === 'finished' || found.state === 'cancelled') return { over: found };
         if (isHeldByAnother(before, { worker, now, isAlive })) return toHolder(before);
         const last = toHolder(before).heldBy;
-        if (last.copy !== worker.copy && !moved) return { movedFrom: last };
+        if (isElsewhere(last, worker) && !moved) return { movedFrom: last };
         // A worker that let go, or that is known to be dead, hears no late answer.
         const gone = optionalIntegerOf(before, 'lease_until') === undefined || isDead(last, worker, isAlive);
-        doubt.run({ mailing: mailing.id, gone: gone ? 1 : 0 });
+        doubt.run({ mailing: mailing.id, last: last.id, gone: gone ? 1 : 0 });
         forgetTurns.run(mailing.id);
         takeOver.run({
           mailing: mailing.id,
@@ -109,4 +110,9 @@ function isHeldByAnother(row: Row, { worker, now, isAlive }: Claimant): boolean 
 /** Only the machine that a process runs on can tell. */
 function isDead(holder: Worker, { host }: Worker, isAlive: Claimant['isAlive']): boolean {
   return holder.host === host && !isAlive(holder);
+}
+
+/** Whoever began before copies were told apart counts as being here. */
+function isElsewhere(last: Worker, { copy }: Worker): boolean {
+  return last.copy !== '' && last.copy !== copy;
 }

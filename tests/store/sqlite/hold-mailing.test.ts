@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Worker } from '../../../src/delivery/ledger.ts';
 import { HoldLostError } from '../../../src/store/sqlite/hold-lost-error.ts';
-import { alive, claim, claimOne, dead, ledger, none, resume, start } from './fresh-ledger.ts';
-import { accepted, ada, ben, farAway, minute, noon, ours } from './samples.ts';
+import { alive, claim, claimOne, database, dead, ledger, none, resume, start } from './fresh-ledger.ts';
+import { accepted, ada, ben, farAway, mailingTo, minute, noon, ours } from './samples.ts';
 
 it.each([
   ['its own worker', ada, noon + 1, alive],
@@ -86,5 +87,55 @@ it('cancels what waits, writes when, and is not brought back by a resume', async
   expect(ledger.listMailings()).toMatchObject([{ state: 'cancelled', finishedAt: noon + 5 }]);
   expect(resume(mailing, ben, { now: noon + 6, isAlive: dead })).toMatchObject({
     over: { state: 'cancelled' },
+  });
+});
+
+describe('a database that was copied or moved (21)', () => {
+  const elsewhere: Worker = { ...ben, copy: 'backup' };
+
+  it('does not go on with a mailing by itself: the other copy may have mailed people since', () => {
+    const mailing = start('ann');
+    ledger.releaseMailing(mailing, ada, 'paused', undefined, noon);
+    expect(resume(mailing, elsewhere, { now: noon + 1, isAlive: dead })).toEqual({ movedFrom: ada });
+    expect(ledger.findMailing(1)).toMatchObject({ state: 'paused' });
+  });
+
+  it('goes on when somebody says that it is the one, and remembers that', async () => {
+    const mailing = start('ann');
+    ledger.releaseMailing(mailing, ada, 'paused', undefined, noon);
+    const options = { now: noon + 1, isAlive: dead, moved: true };
+    ours(ledger.resumeMailing(mailing, elsewhere, options));
+    expect(await claim(mailing, { worker: elsewhere })).toHaveLength(1);
+    ledger.releaseMailing(mailing, elsewhere, 'paused', undefined, noon + 2);
+    ours(ledger.resumeMailing(mailing, elsewhere, { ...options, moved: false }));
+    ledger.releaseMailing(mailing, elsewhere, 'paused', undefined, noon + 3);
+    expect(resume(mailing, ada, { now: noon + 4, isAlive: dead })).toEqual({ movedFrom: elsewhere });
+  });
+
+  it('says first who is sending, where somebody is', () => {
+    const mailing = start('ann');
+    expect(resume(mailing, elsewhere, { now: noon + 1, isAlive: alive })).toEqual({
+      heldBy: ada,
+      since: noon,
+    });
+  });
+
+  it('goes on with a mailing of a version that did not tell copies apart', () => {
+    const mailing = start('ann');
+    ledger.releaseMailing(mailing, ada, 'paused', undefined, noon);
+    database.exec(`UPDATE mailing SET worker_copy = ''`);
+    expect(ours(resume(mailing, elsewhere, { now: noon + 1, isAlive: dead })).state).toBe('sending');
+  });
+});
+
+it('keeps when a mailing starts and its hours, over a pause and a resume (22)', () => {
+  const startsAt = noon + 60 * minute;
+  const scheduled = mailingTo(['ann'], { startsAt, window: '08:00-18:00' });
+  const mailing = ours(ledger.startMailing(scheduled, ada, noon));
+  ledger.releaseMailing(mailing, ada, 'waiting', 'scheduled', noon);
+  expect(ledger.findMailing(1)).toMatchObject({ startsAt, window: '08:00-18:00' });
+  expect(ours(resume(mailing, ben, { now: noon + 1, isAlive: alive }))).toMatchObject({
+    startsAt,
+    window: '08:00-18:00',
   });
 });
