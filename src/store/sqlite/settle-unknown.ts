@@ -9,7 +9,9 @@ export function prepareSettleUnknown(database: DatabaseSync): Pick<Ledger, 'unkn
     `SELECT address, message_id FROM delivery WHERE mailing_id = ? AND state = 'unknown' ORDER BY id`,
   );
   const move = database.prepare(
-    `UPDATE delivery SET state = :state, text = :text
+    // A mailing that was cancelled sends nothing more: who is to get one more gets it from the next.
+    `UPDATE delivery SET text = :text, state = CASE WHEN :state = 'queued' AND EXISTS (SELECT 1 FROM mailing
+         WHERE mailing.id = mailing_id AND mailing.state = 'cancelled') THEN 'cancelled' ELSE :state END
      WHERE message_id = :messageId AND mailing_id = :mailing AND state = 'unknown' RETURNING id, attempt`,
   );
   const record = database.prepare(
