@@ -1,78 +1,27 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Clock } from '../../src/delivery/clock.ts';
-import type { DispatchInput } from '../../src/delivery/dispatch-input.ts';
-import { dispatchMailing } from '../../src/delivery/dispatch-mailing.ts';
-import type { Ledger, Mailing, Worker } from '../../src/delivery/ledger.ts';
-import type { Mailer, MailerReply, Stage } from '../../src/delivery/mailer.ts';
-import type { MailingResult } from '../../src/delivery/mailing-result.ts';
-import type { Recipient } from '../../src/delivery/recipient.ts';
-import { startMailing } from '../../src/delivery/start-mailing.ts';
+import type { Ledger, Worker } from '../../src/delivery/ledger.ts';
+import type { Mailer, MailerReply } from '../../src/delivery/mailer.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
 import { claimDue } from '../fakes/claim-due.ts';
 import { createManualClock } from '../fakes/manual-clock.ts';
 import { createScriptedMailer } from '../fakes/scripted-mailer.ts';
-import { recipient, snapshot } from './sample-mailing.ts';
-
-const worker: Worker = { id: 'worker-1', host: 'here', pid: 1, started: '1', copy: 'here' };
-/** By a worker that knows the one before to be dead. */
-const takeOver = { now: 1_000_000, isAlive: () => false, moved: false };
-const addresses = Array.from({ length: 20 }, (_, index) => `p${index}@example.com`);
-
-function reply(stage: Stage, code: number, enhanced: string, text = 'said the server'): MailerReply {
-  return { kind: 'reply', stage, code, enhanced, text };
-}
-
-const unreachable: MailerReply = { kind: 'noReply', stage: 'connect', text: 'ECONNREFUSED' };
+import { recipient } from './sample-mailing.ts';
+import {
+  addresses,
+  dispatch,
+  reply,
+  run,
+  start,
+  startWith,
+  takeOver,
+  unreachable,
+  worker,
+} from './sample-run.ts';
 
 const leave =
   "INSERT OR IGNORE INTO suppression (canonical, reason, at) VALUES ('p9@example.com', 'unsubscribed', 1)";
-
-function start(ledger: Ledger, audience = addresses): Mailing {
-  return startWith(
-    ledger,
-    audience.map((address) => recipient({ address })),
-  );
-}
-
-function startWith(ledger: Ledger, recipients: readonly Recipient[]): Mailing {
-  const plan = { issueNumber: 1, slug: 'hello', transport: 'smtp' } as const;
-  const mailing = startMailing(ledger, { plan, recipients, snapshot, worker, key: 'key', now: 1_000_000 });
-  if (!('id' in mailing)) throw new Error('nobody else is here');
-  return mailing;
-}
-
-type Given = Pick<DispatchInput, 'ledger' | 'mailer' | 'mailing'> & Partial<DispatchInput>;
-
-/** Runs a mailing to its end, whose counts always add up to the audience. */
-async function dispatch(given: Given): Promise<MailingResult> {
-  const result = await dispatchMailing({
-    clock: createManualClock(),
-    worker,
-    connections: 3,
-    limits: { perDomain: {} },
-    retry: [60_000, 300_000],
-    unknown: 'ask',
-    jitter: () => 0,
-    nextOpening: (now) => now,
-    wait: 900_000,
-    stop: new AbortController().signal,
-    onProgress: () => {},
-    onWaiting: () => {},
-    ...given,
-  });
-  const { accepted, deferred, failed, held, unknown, skipped } = result;
-  expect(accepted + deferred + failed + held + unknown + skipped).toBe(given.mailing.audience);
-  return result;
-}
-
-async function run(mailer: Mailer, setting: Partial<DispatchInput> = {}) {
-  const ledger = createLedger(openDatabase(':memory:'));
-  const mailing = start(ledger);
-  const clock = createManualClock();
-  const result = await dispatch({ ledger, mailer, clock, mailing, ...setting });
-  return { result, ledger, mailing, clock };
-}
 
 describe('a mailing', () => {
   it('reaches everybody once', async () => {

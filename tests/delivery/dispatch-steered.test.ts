@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import type { Waiting } from '../../src/delivery/dispatch-input.ts';
+import type { Ledger, Mailing, Worker } from '../../src/delivery/ledger.ts';
+import type { Mailer } from '../../src/delivery/mailer.ts';
+import { startMailing } from '../../src/delivery/start-mailing.ts';
+import { HoldLostError } from '../../src/store/sqlite/hold-lost-error.ts';
+import { openDatabase } from '../../src/store/sqlite/open-database.ts';
+import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
+import { createManualClock } from '../fakes/manual-clock.ts';
+import { createScriptedMailer } from '../fakes/scripted-mailer.ts';
+import { recipient, snapshot } from './sample-mailing.ts';
+import { addresses, dispatch, start, takeOver, worker } from './sample-run.ts';
+
+const heir: Worker = { ...worker, id: 'worker-2' };
+const hour = 3_600_000;
+
+/** Calls `act` once, after so many attempts. */
+function after(attempts: number, act: () => void): () => void {
+  let done = 0;
+  return () => {
+    done += 1;
+    if (done === attempts) act();
+  };
+}
+
+function fresh(part: { readonly startsAt?: number } = {}): { ledger: Ledger; mailing: Mailing } {
+  const ledger = createLedger(openDatabase(':memory:'));
+  if (part.startsAt === undefined) return { ledger, mailing: start(ledger) };
+  const plan = { issueNumber: 1, slug: 'hello', transport: 'smtp' } as const;
+  const recipients = addresses.map((address) => recipient({ address }));
+  const now = 1_000_000;
+  const mailing = startMailing(ledger, { plan, recipients, snapshot, worker, key: 'key', now, ...part });
+  if (!('id' in mailing)) throw new Error('nobody else is here');
+  return { ledger, mailing };
+}
+
+describe('a mailing that somebody pauses half-way (19)', () => {
+  it('stops within one message a connection, and goes on without anybody twice', async () => {
+    const { ledger, mailing } = fresh();
+    const mailer = createScriptedMailer();
+    const onProgress = after(10, () => ledger.pauseMailing(mailing, 'somebody paused it'));
+    const result = await dispatch({ ledger, mailer, mailing, onProgress });
+    expect(result).toMatchObject({ state: 'paused', reason: 'somebody paused it', unknown: 0 });
+    expect(mailer.dots.length).toBeGreaterThanOrEqual(10);
+    expect(mailer.dots.length).toBeLessThanOrEqual(13);
+    expect(result.accepted).toBe(mailer.dots.length);
+    expect(ledger.findMailing(1)).toMatchObject({ state: 'paused', reason: 'somebody paused it' });
+
+    const next = addresses[mailer.dots.length];
+    ledger.resumeMailing(mailing, heir, { ...takeOver, isAlive: () => true });
+    const more = createScriptedMailer();
+    expect(await dispatch({ ledger, mailer: more, mailing, worker: heir })).toMatchObject({
+      state: 'finished',
+      accepted: 20,
+    });
+    expect([...mailer.dots, ...more.dots].toSorted()).toEqual(addresses.toSorted());
+    expect(more.dots).toContain(next);
+  });
+});
+
+describe('a mailing that somebody cancels half-way (20)', () => {
+  it('stops within one message a connection, with nobody left waiting', async () => {
+    const { ledger, mailing } = fresh();
+    const mailer = createScriptedMailer();
+    const onProgress = after(10, () => ledger.cancelMailing(mailing, 1_000_000, () => true));
+    const result = await dispatch({ ledger, mailer, mailing, onProgress });
+    expect(result).toMatchObject({ state: 'cancelled', deferred: 0, unknown: 0 });
+    expect(mailer.dots.length).toBeLessThanOrEqual(13);
+    expect(result.accepted).toBe(mailer.dots.length);
+    expect(result.skipped).toBe(20 - result.accepted);
+    expect(ledger.findMailing(1)).toBeUndefined();
+    expect(ledger.resumeMailing(mailing, heir, takeOver)).toMatchObject({ over: { state: 'cancelled' } });
+  });
+});
+
+describe('a sender that is stopped, and goes on after another took its mailing over (11)', () => {
+  it('sends no dot that is not its own any more: everybody has it once', async () => {
+    const { ledger, mailing } = fresh();
+    const taken = Promise.withResolvers<void>();
+    const stopped = Promise.withResolvers<void>();
+    const mailer = createScriptedMailer();
+    // The machine stops it in the middle of its third message, and lets it run on when all is done.
+    let messages = 0;
+    const slow: Mailer = {
+      ...mailer,
+      connect: async () => {
+        const connection = await mailer.connect();
+        if (!('deliver' in connection)) return connection;
+        const { deliver } = connection;
+        return Object.assign(connection, {
+          deliver: async (...[message, beforeDot]: Parameters<typeof deliver>) => {
+            messages += 1;
+            if (messages === 3) {
+              stopped.resolve();
+              await taken.promise;
+            }
+            return deliver(message, beforeDot);
+          },
+        });
+      },
+    };
+    const first = dispatch({ ledger, mailer: slow, mailing, connections: 1 });
+    const failed = expect(first).rejects.toThrow(HoldLostError);
+    await stopped.promise;
+    const farAway: Worker = { ...heir, host: 'elsewhere' };
+    ledger.resumeMailing(mailing, farAway, { ...takeOver, now: 1_061_000, isAlive: () => true });
+    const result = await dispatch({ ledger, mailer, mailing, worker: farAway });
+    expect(result).toMatchObject({ state: 'finished', accepted: 20 });
+    taken.resolve();
+    await failed;
+    expect(mailer.dots.toSorted()).toEqual(addresses.toSorted());
+    expect(ledger.contradictions(mailing)).toEqual([]);
+    expect(ledger.findMailing(1)).toMatchObject({ state: 'finished' });
+  });
+});
+
+describe('--at (22)', () => {
+  it('sends nothing before its time, and says what it waits for', async () => {
+    const { ledger, mailing } = fresh({ startsAt: 1_000_000 + 5 * hour });
+    const waits: (Waiting | undefined)[] = [];
+    const clock = createManualClock();
+    const onWaiting = (waiting: Waiting | undefined): void => void waits.push(waiting);
+    const mailer = createScriptedMailer();
+    const result = await dispatch({ ledger, mailer, mailing, clock, onWaiting });
+    expect(result).toMatchObject({ state: 'finished', accepted: 20 });
+    expect(clock.slept).toEqual([5 * hour]);
+    expect(waits).toEqual([{ why: 'for its time', until: 1_000_000 + 5 * hour }, undefined]);
+  });
+
+  it('stopped while it waits, has mailed nobody and connected to nobody', async () => {
+    const { ledger, mailing } = fresh({ startsAt: 1_000_000 + 5 * hour });
+    const mailer = createScriptedMailer();
+    const result = await dispatch({ ledger, mailer, mailing, stop: AbortSignal.abort() });
+    expect(result).toMatchObject({ state: 'waiting', reason: 'interrupted', accepted: 0, deferred: 20 });
+    expect(mailer.connections()).toBe(0);
+  });
+});
+
+describe('--window and --rate', () => {
+  it('send nothing in the hours between, and go on when they are over', async () => {
+    const database = openDatabase(':memory:');
+    const ledger = createLedger(database);
+    const mailing = start(ledger);
+    const closes = 1_000_000 + 10_000;
+    const opens = closes + 14 * hour;
+    const nextOpening = (now: number): number => (now < closes || now >= opens ? now : opens);
+    const limits = { overall: { messages: 1, per: 1_000 }, perDomain: {} };
+    const mailer = createScriptedMailer();
+    const result = await dispatch({ ledger, mailer, mailing, connections: 1, limits, nextOpening });
+    expect(result).toMatchObject({ state: 'finished', accepted: 20 });
+    const dots = database
+      .prepare('SELECT dot_at FROM attempt ORDER BY dot_at')
+      .all()
+      .map((row) => Number(row['dot_at']));
+    expect(dots.filter((dot) => dot >= closes && dot < opens)).toEqual([]);
+    expect(dots.filter((dot) => dot < closes).length).toBeGreaterThanOrEqual(9);
+    // A connection that nobody uses for hours is closed, and another one opened.
+    expect(mailer.connections()).toBe(2);
+  });
+
+  it('keep to the rate, to a tenth of a second', async () => {
+    const { ledger, mailing } = fresh();
+    const clock = createManualClock();
+    const limits = { overall: { messages: 10, per: 1_000 }, perDomain: {} };
+    await dispatch({ ledger, mailer: createScriptedMailer(), mailing, clock, connections: 1, limits });
+    expect(clock.now() - 1_000_000).toBeGreaterThanOrEqual(19 * 100 - 100);
+    expect(clock.now() - 1_000_000).toBeLessThanOrEqual(20 * 100);
+  });
+});
+
+describe('a mailing is finished only when its ledger says so (23)', () => {
+  it.each<[string, (ledger: Ledger) => Partial<Ledger>, string]>([
+    [
+      'the ledger contradicts itself',
+      () => ({ contradictions: () => ['delivery 3 was accepted 2 times'] }),
+      'accepted 2 times',
+    ],
+    [
+      'a row is missing',
+      (ledger) => ({ counts: (mailing) => ({ ...ledger.counts(mailing), accepted: 19 }) }),
+      'has 19 rows for an audience of 20',
+    ],
+  ])('and not when %s', async (_, broken, message) => {
+    const { ledger, mailing } = fresh();
+    const run = dispatch({
+      ledger: { ...ledger, ...broken(ledger) },
+      mailer: createScriptedMailer(),
+      mailing,
+    });
+    await expect(run).rejects.toThrow(message);
+    expect(ledger.findMailing(1)).toMatchObject({
+      state: 'paused',
+      reason: expect.stringContaining(message),
+    });
+  });
+});
