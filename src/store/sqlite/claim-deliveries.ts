@@ -23,7 +23,7 @@ export function prepareClaim(
   );
   // Deferred ones go first: their server told them when to come back. Each half reads one range of the index.
   const findDue = database.prepare(
-    `SELECT due.id, due.canonical, due.turn_at IS NOT NULL OR due.state = 'deferred' AS has_turn, suppression.reason
+    `SELECT due.id, due.canonical, due.turn_at IS NOT NULL AS has_turn, suppression.reason
      FROM (
        SELECT * FROM (SELECT id, canonical, state, turn_at FROM delivery
          WHERE mailing_id = :mailing AND state = 'deferred' AND ready_at <= :now ORDER BY ready_at, id LIMIT :count)
@@ -36,7 +36,9 @@ export function prepareClaim(
     `UPDATE delivery SET state = 'skipped', due_at = NULL, turn_at = NULL, text = 'suppressed: ' || :reason
      WHERE id = :id`,
   );
-  const giveTurn = database.prepare('UPDATE delivery SET turn_at = :turn WHERE id = :id');
+  const giveTurn = database.prepare(
+    `UPDATE delivery SET turn_at = :turn, due_at = CASE WHEN state = 'deferred' THEN :turn END WHERE id = :id`,
+  );
   const take = database.prepare(
     `UPDATE delivery SET state = 'attempting', worker = :worker, attempt = attempt + 1,
        attempt_started_at = :now, due_at = NULL, turn_at = NULL
@@ -44,7 +46,7 @@ export function prepareClaim(
   );
   const forget = database.prepare(
     `UPDATE delivery SET turn_at = NULL
-     WHERE mailing_id = :mailing AND state = 'queued' AND turn_at IS NOT NULL
+     WHERE mailing_id = :mailing AND state IN ('queued', 'deferred') AND turn_at IS NOT NULL
        AND substr(canonical, instr(canonical, '@') + 1) = :domain`,
   );
 

@@ -24,7 +24,8 @@ export function prepareHold(
      WHERE mailing_id = :mailing AND state = 'committing'`,
   );
   const forgetTurns = database.prepare(
-    `UPDATE delivery SET turn_at = NULL WHERE mailing_id = ? AND state = 'queued' AND turn_at IS NOT NULL`,
+    `UPDATE delivery SET turn_at = NULL
+     WHERE mailing_id = ? AND state IN ('queued', 'deferred') AND turn_at IS NOT NULL`,
   );
   const extendLease = database.prepare(
     `UPDATE mailing SET lease_until = :leaseUntil

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ClaimRequest, Mailing } from '../../../src/delivery/ledger.ts';
 import { Pace } from '../../../src/delivery/pace.ts';
-import { database, dead, ledger, resume, startTo } from './fresh-ledger.ts';
+import { claim, database, dead, ledger, resume, startTo } from './fresh-ledger.ts';
 import { ada, ben, noon } from './samples.ts';
 
 const second = 1_000;
@@ -100,4 +100,20 @@ it('asks for one turn for each, and not again when it has come', async () => {
   expect(await ledger.claim(mailing, ada, { count: 1, now: noon + second - 1, turnOf })).toEqual([]);
   expect(await ledger.claim(mailing, ada, { count: 1, now: noon + second, turnOf })).toHaveLength(1);
   expect(asked).toEqual(['slow.example']);
+});
+
+it('lets those whom a domain deferred take turns, too: they would all come back at once', async () => {
+  const mailing = startTo(...people(20, 'slow.example'));
+  const dueAt = noon + 60 * second;
+  for (const claimed of await claim(mailing, { count: 20 })) {
+    const later = { state: 'deferred', stage: 'rcpt', code: 421, text: 'slow down', dueAt } as const;
+    await ledger.settle(claimed, ada, later, noon);
+  }
+  const pace = slowPace();
+  expect(await claimAll(mailing, pace, dueAt - 1)).toEqual([]);
+  expect(await claimAll(mailing, pace, dueAt)).toHaveLength(1);
+  expect(await claimAll(mailing, pace, dueAt + second)).toHaveLength(5);
+  expect(ledger.counts(mailing)).toMatchObject({ deferred: 14, attempting: 6 });
+  ledger.forgetTurns(mailing, 'slow.example');
+  expect(waiting()).toEqual({ slow: 0, everybody: 0 });
 });

@@ -4,7 +4,7 @@ ALTER TABLE mailing ADD COLUMN starts_at INTEGER;
 ALTER TABLE mailing ADD COLUMN send_window TEXT;
 ALTER TABLE mailing ADD COLUMN worker_copy TEXT NOT NULL DEFAULT '';
 
--- A queued delivery that waits for its turn at its domain.
+-- A delivery that waits for its turn at its domain; a deferred one is due at that moment.
 ALTER TABLE delivery ADD COLUMN turn_at INTEGER;
 -- Until then the worker that sent the dot may still hear an answer, though somebody else holds the mailing.
 ALTER TABLE delivery ADD COLUMN doubt_until INTEGER;
