@@ -1,0 +1,221 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
+import { createWorkspace, type Run, type TestWorkspace } from './workspace.ts';
+
+const send = 'send 1 --to subscribers.csv --yes --json';
+
+interface Halted extends AsyncDisposable {
+  readonly workspace: TestWorkspace;
+  readonly environment: { readonly SMTP_URL: string };
+  readonly sink: SmtpSink;
+  readonly child: ChildProcess;
+  /** Lets the server answer again, and waits for the sender's end. */
+  readonly letGo: () => Promise<{ readonly code: number | null; readonly result: Record<string, unknown> }>;
+}
+
+/** A sender whose server has its third message, and says so only when it is let go. */
+async function haltAtThird(): Promise<Halted> {
+  const workspace = createWorkspace();
+  const third = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  const sink = await startSmtpSink({
+    beforeAnswer: (count) => {
+      if (count !== 3) return undefined;
+      third.resolve();
+      return answer.promise;
+    },
+  });
+  const environment = { SMTP_URL: sink.url };
+  const child = workspace.start(`${send} --connections 1`, environment);
+  const ended = once(child, 'close');
+  const output = text(child.stdout);
+  await third.promise;
+  return {
+    workspace,
+    environment,
+    sink,
+    child,
+    letGo: async () => {
+      answer.resolve();
+      const [code] = await ended;
+      const said = await output;
+      return { code, result: said === '' ? {} : JSON.parse(said) };
+    },
+    [Symbol.asyncDispose]: async () => {
+      child.kill('SIGKILL');
+      answer.resolve();
+      await sink[Symbol.asyncDispose]();
+      workspace[Symbol.dispose]();
+    },
+  };
+}
+
+function everybodyOnce({ messages }: SmtpSink): void {
+  expect(new Set(messages.map(({ to }) => to)).size).toBe(12);
+  expect(messages).toHaveLength(12);
+}
+
+function resultOf({ output }: Run): Record<string, unknown> {
+  return JSON.parse(output);
+}
+
+describe('penny pause', () => {
+  it('stops a mailing that another process sends; penny resume goes on, and everybody has it once (19)', async () => {
+    await using halted = await haltAtThird();
+    const { workspace, environment, sink } = halted;
+    expect(await workspace.penny('pause 1 --json')).toMatchObject({ code: 0 });
+    const { code, result } = await halted.letGo();
+    expect(result).toMatchObject({ state: 'paused', reason: 'somebody paused it', accepted: 3, deferred: 9 });
+    expect(code).toBe(1);
+    expect(sink.messages).toHaveLength(3);
+    expect(await workspace.penny('pause 1')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('there is nothing to pause'),
+    });
+
+    expect(await workspace.penny('resume 1', environment)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('nobody is here to confirm this'),
+    });
+    const resumed = await workspace.penny('resume 1 --yes --json', environment);
+    expect(resumed.code).toBe(0);
+    expect(resultOf(resumed)).toMatchObject({ state: 'finished', accepted: 12, resumed: 3 });
+    everybodyOnce(sink);
+  });
+});
+
+describe('penny cancel', () => {
+  it('ends a mailing that another process sends; the next one goes to those who do not have it (20)', async () => {
+    await using halted = await haltAtThird();
+    const { workspace, environment, sink } = halted;
+    expect(await workspace.penny('cancel 1')).toMatchObject({ code: 2 });
+    expect(resultOf(await workspace.penny('cancel 1 --yes --json'))).toMatchObject({ state: 'cancelled' });
+    expect((await halted.letGo()).result).toMatchObject({ state: 'cancelled', accepted: 3, skipped: 9 });
+    expect(sink.messages).toHaveLength(3);
+    expect(await workspace.penny('resume 1 --yes', environment)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('there is nothing to go on with'),
+    });
+
+    const second = await workspace.penny(send, environment);
+    expect(resultOf(second)).toMatchObject({ state: 'finished', accepted: 9, audience: 9 });
+    everybodyOnce(sink);
+  });
+});
+
+describe('deliveries of which nobody knows', () => {
+  it.each([
+    ['accepted', { state: 'finished', accepted: 12, unknown: 0 }, 12],
+    ['failed', { state: 'finished', accepted: 11, failed: 1, unknown: 0 }, 12],
+    ['resend', { state: 'finished', accepted: 12, unknown: 0 }, 13],
+  ])('penny resolve --as %s settles them', async (as, expected, messages) => {
+    await using halted = await haltAtThird();
+    const { workspace, environment, sink, child } = halted;
+    child.kill('SIGKILL');
+    await halted.letGo();
+    expect((await workspace.penny(send, environment)).code).toBe(4);
+
+    const listed = await workspace.penny('resolve 1 --json');
+    expect(listed.code).toBe(4);
+    expect(resultOf(listed)).toMatchObject({ settled: 0, unknown: [sink.messages[2]?.to] });
+    expect(await workspace.penny(`resolve 1 --as ${as}`)).toMatchObject({ code: 0 });
+    if (as === 'resend') await workspace.penny('resume 1 --yes', environment);
+    const status = resultOf(await workspace.penny('status 1 --json'));
+    expect(status).toMatchObject({ mailings: [expected] });
+    expect(sink.messages).toHaveLength(messages);
+  });
+
+  it('--unknown resend sends them once more at once, and skip lets them be without a word (25)', async () => {
+    for (const [policy, expected, messages] of [
+      ['resend', { code: 0, result: { accepted: 12, unknown: 0 } }, 13],
+      ['skip', { code: 1, result: { accepted: 11, unknown: 1 } }, 12],
+    ] as const) {
+      await using halted = await haltAtThird();
+      const { workspace, environment, sink, child } = halted;
+      child.kill('SIGKILL');
+      await halted.letGo();
+      const run = await workspace.penny(`${send} --unknown ${policy}`, environment);
+      expect({ code: run.code, result: resultOf(run) }).toMatchObject(expected);
+      expect(sink.messages).toHaveLength(messages);
+    }
+  });
+});
+
+describe('--at', () => {
+  it('--detach leaves the mailing for later: nobody is mailed, and nothing starts without being asked (22)', async () => {
+    using workspace = createWorkspace();
+    await using sink = await startSmtpSink();
+    const environment = { SMTP_URL: sink.url };
+    const soon = new Date(Date.now() + 2_000).toISOString().slice(0, 19);
+    const left = await workspace.penny(`${send} --detach --at ${soon} UTC`, environment);
+    expect(left.code).toBe(0);
+    expect(resultOf(left)).toMatchObject({ state: 'waiting', deferred: 12, startsAt: `${soon}.000Z` });
+
+    // Its time is over when somebody comes back.
+    const missed = await workspace.penny('resume 1', environment);
+    expect(missed).toMatchObject({ code: 2, error: expect.stringContaining('add --yes') });
+    expect(sink.messages).toEqual([]);
+    const resumed = await workspace.penny('resume 1 --yes --json', environment);
+    expect(resultOf(resumed)).toMatchObject({ state: 'finished', accepted: 12 });
+    everybodyOnce(sink);
+  });
+
+  it('waits, and sends at its time', async () => {
+    using workspace = createWorkspace();
+    await using sink = await startSmtpSink();
+    const moment = Math.ceil(Date.now() / 1_000) * 1_000 + 2_000;
+    const at = new Date(moment).toISOString().slice(0, 19);
+    let first = 0;
+    const child = workspace.start(`${send} --at ${at}Z`, { SMTP_URL: sink.url });
+    const look = setInterval(() => {
+      if (first === 0 && sink.messages.length > 0) first = Date.now();
+    }, 5);
+    const [code] = await once(child, 'close');
+    clearInterval(look);
+    expect(code).toBe(0);
+    expect(first).toBeGreaterThanOrEqual(moment);
+    everybodyOnce(sink);
+  });
+
+  it.each([
+    ['--at 2020-01-01T09:00', 'is over'],
+    ['--at 2031-02-30T09:00', 'is not a time to start at'],
+    ['--at 2031-02-01T09:00 Mars/Olympus', 'there is no time zone “Mars/Olympus”'],
+    ['--detach', 'say with --at when it is to start'],
+    ['--window 8-18', 'expected hours of the day such as 08:00-18:00'],
+    ['--rate fast', 'expected a rate such as 10/s'],
+    ['--unknown hope', 'resend'],
+  ])('%s is refused before anybody is mailed', async (option, problem) => {
+    using workspace = createWorkspace();
+    const run = await workspace.penny(`${send} ${option}`);
+    expect(run).toMatchObject({ code: 2, error: expect.stringContaining(problem) });
+    expect(resultOf(await workspace.penny('status --json'))).toEqual({ mailings: [] });
+  });
+});
+
+it('--window sends nothing outside its hours, and Ctrl-C ends the waiting', async () => {
+  using workspace = createWorkspace();
+  await using sink = await startSmtpSink();
+  const hour = (later: number): string => String((new Date().getHours() + later) % 24).padStart(2, '0');
+  const child = workspace.start(`${send} --window ${hour(3)}:00-${hour(4)}:00`, { SMTP_URL: sink.url });
+  child.stderr.on('data', (said: Buffer) => {
+    if (said.includes('waiting for its time')) child.kill('SIGINT');
+  });
+  const output = text(child.stdout);
+  const [code] = await once(child, 'close');
+  expect(code).toBe(130);
+  expect(JSON.parse(await output)).toMatchObject({ state: 'waiting', accepted: 0, deferred: 12 });
+  expect(sink.messages).toEqual([]);
+});
+
+it('--rate is kept to over several connections', async () => {
+  using workspace = createWorkspace();
+  await using sink = await startSmtpSink();
+  const run = await workspace.penny(`${send} --rate 10/s --connections 5`, { SMTP_URL: sink.url });
+  expect(run.code).toBe(0);
+  expect(Number(resultOf(run)['seconds'])).toBeGreaterThanOrEqual(1);
+  everybodyOnce(sink);
+});
