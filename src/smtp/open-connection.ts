@@ -7,9 +7,6 @@ import { describeFailure, type SmtpFailure, timedOut, toReply } from './smtp-fai
 import type { SmtpSettings } from './smtp-settings.ts';
 import type { SmtpTimes } from './smtp-times.ts';
 
-/** Bytes: a reply of two hundred lines has room in it, and a server that never ends one fills no memory. */
-const largestReply = 262_144;
-
 /** Connects, with TLS where it has to be, and logs in; or says which reply or silence prevented it. */
 export async function openConnection(
   settings: SmtpSettings,
@@ -44,11 +41,10 @@ function createConnection({ host, port, secure, loopback }: SmtpSettings, times:
     // nodemailer counts its greeting against the first of these; how long TCP may take is ours to watch.
     connectionTimeout: times.opening,
     greetingTimeout: times.opening,
-    // From byte to byte; the totals are ours to watch.
+    // From byte to byte: nodemailer has no total (its issue 1479), so that is ours to watch, too.
     socketTimeout: times.dot,
     // Whoever closes has waited for the server before.
     socketCloseTimeout: 0,
-    maxResponseSize: largestReply,
   });
   // An error that comes when nobody waits any more has been told by then.
   connection.on('error', () => {});

@@ -1,8 +1,10 @@
 import { createServer, type Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
 
-/** Which time this is. */
+/** What was said, and which time this is. */
 export interface Turn {
+  /** The whole line, such as `RCPT TO:<li@example.net>`; empty at `CONNECT`. */
+  readonly line: string;
   /** The connection, from 1. */
   readonly connection: number;
   /** How often this connection has said this command, from 1. */
@@ -73,12 +75,12 @@ export async function startMisbehavingServer(
     let source: string[] | undefined;
     let rest = '';
 
-    const act = (command: string): string => {
+    const act = (command: string, line: string): string => {
       const nth = (counts.get(command) ?? 0) + 1;
       counts.set(command, nth);
       const answer = answerTo(command);
       if (typeof answer === 'string') socket.write(`${answer}\r\n`);
-      else answer(socket, { connection, nth });
+      else answer(socket, { line, connection, nth });
       return typeof answer === 'string' ? answer : '354';
     };
 
@@ -93,7 +95,7 @@ export async function startMisbehavingServer(
       const command = line === '.' ? '.' : (line.split(' ')[0] ?? '').toUpperCase();
       if (command === 'RCPT') to = /<(.*)>/.exec(line)?.[1] ?? '';
       if (command === 'STARTTLS' && certificate !== undefined) secure(certificate);
-      else if (act(command).startsWith('354') && command === 'DATA') source = [];
+      else if (act(command, line).startsWith('354') && command === 'DATA') source = [];
     };
 
     const listen = (): void => {
@@ -115,7 +117,7 @@ export async function startMisbehavingServer(
     };
 
     listen();
-    act('CONNECT');
+    act('CONNECT', '');
   };
 
   const server = createServer((socket) => {

@@ -19,14 +19,6 @@ export function bytes(said: string | Uint8Array): Misdeed {
   return (socket) => void socket.write(said);
 }
 
-/** Answers, but later. */
-export function late(milliseconds: number, line: string): Misdeed {
-  return (socket) => {
-    const timer = setTimeout(() => socket.write(`${line}\r\n`), milliseconds);
-    socket.once('close', () => clearTimeout(timer));
-  };
-}
-
 /** Answers in packets of one byte. */
 export function byteByByte(line: string): Misdeed {
   return (socket) => {
