@@ -1,5 +1,5 @@
 import { createServer, type Socket } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import { SinkSession } from './sink-session.ts';
 
 /** What the sink has just heard; `dot` is the end of a message before its answer, `answered` right after it. */
 export const moments = ['mail', 'rcpt', 'data', 'dot', 'answered'] as const;
@@ -18,19 +18,30 @@ export interface CountingSink extends AsyncDisposable {
   forget(): void;
 }
 
+/** What the sink does otherwise than to take everything at once. */
+export interface SinkBehaviour {
+  /** Milliseconds before the answer to a message. */
+  readonly delay?: () => number;
+  /** The reply to RCPT. */
+  readonly rcpt?: (address: string) => string;
+  /** The reply to a message, or to hang up without one. */
+  readonly dot?: (address: string) => string | 'hang up';
+  /** Whether it asks for a message that is for nobody: none of its recipients was taken. */
+  readonly takesAnything?: boolean;
+}
+
 export function deliveryKey(messageId: string, address: string): string {
   return `${messageId} ${address}`;
 }
 
-/** @param delay milliseconds before the answer to a message */
-export async function startCountingSink(delay: () => number): Promise<CountingSink> {
+export async function startCountingSink(behaviour: SinkBehaviour = {}): Promise<CountingSink> {
   const received = new Map<string, number>();
   const sockets = new Set<Socket>();
   let listener: (moment: Moment) => void = () => {};
-  const session: Session = {
-    delay,
-    tell: (moment) => listener(moment),
-    count(message, address) {
+  const session = {
+    behaviour,
+    tell: (moment: Moment) => listener(moment),
+    count(message: string, address: string) {
       const [, messageId = ''] = /^message-id: *(\S+)/im.exec(message) ?? [];
       const key = deliveryKey(messageId, address);
       received.set(key, (received.get(key) ?? 0) + 1);
@@ -40,7 +51,7 @@ export async function startCountingSink(delay: () => number): Promise<CountingSi
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     // A killed sender resets its connections: that is what we are here for.
-    void serve(socket, session).catch(() => socket.destroy());
+    void new SinkSession(socket, session).serve().catch(() => socket.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const address = server.address();
@@ -60,55 +71,3 @@ export async function startCountingSink(delay: () => number): Promise<CountingSi
     },
   };
 }
-
-interface Session {
-  readonly delay: () => number;
-  readonly tell: (moment: Moment) => void;
-  readonly count: (message: string, address: string) => void;
-}
-
-const endOfMessage = '\r\n.\r\n';
-
-/** Speaks just enough SMTP, one command after the other however they come in. */
-async function serve(socket: Socket, { delay, tell, count }: Session): Promise<void> {
-  socket.on('error', () => {});
-  socket.write('220 sink\r\n');
-  let heard = '';
-  let inMessage = false;
-  let address = '';
-  for await (const chunk of socket) {
-    heard += String(chunk);
-    for (;;) {
-      const end = heard.indexOf(inMessage ? endOfMessage : '\r\n');
-      if (end === -1) break;
-      const part = heard.slice(0, end);
-      heard = heard.slice(end + (inMessage ? endOfMessage : '\r\n').length);
-      if (inMessage) {
-        inMessage = false;
-        count(part, address);
-        tell('dot');
-        await pause(delay());
-        socket.write('250 2.0.0 taken\r\n');
-        tell('answered');
-        continue;
-      }
-      const [verb = ''] = part.toUpperCase().split(' ');
-      if (verb === 'MAIL') tell('mail');
-      if (verb === 'RCPT') {
-        address = /<(.*)>/.exec(part)?.[1] ?? '';
-        tell('rcpt');
-      }
-      if (verb === 'DATA') {
-        tell('data');
-        inMessage = true;
-      }
-      socket.write(answers[verb] ?? '250 ok\r\n');
-    }
-  }
-}
-
-const answers: Readonly<Record<string, string>> = {
-  EHLO: '250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SIZE 0\r\n',
-  DATA: '354 go on\r\n',
-  QUIT: '221 bye\r\n',
-};

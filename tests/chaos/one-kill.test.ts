@@ -20,7 +20,7 @@ interface Aftermath {
 async function killAtFirst(moment: Moment): Promise<Aftermath> {
   const workspace = createWorkspace();
   onTestFinished(() => workspace[Symbol.dispose]());
-  await using sink = await startCountingSink(() => 0);
+  await using sink = await startCountingSink();
   const send = ['send', '1', '--to', 'subscribers.csv', '--yes', '--json', '--connections', '1'];
   const sender = { words: [resolve('src/cli/main.ts'), ...send], folder: workspace.folder, sink };
   const killed = await runSender(sender, { kind: 'at', moment, count: 1 });

@@ -47,7 +47,7 @@ export async function runChaos(input: ChaosInput): Promise<ChaosResult> {
   const random = seedRandom(input.seed);
   // Of its own: how often it is asked depends on the machine, and must not move the kills.
   const delays = seedRandom(input.seed + 1);
-  await using sink = await startCountingSink(() => delays.between(0, slowestAnswer));
+  await using sink = await startCountingSink({ delay: () => delays.between(0, slowestAnswer) });
   let total = nothing;
   while (total.kills < input.kills && total.faults.length === 0) {
     sink.forget();
