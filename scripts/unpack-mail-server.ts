@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, globSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A mail server's Debian package. */
@@ -22,19 +21,23 @@ export function isUnpacked({ name, program }: MailServerPackage): boolean {
 /**
  * Unpacks a mail server beside the system and installs the libraries that it needs. Installing it would remove the mail
  * server that the machine has, as Debian allows one, and would start it.
+ *
+ * @throws Error with what the command said that failed
  */
 export function unpackMailServer({ name, user }: MailServerPackage): void {
   const libraries = [...say('apt-cache', ['depends', name]).matchAll(/^ [ |]Depends: (lib\S+)$/gm)];
   const names = libraries.flatMap(([, library]) => library ?? []);
   say('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names]);
-  const folder = mkdtempSync(join(tmpdir(), 'penny-package-'));
-  say('apt-get', ['download', '-qq', name], folder);
-  const [file = ''] = globSync('*.deb', { cwd: folder });
-  mkdirSync(unpacked, { recursive: true });
-  say('dpkg-deb', ['-x', join(folder, file), join(unpacked, name)]);
-  rmSync(folder, { recursive: true });
   if (user !== undefined && !say('getent', ['passwd']).includes(`\n${user}:`))
     say('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', user]);
+  mkdirSync(unpacked, { recursive: true });
+  const folder = mkdtempSync(join(unpacked, 'package-'));
+  say('apt-get', ['download', '-qq', name], folder);
+  const [file = ''] = globSync('*.deb', { cwd: folder });
+  say('dpkg-deb', ['-x', join(folder, file), join(folder, 'files')]);
+  // It has its name only when it is whole.
+  renameSync(join(folder, 'files'), join(unpacked, name));
+  rmSync(folder, { recursive: true });
 }
 
 function say(command: string, words: readonly string[], folder = '/'): string {
