@@ -18,7 +18,16 @@ export interface ThemeTokens {
  * read it is darkened on light surfaces, and lightened on dark ones, until it is not. A colour that is set for light
  * screens only is turned for dark ones.
  */
-export function themeTokens({ accent, colors, fonts, width, radius }: Theme): ThemeTokens {
+export function themeTokens(theme: Theme): ThemeTokens {
+  const tokens = known.get(theme) ?? makeTokens(theme);
+  known.set(theme, tokens);
+  return tokens;
+}
+
+/** Every page and every share image asks for them: those of a theme are made once. */
+const known = new WeakMap<Theme, ThemeTokens>();
+
+function makeTokens({ accent, colors, fonts, width, radius }: Theme): ThemeTokens {
   const onLight = lightColours(colors);
   const onDark = darkColours(colors);
   return {

@@ -45,21 +45,27 @@ export function findInIssue(
   const inName = findNeverNames(file, list).map(
     ({ entry }): NameInIssue => ({ entry, place: startOfFile, within: 'file', more: 0 }),
   );
-  const toName = describeMention(source, offsets);
-  const inText = Array.from(Map.groupBy(forbidden, ({ entry }) => entry).values()).flatMap((all) => {
-    const last = Math.min(all.length, mostTold) - 1;
-    return all
-      .slice(0, mostTold)
-      .map((mention, index) => ({ ...toName(mention), more: index === last ? all.length - 1 - last : 0 }));
-  });
   return {
-    told: [...inName, ...inText],
+    told: [...inName, ...(forbidden.length === 0 ? [] : tellMentions(forbidden, { source, offsets }))],
     shown: new Spans(mentions.map(spanOf)),
     forbidden: new Spans(forbidden.map(spanOf)),
     parts: new Set(
       [...new Set(forbidden.map(({ start, end }) => source.slice(start, end)))].flatMap(wordsOf),
     ),
   };
+}
+
+function tellMentions(
+  forbidden: readonly Mention[],
+  { source, offsets }: { readonly source: string; readonly offsets: SourceOffsets },
+): readonly NameInIssue[] {
+  const toName = describeMention(source, offsets);
+  return Array.from(Map.groupBy(forbidden, ({ entry }) => entry).values()).flatMap((all) => {
+    const last = Math.min(all.length, mostTold) - 1;
+    return all
+      .slice(0, mostTold)
+      .map((mention, index) => ({ ...toName(mention), more: index === last ? all.length - 1 - last : 0 }));
+  });
 }
 
 /** The words of a text, in lower case. */
