@@ -1,8 +1,9 @@
 import type { ParsedIssue } from '../issue/parse-issue.ts';
+import { makeAnew, type Remember } from '../issue/remember.ts';
 import { compareFindings, type Finding } from '../source/finding.ts';
 import { applyIgnores } from './apply-ignores.ts';
 import { applySettings, judgeSettings, type RuleSetting } from './apply-settings.ts';
-import { createArchive } from './archive.ts';
+import { type Archive, createArchive } from './archive.ts';
 import { type CheckResult, summarize } from './check-result.ts';
 import { findInIssue } from './never-name/find-in-issue.ts';
 import type { NeverNameList } from './never-name/never-name-list.ts';
@@ -10,7 +11,7 @@ import { noteMissingList } from './never-name/note-missing-list.ts';
 import { redactFindings } from './never-name/redact.ts';
 import type { Newsletter } from './newsletter.ts';
 import { shortenQuotes } from './reading/quote.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import type { ArchiveRule, Rule, RuleContext, RuleDescription, Trouble } from './rule.ts';
 import { RuleFailure } from './rule-failure.ts';
 import { rules } from './rules/index.ts';
 import { toFinding } from './to-finding.ts';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly named?: ReadonlySet<string>;
   /** What was found beyond the text of the issues, such as the size of a mail: rules of the catalogue like all others. */
   readonly further?: readonly Finding[];
+  /** What rules find in an issue whatever the others say. */
+  readonly remember?: Remember;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface CheckOptions {
  * @throws RuleFailure when a rule throws
  */
 export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOptions): CheckResult {
-  const { named, ruleSettings, neverNames = [], further = [] } = options;
+  const { named, ruleSettings, neverNames = [], further = [], remember = makeAnew } = options;
   const archive = createArchive(parsed.flatMap((issue) => issue.written ?? []));
   const reported = parsed.filter((issue) => named === undefined || named.has(issue.file));
   const sources = new Map(
@@ -52,6 +55,7 @@ export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOption
       newsletter: options.newsletter,
       names: sources.get(issue.file)?.names.told ?? [],
       further: furtherByFile.get(issue.file) ?? [],
+      remember,
     }),
   );
   const files = new Set(parsed.map(({ file }) => file));
@@ -66,20 +70,39 @@ export function checkIssues(parsed: readonly ParsedIssue[], options: CheckOption
 }
 
 interface Surroundings extends Omit<RuleContext, 'issue'> {
+  readonly archive: Archive;
   readonly further: readonly Finding[];
+  readonly remember: Remember;
 }
 
 function checkIssue(
   { written: issue, findings }: ParsedIssue,
-  { further, ...surroundings }: Surroundings,
+  { archive, further, remember, ...surroundings }: Surroundings,
 ): readonly Finding[] {
   if (issue === undefined) return findings;
-  const context: RuleContext = { issue, ...surroundings };
-  return applyIgnores(issue, [...findings, ...further, ...rules.flatMap((rule) => runRule(rule, context))]);
+  const context = { issue, ...surroundings };
+  const alone = remember(`findings in ${issue.file}`, [issue.source], () =>
+    rules.filter(looksAtOne).flatMap((rule) => runRule(rule, context)),
+  );
+  const compared = rules.filter(comparesIssues).flatMap((rule) => runRule(rule, { ...context, archive }));
+  return applyIgnores(issue, [...findings, ...further, ...alone, ...compared]);
+}
+
+function comparesIssues(rule: Rule | ArchiveRule): rule is ArchiveRule {
+  return rule.comparing === true;
+}
+
+function looksAtOne(rule: Rule | ArchiveRule): rule is Rule {
+  return !comparesIssues(rule);
+}
+
+/** A rule that can do with this much. */
+interface RuleFor<Context> extends Pick<RuleDescription, 'name' | 'severity'> {
+  readonly check: (context: Context) => Iterable<Trouble>;
 }
 
 /** @throws RuleFailure when the rule throws: a bug of ours must not pass for an issue without faults. */
-export function runRule(rule: Rule, context: RuleContext): Finding[] {
+export function runRule<Context extends RuleContext>(rule: RuleFor<Context>, context: Context): Finding[] {
   const { file } = context.issue;
   try {
     return Array.from(rule.check(context), (trouble) => toFinding(rule, file, trouble));

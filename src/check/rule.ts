@@ -30,19 +30,30 @@ export interface SampledRule<Of extends Sample = Sample> extends RuleDescription
   readonly samples: Samples<Of>;
 }
 
-/** One thing to look for in an issue. */
+/** One thing to look for in an issue, whatever the others say. */
 export interface Rule extends SampledRule {
+  readonly comparing?: never;
   /** Everything that is wrong in `issue`, in any order: findings are sorted by place later. */
-  check(context: RuleContext): Iterable<Trouble>;
+  readonly check: (context: RuleContext) => Iterable<Trouble>;
+}
+
+/** One thing to look for in an issue as it stands among the others. */
+export interface ArchiveRule extends SampledRule {
+  readonly comparing: true;
+  /** The same. */
+  readonly check: (context: ArchiveContext) => Iterable<Trouble>;
 }
 
 export interface RuleContext {
   readonly issue: WrittenIssue;
-  /** All issues of the workspace, this one among them, as far as they can be read. */
-  readonly archive: Archive;
   readonly newsletter: Newsletter;
   /** What the issue shows of the never-name list. */
   readonly names: readonly NameInIssue[];
+}
+
+export interface ArchiveContext extends RuleContext {
+  /** All issues of the workspace, this one among them, as far as they can be read. */
+  readonly archive: Archive;
 }
 
 /** A finding before the rule's name, its severity and the file are put on it. */

@@ -4,13 +4,13 @@ import { runRule } from '../../src/check/check-issues.ts';
 import { findInIssue } from '../../src/check/never-name/find-in-issue.ts';
 import { sampleNeverNames } from '../../src/check/never-name/sample-list.ts';
 import { sampleNewsletter } from '../../src/check/newsletter.ts';
-import type { Rule, SampledRule } from '../../src/check/rule.ts';
+import type { ArchiveRule, Rule, SampledRule } from '../../src/check/rule.ts';
 import type { Sample } from '../../src/check/sample.ts';
 import { compareFindings, type Finding } from '../../src/source/finding.ts';
 import { parseFiles } from './parse-sample.ts';
 
 /** The tests of rules that look at the text of issues. */
-export function holdSamples(rules: readonly Rule[]): void {
+export function holdSamples(rules: readonly (Rule | ArchiveRule)[]): void {
   for (const rule of rules) holdFurtherSamples([rule], (sample) => findInIssues(rule, sample));
 }
 
@@ -57,7 +57,7 @@ export function holdFurtherSamples<Of extends Sample>(
   });
 }
 
-function findInIssues(rule: Rule, sample: Sample): Finding[] {
+function findInIssues(rule: Rule | ArchiveRule, sample: Sample): Finding[] {
   const written = parseFiles(sample.files).flatMap((parsed) => parsed.written ?? []);
   const archive = createArchive(written);
   return written

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { ArchiveRule, Rule } from '../rule.ts';
 import { candidateContactData } from './candidate-contact-data.ts';
 import { candidateContactElsewhere } from './candidate-contact-elsewhere.ts';
 import { candidateCurrentPay } from './candidate-current-pay.ts';
@@ -130,7 +130,7 @@ import { textReplyResidue } from './text-reply-residue.ts';
 import { textTodo } from './text-todo.ts';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly Rule[] = [
+export const rules: readonly (Rule | ArchiveRule)[] = [
   issueAlmostBlock,
   issueBlockInText,
   issueDateOrder,

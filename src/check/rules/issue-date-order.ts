@@ -1,11 +1,12 @@
 import type { Archive } from '../archive.ts';
 import { placeOfField } from '../reading/field-place.ts';
-import type { Rule } from '../rule.ts';
+import type { ArchiveRule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 
-export const issueDateOrder: Rule = {
+export const issueDateOrder: ArchiveRule = {
   name: 'issue/date-order',
   severity: 'warning',
+  comparing: true,
   what: 'The date is earlier than that of an issue with a lower number.',
   why: 'Numbers and dates order the archive; where they disagree one of them is a slip.',
   fix: 'Correct the date, or the number.',

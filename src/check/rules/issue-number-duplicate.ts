@@ -1,11 +1,12 @@
 import type { Archive } from '../archive.ts';
 import { placeOfField } from '../reading/field-place.ts';
-import type { Rule } from '../rule.ts';
+import type { ArchiveRule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 
-export const issueNumberDuplicate: Rule = {
+export const issueNumberDuplicate: ArchiveRule = {
   name: 'issue/number-duplicate',
   severity: 'error',
+  comparing: true,
   neverIgnored: true,
   what: 'Two issues have the same `number`.',
   why: 'Commands name an issue by its number, and replies carry it: both would reach the wrong one.',

@@ -1,10 +1,11 @@
 import { placeOfField } from '../reading/field-place.ts';
-import type { Rule } from '../rule.ts';
+import type { ArchiveRule } from '../rule.ts';
 import { sampleFrontMatter, sampleWorkspace } from '../sample.ts';
 
-export const issueNumberGap: Rule = {
+export const issueNumberGap: ArchiveRule = {
   name: 'issue/number-gap',
   severity: 'note',
+  comparing: true,
   what: 'Between the number of this issue and the one before it a number is left out.',
   why: 'Readers look for the issue that they believe to have missed.',
   fix: 'Use the next free number, or leave it when the gap is meant.',

@@ -2,16 +2,17 @@ import type { WrittenIssue } from '../../issue/issue.ts';
 import type { Archive } from '../archive.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { openRolesOf, rolesOf } from '../roles/open-roles.ts';
-import type { Rule } from '../rule.ts';
+import type { ArchiveRule } from '../rule.ts';
 import { sampleBlock, sampleWorkspace } from '../sample.ts';
 
 const filled = '---open role\ntitle: vp of sales\nstatus: filled\n---\n\n- series a';
 const message = 'no role here is open, and there is nothing else to read';
 const hint = 'add an open role, a candidate or an essay';
 
-export const issueOnlyClosed: Rule = {
+export const issueOnlyClosed: ArchiveRule = {
   name: 'issue/only-closed',
   severity: 'warning',
+  comparing: true,
   what: 'Every role of the newest issue is filled, withdrawn or paused, and there is no candidate, no essay and no introduction.',
   why: 'Readers would open a mail in which nothing is left for them.',
   fix: 'Add an open role, a candidate or an essay, or open a role again.',

@@ -2,12 +2,13 @@ import type { Archive } from '../archive.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { quote } from '../reading/quote.ts';
 import { slugOf } from '../reading/slug-of.ts';
-import type { Rule } from '../rule.ts';
+import type { ArchiveRule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 
-export const issueSlugDuplicate: Rule = {
+export const issueSlugDuplicate: ArchiveRule = {
   name: 'issue/slug-duplicate',
   severity: 'error',
+  comparing: true,
   neverIgnored: true,
   what: 'Two issues have the same slug: their own, or the one that the file’s name gives.',
   why: 'The slug is the address of the page, so one issue would take the other’s place on the site.',

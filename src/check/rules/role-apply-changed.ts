@@ -3,7 +3,7 @@ import { placeOfField } from '../reading/field-place.ts';
 import { nameOfRole, openRolesOf } from '../roles/open-roles.ts';
 import { findEarlierRoles, idOfRole } from '../roles/role-history.ts';
 import { sampleWeeklyRoles, writeRole } from '../roles/sample-role.ts';
-import type { Rule } from '../rule.ts';
+import type { ArchiveRule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 
 const twoOfOneTitle = ['berlin', 'paris']
@@ -11,9 +11,10 @@ const twoOfOneTitle = ['berlin', 'paris']
   .join('\n\n');
 const hint = 'check which link is right, or give another role an id: of its own';
 
-export const roleApplyChanged: Rule = {
+export const roleApplyChanged: ArchiveRule = {
   name: 'role/apply-changed',
   severity: 'note',
+  comparing: true,
   what: 'An open role has another `apply` than the last issue that showed it: it has the same id.',
   why: 'Either the link is a slip, or these are two roles that share one page by accident.',
   fix: 'Check the link. A different role needs an `id` of its own.',

@@ -2,15 +2,16 @@ import { isClosed } from '../../issue/is-closed.ts';
 import { placeOfField } from '../reading/field-place.ts';
 import { nameOfRole, openRolesOf } from '../roles/open-roles.ts';
 import { findEarlierRoles, idOfRole } from '../roles/role-history.ts';
-import type { Rule } from '../rule.ts';
+import type { ArchiveRule } from '../rule.ts';
 import { sampleWorkspace } from '../sample.ts';
 
 const hint =
   'close it here too, give another role an id: of its own, or say in ignore: that it is open again';
 
-export const roleClosedElsewhere: Rule = {
+export const roleClosedElsewhere: ArchiveRule = {
   name: 'role/closed-elsewhere',
   severity: 'warning',
+  comparing: true,
   what: 'A role that an earlier issue says is filled or withdrawn is open here: it has the same id.',
   why: 'The same id is the same role. It would be advertised again, or two different roles would share one page.',
   fix: 'Close it here too, or give a new role an `id` of its own. When the role did open again, say so in `ignore`.',

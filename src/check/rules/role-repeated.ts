@@ -3,14 +3,15 @@ import { placeOfField } from '../reading/field-place.ts';
 import { nameOfRole, openRolesOf } from '../roles/open-roles.ts';
 import { findEarlierRoles, idOfRole, type RoleAppearance } from '../roles/role-history.ts';
 import { sampleWeeklyRoles } from '../roles/sample-role.ts';
-import type { Rule } from '../rule.ts';
+import type { ArchiveRule } from '../rule.ts';
 
 const most = 3;
 const hint = 'ask the client whether it is still open, or give another role an id: of its own';
 
-export const roleRepeated: Rule = {
+export const roleRepeated: ArchiveRule = {
   name: 'role/repeated',
   severity: 'warning',
+  comparing: true,
   what: `An open role was open in ${most} or more earlier issues: it has the same id.`,
   why: 'Readers have seen it, and a role that nobody fills for weeks is often filled already, or makes the client look bad.',
   fix: 'Ask the client whether it is still open. A different role of the same title needs an `id` of its own.',

@@ -3,14 +3,15 @@ import { quote } from '../reading/quote.ts';
 import { rolesOf } from '../roles/open-roles.ts';
 import { findEarlierRoles } from '../roles/role-history.ts';
 import { sampleWeeklyRoles } from '../roles/sample-role.ts';
-import type { Rule } from '../rule.ts';
+import type { ArchiveRule } from '../rule.ts';
 import { foldCase } from '../search/fold-case.ts';
 
 const hint = 'keep the earlier title, or give another role an id: of its own';
 
-export const roleTitleChanged: Rule = {
+export const roleTitleChanged: ArchiveRule = {
   name: 'role/title-changed',
   severity: 'warning',
+  comparing: true,
   what: 'A role has the `id` of a role in an earlier issue, and another title.',
   why: 'The same id is the same role: its page, and the closing of it, belong to both issues. Most often the block was copied and the id forgotten.',
   fix: 'Keep the title, or give the other role an `id` of its own.',
