@@ -82,19 +82,14 @@ function checkIssue(
   if (issue === undefined) return findings;
   const context = { issue, ...surroundings };
   const alone = remember(`findings in ${issue.file}`, [issue.source], () =>
-    rules.filter(looksAtOne).flatMap((rule) => runRule(rule, context)),
+    issueRules.flatMap((rule) => runRule(rule, context)),
   );
-  const compared = rules.filter(comparesIssues).flatMap((rule) => runRule(rule, { ...context, archive }));
+  const compared = archiveRules.flatMap((rule) => runRule(rule, { ...context, archive }));
   return applyIgnores(issue, [...findings, ...further, ...alone, ...compared]);
 }
 
-function comparesIssues(rule: Rule | ArchiveRule): rule is ArchiveRule {
-  return rule.comparing === true;
-}
-
-function looksAtOne(rule: Rule | ArchiveRule): rule is Rule {
-  return !comparesIssues(rule);
-}
+const archiveRules = rules.filter((rule): rule is ArchiveRule => rule.comparing === true);
+const issueRules = rules.filter((rule): rule is Rule => rule.comparing !== true);
 
 /** A rule that can do with this much. */
 interface RuleFor<Context> extends Pick<RuleDescription, 'name' | 'severity'> {

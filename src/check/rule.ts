@@ -37,10 +37,10 @@ export interface Rule extends SampledRule {
   readonly check: (context: RuleContext) => Iterable<Trouble>;
 }
 
-/** One thing to look for in an issue as it stands among the others. */
+/** One thing to look for in an issue as it stands among the others. It is asked anew whenever one of them changes. */
 export interface ArchiveRule extends SampledRule {
   readonly comparing: true;
-  /** The same. */
+  /** Everything that is wrong in `issue`, in any order. */
   readonly check: (context: ArchiveContext) => Iterable<Trouble>;
 }
 

@@ -3,16 +3,17 @@ import { basename, join, relative, resolve } from 'node:path';
 import { slugOfFile } from '../issue/complete-issue.ts';
 import { describeUnreadable } from '../issue/describe-unreadable.ts';
 import { type ParsedIssue, parseIssue } from '../issue/parse-issue.ts';
+import { makeAnew, type Remember } from '../issue/remember.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { UsageError } from './command.ts';
 
 /** Every issue of the workspace, valid or not, by file name. */
-export function readIssues(workspace: Workspace): readonly ParsedIssue[] {
+export function readIssues(workspace: Workspace, remember: Remember = makeAnew): readonly ParsedIssue[] {
   return listIssueFiles(workspace).map((file) => {
     const bytes = readIssueFile(workspace, file);
     return bytes === undefined
       ? describeUnreadable(file)
-      : parseIssue({ file, bytes }, workspace.issueDefaults);
+      : remember(`issue ${file}`, [bytes], () => parseIssue({ file, bytes }, workspace.issueDefaults));
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Issue } from '../issue/issue.ts';
+import type { Remember } from '../issue/remember.ts';
 import { renderIssuePage } from '../render/issue-page.ts';
 import type { WebLayout } from '../render/web-layout.ts';
 import { relativeLinks } from '../render/web-links.ts';
 import { archivePath, homePath, issuePath, rolePath, rolesPath, tagPath } from '../render/web-paths.ts';
+import { fingerprint } from './fingerprint.ts';
 import { renderArchivePage, renderHomePage, renderTagPage } from './list-pages.ts';
 import { postingOf, renderRolePage, renderRolesPage } from './role-pages.ts';
 import type { SiteNote } from './site-plan.ts';
@@ -26,6 +28,8 @@ export interface SiteContent {
   /** Newest first, their roles as they stand today. */
   readonly issues: readonly Issue[];
   readonly roles: readonly SiteRole[];
+  /** The pages of issues and roles: lists are made of too much to be the same again. */
+  readonly remember: Remember;
 }
 
 /** Every page, those of issues and roles before the lists that link to them. */
@@ -38,27 +42,37 @@ export function planPages(content: SiteContent, layout: WebLayout): readonly Sit
   ];
 }
 
-function planIssuePages({ issues }: SiteContent, layout: WebLayout): SitePage[] {
+function planIssuePages({ issues, remember }: SiteContent, layout: WebLayout): SitePage[] {
   return issues.map((issue, index) => {
     const path = issuePath(issue);
-    const place = { link: relativeLinks(path), newer: issues[index - 1], older: issues[index + 1] };
-    return { path, html: renderIssuePage(issue, layout, place), changed: issue.date, isKept: true };
+    const [newer, older] = [issues[index - 1], issues[index + 1]];
+    const madeOf = [issue, newer, older].map((shown) => (shown === undefined ? '' : fingerprint(shown)));
+    const html = remember(`page ${path}`, madeOf, () =>
+      renderIssuePage(issue, layout, { link: relativeLinks(path), newer, older }),
+    );
+    return { path, html, changed: issue.date, isKept: true };
   });
 }
 
-function planRolePages({ roles }: SiteContent, layout: WebLayout): SitePage[] {
+function planRolePages({ roles, remember }: SiteContent, layout: WebLayout): SitePage[] {
   return roles.map((siteRole) => {
     const { role, issues } = siteRole;
-    const posting = postingOf(siteRole, layout);
-    const lacks = posting?.kind === 'incomplete' ? posting.missing : [];
-    return {
-      path: rolePath(role),
-      html: renderRolePage(siteRole, { layout, posting }),
-      changed: issues[0].date,
-      isKept: role.status === 'open',
-      ...(lacks.length === 0 ? {} : { note: noteOnRole(siteRole, lacks) }),
-    };
+    const madeOf = [JSON.stringify(role), ...issues.map(fingerprint)];
+    return remember(`page ${rolePath(role)}`, madeOf, () => planRolePage(siteRole, layout));
   });
+}
+
+function planRolePage(siteRole: SiteRole, layout: WebLayout): SitePage {
+  const { role, issues } = siteRole;
+  const posting = postingOf(siteRole, layout);
+  const lacks = posting?.kind === 'incomplete' ? posting.missing : [];
+  return {
+    path: rolePath(role),
+    html: renderRolePage(siteRole, { layout, posting }),
+    changed: issues[0].date,
+    isKept: role.status === 'open',
+    ...(lacks.length === 0 ? {} : { note: noteOnRole(siteRole, lacks) }),
+  };
 }
 
 /** Why search engines will not show an open role as a job. */

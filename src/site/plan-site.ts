@@ -1,6 +1,7 @@
 import { asOfDay } from '../issue/as-of-day.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { Picture } from '../issue/picture.ts';
+import { makeAnew, type Remember } from '../issue/remember.ts';
 import type { Letterhead, Templates } from '../render/letterhead.ts';
 import { picturesOnWeb } from '../render/shown-pictures.ts';
 import { prepareWebLayout } from '../render/web-layout.ts';
@@ -23,6 +24,8 @@ export interface SiteInput {
   readonly templates: Templates;
   /** `YYYY-MM-DD`: a role that `closes` before it has closed, and a consent `until` before it has ended. */
   readonly today: string;
+  /** The pages of issues and roles. */
+  readonly remember?: Remember;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface SiteInput {
  * @throws SitePlanError when two issues have the same slug: one of them would be lost.
  * @throws TemplateError when a template or the style sheet cannot be used.
  */
-export function planSite({ issues, letterhead, templates, today }: SiteInput): SitePlan {
+export function planSite({ issues, letterhead, templates, today, remember = makeAnew }: SiteInput): SitePlan {
   const layout = prepareWebLayout(letterhead, templates);
   const newestFirst = issues
     .filter((issue) => !issue.draft)
@@ -41,7 +44,7 @@ export function planSite({ issues, letterhead, templates, today }: SiteInput): S
   refuseSameSlug(newestFirst);
   const roles = collectRoles(newestFirst);
   const published = newestFirst.map((issue) => withNewestStatus(issue, roles));
-  const pages = planPages({ issues: published, roles: [...roles.values()] }, layout);
+  const pages = planPages({ issues: published, roles: [...roles.values()], remember }, layout);
   const feed = planFeed(published, layout);
   const files = new Map([
     ...pages.map(({ path, html }): [string, string] => [`${path}index.html`, html]),

@@ -1,4 +1,4 @@
-import type { Issue, OpenRole } from '../issue/issue.ts';
+import type { Issue, OpenRole, RoleStatus } from '../issue/issue.ts';
 
 /** A role across the issues that show it. */
 export interface SiteRole {
@@ -37,10 +37,12 @@ function postedFirst(role: OpenRole, earlier: OpenRole): OpenRole {
 
 /** An issue whose roles stand as their newest issue says; all else that it says of them is as it was. */
 export function withNewestStatus(issue: Issue, roles: SiteRoles): Issue {
+  const newest = (role: OpenRole): RoleStatus => roles.get(role.id)?.role.status ?? role.status;
+  // Most issues are the newest of all their roles, and stay the value that they are.
+  if (issue.blocks.every((block) => block.kind !== 'openRole' || newest(block) === block.status))
+    return issue;
   const blocks = issue.blocks.map((block) =>
-    block.kind === 'openRole'
-      ? { ...block, status: roles.get(block.id)?.role.status ?? block.status }
-      : block,
+    block.kind === 'openRole' ? { ...block, status: newest(block) } : block,
   );
   return { ...issue, blocks };
 }

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SiteNote } from '../../site/site-plan.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { writePrivateFile } from './write-private-file.ts';
 
 /** What a build was made from and what came of it, so that the next one can tell that there is nothing to do. */
 export interface BuildRecord {
@@ -10,6 +11,8 @@ export interface BuildRecord {
   readonly inputs: string;
   /** A digest of each file, by path below the output folder. */
   readonly files: Readonly<Record<string, string>>;
+  /** A digest of the never-name list that the files were held against, and of all that decides what it finds. */
+  readonly heldAgainst: string;
   readonly notes: readonly SiteNote[];
   /** What `check` had to say, as text; empty when it had nothing. */
   readonly warnings: string;
@@ -25,17 +28,8 @@ export function findRecord(workspace: Workspace, output: string): BuildRecord | 
   }
 }
 
-/** In one step. Where it cannot be written, the next build does its work again. */
 export function writeRecord(workspace: Workspace, output: string, record: BuildRecord): void {
-  const file = recordFile(workspace, output);
-  const temporary = `${file}.${randomUUID()}.tmp`;
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, JSON.stringify(record), { mode: 0o600, flag: 'wx' });
-    renameSync(temporary, file);
-  } catch {
-    // A full or a read-only disk.
-  }
+  writePrivateFile(recordFile(workspace, output), [JSON.stringify(record)]);
 }
 
 export function digestOf(content: string | Uint8Array): string {
@@ -52,6 +46,7 @@ function isRecord(value: unknown): value is BuildRecord {
     value !== null &&
     'inputs' in value &&
     'files' in value &&
+    'heldAgainst' in value &&
     'notes' in value &&
     'warnings' in value
   );

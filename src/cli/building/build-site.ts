@@ -6,9 +6,11 @@ import type { CommandContext, Outcome } from '../command.ts';
 import { withLogo } from '../preparing/with-logo.ts';
 import { withShareImages } from '../preparing/with-share-images.ts';
 import { requireChecked } from '../publishing/require-checked.ts';
-import { outputsOfSite, refuseOutputs, scanOutputs } from '../publishing/scan-outputs.ts';
+import { listForOutputs, outputsOfSite, refuseOutputs, scanOutputs } from '../publishing/scan-outputs.ts';
 import { readIssues } from '../read-issues.ts';
 import { type BuildRecord, digestOf, writeRecord } from './build-record.ts';
+import type { InputDigests } from './digest-inputs.ts';
+import { openRecords } from './records.ts';
 import { tellBuild } from './tell-build.ts';
 
 interface BuildTask {
@@ -19,35 +21,43 @@ interface BuildTask {
   readonly shown: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** `digestInputs`, from before anything was read. */
-  readonly inputs: string;
+  /** From before anything was read. */
+  readonly inputs: InputDigests;
+  /** Of the last build into the same folder. */
+  readonly earlier: BuildRecord | undefined;
+  /** Whether to make everything anew. */
+  readonly isClean: boolean;
 }
 
-/** Builds the site, and keeps a record of what came of what. */
-export async function buildSite(
-  { workspace, output, shown, today, inputs }: BuildTask,
-  context: CommandContext,
-): Promise<Outcome> {
-  const all = readIssues(workspace);
-  const published = all.filter(({ written }) => written?.frontMatter.fields.draft !== true);
-  const checked = await requireChecked({ workspace, all, wanted: published }, context);
+/** Builds the site, and keeps records of what came of what. */
+export async function buildSite(task: BuildTask, context: CommandContext): Promise<Outcome> {
+  const { workspace, output, shown, today, inputs, earlier, isClean } = task;
+  const { templates, paths } = workspace;
+  const { surroundings } = inputs;
+  const { remember, keep } = openRecords(paths.builds, { surroundings, isClean });
+  const all = readIssues(workspace, remember);
+  const wanted = all.filter(({ written }) => written?.frontMatter.fields.draft !== true);
+  const checked = await requireChecked({ workspace, all, wanted, remember }, context);
   if ('refused' in checked) return checked.refused;
 
   const { issues, warnings } = checked;
-  const { templates, folder, paths } = workspace;
   const shared = await withShareImages({ issues, letterhead: await withLogo(workspace) }, paths);
-  const { files, pictures, notes } = planSite({ ...shared, templates, today });
-  const named = scanOutputs(workspace, all, outputsOfSite(files, shown));
-  if (named.length > 0) return refuseOutputs(named, context);
+  const { files, pictures, notes } = planSite({ ...shared, templates, today, remember });
   const content = new Map<string, string | Uint8Array>([...files, ...pictures]);
+  const digests = Object.fromEntries(Array.from(content, ([path, bytes]) => [path, digestOf(bytes)]));
+  const heldAgainst = digestOf(JSON.stringify([surroundings, shown, listForOutputs(workspace, all)]));
+  const isHeld = earlier?.heldAgainst === heldAgainst;
+  const news = [...files].filter(([path]) => !isHeld || earlier.files[path] !== digests[path]);
+  const named = scanOutputs(workspace, all, outputsOfSite(new Map(news), shown));
+  if (named.length > 0) return refuseOutputs(named, context);
   const counts = await writeSite(content, {
     output,
-    workspace: folder,
+    workspace: workspace.folder,
     forbidden: [paths.outbox, paths.issues, paths.templates, ...privateFolder(workspace)],
   });
-  const digests = Object.fromEntries(Array.from(content, ([path, bytes]) => [path, digestOf(bytes)]));
-  const record: BuildRecord = { inputs, files: digests, notes, warnings };
+  const record: BuildRecord = { inputs: inputs.all, files: digests, heldAgainst, notes, warnings };
   writeRecord(workspace, output, record);
+  keep();
   return tellBuild(record, { shown, ...counts }, context);
 }
 

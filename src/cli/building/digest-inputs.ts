@@ -5,29 +5,42 @@ import { fileURLToPath } from 'node:url';
 import { readPictureFile } from '../../pictures/read-picture-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
-/**
- * One digest of everything that a site depends on: the tool itself, the settings, the templates, the never-name list,
- * the issues with their pictures, what was sent, the day and the place. It tells nothing of any of them.
- */
+/** Digests of what a build depends on. They tell nothing of any of it. */
+export interface InputDigests {
+  /** Of what is the same for every issue: the tool itself, the settings, the templates, the never-name list. */
+  readonly surroundings: string;
+  /** Of everything: the issues with their pictures, what was sent, the day and the place, too. */
+  readonly all: string;
+}
+
 export function digestInputs(
   workspace: Workspace,
   { output, today }: { readonly output: string; readonly today: string },
-): string {
+): InputDigests {
+  const surroundings = digestSurroundings(workspace);
+  const { paths } = workspace;
+  const digest = createHash('sha256');
+  digest.update(JSON.stringify([surroundings, output, today]));
+  for (const file of [paths.database, `${paths.database}-wal`]) digest.update(identityOf(file));
+  for (const { path, isFile } of entriesOf(paths.issues)) {
+    digest.update(`\0${path}\0`);
+    if (isFile) digest.update(bytesOf(path));
+  }
+  return { surroundings, all: digest.digest('base64url') };
+}
+
+/** The tool counts by what is in its files: those of a package all bear one day, whatever version it is. */
+function digestSurroundings(workspace: Workspace): string {
   const { settings, settingsSource, ruleSettings, neverNames, templates, strangeTemplates } = workspace;
   const { folder, paths } = workspace;
   const digest = createHash('sha256');
   const settled = [settings, settingsSource, ruleSettings, neverNames, [...templates], strangeTemplates];
-  digest.update(JSON.stringify([process.version, output, today, paths, settled]));
-  for (const file of codeFiles()) digest.update(identityOf(file));
-  for (const file of [paths.database, `${paths.database}-wal`]) digest.update(identityOf(file));
+  digest.update(JSON.stringify([process.version, paths, settled]));
+  for (const file of codeFiles()) digest.update(`\0${file}\0`).update(readFileSync(file));
   const { logo } = settings.theme;
   for (const file of [logo?.src, logo?.dark]) {
     const found = file === undefined ? undefined : readPictureFile(folder, file);
     digest.update(found?.kind === 'file' ? found.bytes : `\0${found?.kind}`);
-  }
-  for (const { path, isFile } of entriesOf(paths.issues)) {
-    digest.update(`\0${path}\0`);
-    if (isFile) digest.update(bytesOf(path));
   }
   return digest.digest('base64url');
 }

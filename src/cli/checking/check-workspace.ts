@@ -3,6 +3,7 @@ import type { CheckResult } from '../../check/check-result.ts';
 import { hideLines } from '../../check/never-name/hide-lines.ts';
 import { redact } from '../../check/never-name/redact.ts';
 import type { ParsedIssue } from '../../issue/parse-issue.ts';
+import type { Remember } from '../../issue/remember.ts';
 import type { Finding } from '../../source/finding.ts';
 import { settingsFile } from '../../workspace/find-workspace.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -12,13 +13,14 @@ interface CheckScope {
   readonly named?: readonly ParsedIssue[];
   /** What was found beyond the text of the issues. */
   readonly further?: readonly Finding[];
+  readonly remember?: Remember | undefined;
 }
 
 /** Holds the issues of a workspace against the rules; reports on all of them or on the named files. */
 export function checkWorkspace(
   { settings, ruleSettings, neverNames }: Workspace,
   issues: readonly ParsedIssue[],
-  { named, further = [] }: CheckScope = {},
+  { named, further = [], remember }: CheckScope = {},
 ): CheckResult {
   return checkIssues(issues, {
     newsletter: settings,
@@ -26,6 +28,7 @@ export function checkWorkspace(
     ...(neverNames === undefined ? {} : { neverNames }),
     ...(named === undefined ? {} : { named: new Set(named.map(({ file }) => file)) }),
     further,
+    ...(remember === undefined ? {} : { remember }),
   });
 }
 

@@ -27,11 +27,14 @@ export const build: Command<BuildOptions> = async (context, options) => {
   const inputs = digestInputs(workspace, { output, today: day });
   if (options.clean === true) rmSync(workspace.paths.pictures, { recursive: true, force: true });
   const record = options.clean === true ? undefined : findRecord(workspace, output);
-  if (record?.inputs === inputs && holdsBuild(output, record)) {
+  if (record?.inputs === inputs.all && holdsBuild(output, record)) {
     if (record.warnings !== '' && !context.json) context.terminal.warn(record.warnings);
     const unchanged = Object.keys(record.files).length;
     return tellBuild(record, { shown, written: 0, unchanged, removed: 0 }, context);
   }
   const { buildSite } = await import('../building/build-site.ts');
-  return buildSite({ workspace, output, shown, today: day, inputs }, context);
+  return buildSite(
+    { workspace, output, shown, today: day, inputs, earlier: record, isClean: options.clean === true },
+    context,
+  );
 };

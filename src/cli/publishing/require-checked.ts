@@ -2,6 +2,7 @@ import type { CheckResult } from '../../check/check-result.ts';
 import { sentUnknown } from '../../check/sent/sent-unknown.ts';
 import type { Issue } from '../../issue/issue.ts';
 import type { ParsedIssue } from '../../issue/parse-issue.ts';
+import type { Remember } from '../../issue/remember.ts';
 import { findingsDocument } from '../../terminal/findings-json.ts';
 import { type FindingsTextOptions, formatFindings } from '../../terminal/findings-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -23,6 +24,7 @@ interface WantedIssues {
   readonly workspace: Workspace;
   readonly all: readonly ParsedIssue[];
   readonly wanted: readonly ParsedIssue[];
+  readonly remember?: Remember;
 }
 
 /**
@@ -32,14 +34,14 @@ interface WantedIssues {
  * @throws UsageError when it cannot be known which issues were sent
  */
 export async function requireChecked(
-  { workspace, all, wanted }: WantedIssues,
+  { workspace, all, wanted, remember }: WantedIssues,
   context: CommandContext,
 ): Promise<CheckedIssues> {
   const further = await findFurther(workspace, wanted);
   // No fault of an issue: the command cannot run.
   const unknown = further.find(({ rule }) => rule === sentUnknown.name);
   if (unknown !== undefined) throw new UsageError(unknown.message, unknown.hint ?? '');
-  const result = checkWorkspace(workspace, all, { named: wanted, further });
+  const result = checkWorkspace(workspace, all, { named: wanted, further, remember });
   const shown = result.findings.filter(({ severity }) => severity !== 'note');
   const write = (options: FindingsTextOptions): string =>
     shown.length === 0 ? '' : formatFindings(shown, sourcesOf(workspace, all), options);

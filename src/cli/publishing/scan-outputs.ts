@@ -1,4 +1,5 @@
 import { summarize } from '../../check/check-result.ts';
+import type { NeverNameList } from '../../check/never-name/never-name-list.ts';
 import { releasePlaces } from '../../check/never-name/release-places.ts';
 import { type Output, scanOutput } from '../../check/never-name/scan-output.ts';
 import type { Snapshot } from '../../delivery/ledger.ts';
@@ -15,16 +16,23 @@ import { sampleRecipient } from '../preparing/sample-recipient.ts';
 
 /** Everything that would leave the house, held against the never-name list: the last look. */
 export function scanOutputs(
-  { neverNames = [] }: Workspace,
+  workspace: Workspace,
   issues: readonly ParsedIssue[],
   outputs: readonly Output[],
 ): readonly Finding[] {
-  if (neverNames.length === 0) return [];
-  const list = releasePlaces(
+  const list = listForOutputs(workspace, issues);
+  return list.length === 0 ? [] : outputs.flatMap((output) => scanOutput(output, list));
+}
+
+/** The never-name list as outputs are held against it. */
+export function listForOutputs(
+  { neverNames = [] }: Workspace,
+  issues: readonly ParsedIssue[],
+): NeverNameList {
+  return releasePlaces(
     neverNames,
     issues.flatMap(({ written }) => written ?? []),
   );
-  return outputs.flatMap((output) => scanOutput(output, list));
 }
 
 /** The parts of an edition, and a whole message of it as it would go over the wire. */

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Keeps something for the next build where nobody else can read it: all of it, or what was there before. Where it cannot
+ * be written, as on a full or a read-only disk, the next build does its work again.
+ */
+export function writePrivateFile(file: string, parts: readonly (string | Uint8Array)[]): void {
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeParts(temporary, parts);
+    renameSync(temporary, file);
+  } catch {
+    removeFile(temporary);
+  }
+}
+
+function writeParts(file: string, parts: readonly (string | Uint8Array)[]): void {
+  const opened = openSync(file, 'wx', 0o600);
+  try {
+    for (const part of parts) writeFileSync(opened, part);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function removeFile(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // It was never made.
+  }
+}
