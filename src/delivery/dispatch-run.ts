@@ -234,7 +234,9 @@ export class DispatchRun {
       for (;;) {
         await clock.sleep(heartbeat, this.#ended.signal);
         if (this.#ended.signal.aborted) return;
-        ledger.heartbeat(mailing, worker, clock.now());
+        // Whoever waits for a server or for a deferred recipient claims nothing, and would not hear of it otherwise.
+        const halt = ledger.heartbeat(mailing, worker, clock.now());
+        if (halt !== undefined) this.#haltFor(halt);
       }
     } finally {
       this.#ended.abort();

@@ -208,8 +208,8 @@ export interface Ledger {
    * unless `moved` says that the copy is this one.
    */
   resumeMailing(mailing: Mailing, worker: Worker, options: ResumeOptions): Resumed;
-  /** Keeps this worker's hold; called about every ten seconds. */
-  heartbeat(mailing: Mailing, worker: Worker, now: number): void;
+  /** Keeps this worker's hold; called about every ten seconds. Answers whether somebody stopped the mailing. */
+  heartbeat(mailing: Mailing, worker: Worker, now: number): MailingHalted | undefined;
   /** Ends this worker's hold and writes the mailing's state. */
   releaseMailing(
     mailing: Mailing,

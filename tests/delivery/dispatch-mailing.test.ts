@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Clock } from '../../src/delivery/clock.ts';
+import { heartbeat } from '../../src/delivery/hold.ts';
 import type { Ledger, Worker } from '../../src/delivery/ledger.ts';
 import type { Mailer, MailerReply } from '../../src/delivery/mailer.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
@@ -230,6 +231,33 @@ describe('a mailing', () => {
     const mailer = createScriptedMailer({}, { refusal: unreachable });
     const run = dispatch({ ledger: taken, mailer, mailing, clock: { ...clock, sleep: async () => {} } });
     await expect(run).rejects.toThrow('no longer held');
+  });
+
+  it('hears that somebody pauses it while it waits for a server', async () => {
+    const ledger = createLedger(openDatabase(':memory:'));
+    const mailing = start(ledger);
+    const waiting: string[] = [];
+    const clock: Clock = {
+      now: () => 1_000_000,
+      // Only the heartbeat's time passes.
+      sleep: (milliseconds, signal) =>
+        new Promise((resolve) => {
+          if (milliseconds === heartbeat) setImmediate(resolve);
+          signal?.addEventListener('abort', () => resolve());
+        }),
+    };
+    const result = await dispatch({
+      ledger,
+      mailing,
+      clock,
+      mailer: createScriptedMailer({}, { refusal: unreachable }),
+      onWaiting: (told) => {
+        waiting.push(told?.why ?? 'over');
+        if (told !== undefined) ledger.pauseMailing(mailing, 'somebody paused it');
+      },
+    });
+    expect(waiting).toEqual(['for the server: ECONNREFUSED', 'over']);
+    expect(result).toMatchObject({ state: 'paused', reason: 'somebody paused it', deferred: 20 });
   });
 
   it('goes on over as many connections as a server takes', async () => {

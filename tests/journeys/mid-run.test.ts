@@ -2,7 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it, vi } from 'vitest';
-import { startMisbehavingServer } from '../smtp/misbehaving-server.ts';
+import { startMisbehavingServer } from '../faults/misbehaving-server.ts';
 import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
 import { createWorkspace, type TestWorkspace } from './workspace.ts';
 

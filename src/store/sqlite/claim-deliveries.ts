@@ -1,14 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import {
-  type ClaimedDelivery,
-  type ClaimRequest,
-  type Ledger,
-  type MailingHalted,
-  mailingStates,
-} from '../../delivery/ledger.ts';
+import type { ClaimedDelivery, ClaimRequest, Ledger } from '../../delivery/ledger.ts';
 import type { JoinCommit } from './group-commits.ts';
 import { claimedColumns, toClaimedDelivery } from './read-claimed-delivery.ts';
-import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
+import { findHalt } from './read-mailing.ts';
+import { integerOf, optionalTextOf, type Row, textOf } from './read-row.ts';
 
 /** Deliveries that are given a later turn in one transaction, at most: others wait for its end. */
 const mostTurns = 1_000;
@@ -76,18 +71,13 @@ export function prepareClaim(
     claim: (mailing, worker, request) =>
       join(() => {
         const hold = readHold.get({ mailing: mailing.id, worker: worker.id }) ?? {};
-        return findHalt(hold) ?? claim(mailing.id, worker.id, request);
+        const halt = findHalt(hold);
+        if (halt !== undefined) return halt;
+        const ours = hold['ours'] === 1 && hold['state'] === 'sending';
+        return ours ? claim(mailing.id, worker.id, request) : { halted: 'lost' };
       }),
     forgetTurns: (mailing, domain) => void forget.run({ mailing: mailing.id, domain }),
   };
-}
-
-function findHalt(hold: Row): MailingHalted | undefined {
-  const state = wordOf(hold, 'state', mailingStates);
-  const reason = optionalTextOf(hold, 'reason');
-  if (state === 'paused' || state === 'cancelled')
-    return { halted: state, ...(reason === undefined ? {} : { reason }) };
-  return state === 'sending' && hold['ours'] === 1 ? undefined : { halted: 'lost' };
 }
 
 function domainOf(row: Row): string {

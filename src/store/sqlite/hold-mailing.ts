@@ -3,7 +3,7 @@ import { lateAnswer, lease } from '../../delivery/hold.ts';
 import type { Ledger, Mailing, Worker } from '../../delivery/ledger.ts';
 import { HoldLostError } from './hold-lost-error.ts';
 import { inTransaction } from './in-transaction.ts';
-import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
+import { findHalt, selectMailing, toHolder, toMailing } from './read-mailing.ts';
 import { optionalIntegerOf, type Row } from './read-row.ts';
 import { prepareSuspects } from './suspect-addresses.ts';
 
@@ -29,7 +29,7 @@ export function prepareHold(
   );
   const extendLease = database.prepare(
     `UPDATE mailing SET lease_until = :leaseUntil
-     WHERE id = :mailing AND worker_id = :worker AND lease_until IS NOT NULL`,
+     WHERE id = :mailing AND worker_id = :worker AND lease_until IS NOT NULL RETURNING state, reason`,
   );
   const endHold = database.prepare(
     // What somebody cancelled or paused meanwhile stays so, unless there is nothing left to do.
@@ -44,10 +44,6 @@ export function prepareHold(
      WHERE mailing_id = ? AND state IN ('queued', 'deferred', 'attempting', 'committing') LIMIT 1`,
   );
   const { decideByThemselves } = prepareSuspects(database);
-
-  const requireHeld = (changes: number | bigint, mailing: Mailing): void => {
-    if (changes !== 1) throw new HoldLostError(`mailing ${mailing.id} is no longer held by this process`);
-  };
 
   return {
     resumeMailing: (mailing, worker, { now, isAlive, moved }) =>
@@ -77,14 +73,16 @@ export function prepareHold(
 
     heartbeat: (mailing, worker, now) =>
       inTransaction(database, () => {
-        const leaseUntil = now + lease;
-        requireHeld(extendLease.run({ mailing: mailing.id, worker: worker.id, leaseUntil }).changes, mailing);
+        const kept = extendLease.get({ mailing: mailing.id, worker: worker.id, leaseUntil: now + lease });
+        if (kept === undefined) throw lostHold(mailing);
+        return findHalt(kept);
       }),
 
     releaseMailing: (mailing, worker, state, reason, now) =>
       inTransaction(database, () => {
         const values = { mailing: mailing.id, worker: worker.id, state, reason: reason ?? null, now };
-        requireHeld(endHold.run({ ...values, ended: state === 'finished' ? 1 : 0 }).changes, mailing);
+        if (endHold.run({ ...values, ended: state === 'finished' ? 1 : 0 }).changes !== 1)
+          throw lostHold(mailing);
         if (state !== 'finished') return;
         if (findOpen.get(mailing.id) !== undefined) {
           throw new Error(`mailing ${mailing.id} cannot be finished: it has open deliveries`);
@@ -92,6 +90,10 @@ export function prepareHold(
         decideByThemselves(mailing, now);
       }),
   };
+}
+
+function lostHold(mailing: Mailing): HoldLostError {
+  return new HoldLostError(`mailing ${mailing.id} is no longer held by this process`);
 }
 
 interface Claimant {

@@ -1,4 +1,9 @@
-import { type HeldElsewhere, type Mailing, mailingStates } from '../../delivery/ledger.ts';
+import {
+  type HeldElsewhere,
+  type Mailing,
+  type MailingHalted,
+  mailingStates,
+} from '../../delivery/ledger.ts';
 import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
 /** Every mailing with the digest of its snapshot; a condition follows. */
@@ -40,4 +45,12 @@ export function toHolder(row: Row): HeldElsewhere {
     },
     since: integerOf(row, 'held_since'),
   };
+}
+
+/** Whether somebody stopped a mailing, from its `state` and `reason`. */
+export function findHalt(row: Row): MailingHalted | undefined {
+  const state = wordOf(row, 'state', mailingStates);
+  const reason = optionalTextOf(row, 'reason');
+  if (state !== 'paused' && state !== 'cancelled') return undefined;
+  return { halted: state, ...(reason === undefined ? {} : { reason }) };
 }
