@@ -92,8 +92,11 @@ export class DispatchRun {
         if (connection?.usable !== true) connection = await this.#reopen(connection);
         if (connection === undefined || !this.#goesOn) return;
         const claimed = await this.#claim();
-        if (claimed !== undefined) await this.#attempt(claimed, connection);
-        else if (!(await this.#waitForDue())) {
+        if (claimed !== undefined) {
+          if (await this.#attempt(claimed, connection)) continue;
+          await this.#close(connection);
+          connection = undefined;
+        } else if (!(await this.#waitForDue())) {
           this.#drained.abort();
           return;
         }
@@ -128,12 +131,14 @@ export class DispatchRun {
     else this.#stopFor({ state: halted, reason });
   }
 
-  async #attempt(claimed: ClaimedDelivery, connection: MailerConnection): Promise<void> {
+  /** One try at one recipient. False when the server has had enough of this connection. */
+  async #attempt(claimed: ClaimedDelivery, connection: MailerConnection): Promise<boolean> {
     const { verdict } = await attemptDelivery(claimed, connection, this.#tools);
     const reason = verdict.pause ?? this.#held.note(verdict.outcome);
     if (reason !== undefined) this.#stopFor({ state: 'paused', reason });
     if (verdict.slowDown === true) this.#slowDown(claimed);
     this.#input.onProgress();
+    return verdict.sessionEnded !== true;
   }
 
   #slowDown({ recipient: { canonical } }: ClaimedDelivery): void {
