@@ -1,18 +1,9 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type CountingSink, startCountingSink } from './counting-sink.ts';
-import { judgeMailing } from './judge-mailing.ts';
-import { drawKillPlan, type KillPlan } from './kill-plan.ts';
-import { runSender, type SenderEnd } from './run-sender.ts';
-import { type SeededRandom, seedRandom } from './seeded-random.ts';
+import { type AttackInput, attackMailing } from './attack-mailing.ts';
+import { startCountingSink } from './counting-sink.ts';
+import { seedRandom } from './seeded-random.ts';
 
-export interface ChaosInput {
-  /** The file of the command. */
-  readonly penny: string;
+export interface ChaosInput extends AttackInput {
   readonly kills: number;
-  readonly recipients: number;
-  readonly connections: number;
   readonly seed: number;
   /** Called after each mailing. */
   readonly onMailing: (soFar: ChaosResult) => void;
@@ -51,7 +42,7 @@ export async function runChaos(input: ChaosInput): Promise<ChaosResult> {
   let total = nothing;
   while (total.kills < input.kills && total.faults.length === 0) {
     sink.forget();
-    const one = await runMailing(input, { sink, random, mostKills: input.kills - total.kills });
+    const one = await attackMailing(input, { sink, random, mostKills: input.kills - total.kills });
     total = {
       mailings: total.mailings + 1,
       kills: total.kills + one.kills,
@@ -63,64 +54,4 @@ export async function runChaos(input: ChaosInput): Promise<ChaosResult> {
     input.onMailing(total);
   }
   return total;
-}
-
-interface MailingTools {
-  readonly sink: CountingSink;
-  readonly random: SeededRandom;
-  readonly mostKills: number;
-}
-
-type MailingTotal = Omit<ChaosResult, 'mailings'>;
-
-async function runMailing(
-  { penny, recipients, connections }: ChaosInput,
-  { sink, random, mostKills }: MailingTools,
-): Promise<MailingTotal> {
-  const addresses = Array.from({ length: recipients }, (_, index) => `reader-${index + 1}@example.com`);
-  const folder = makeWorkspace(addresses);
-  try {
-    const send = ['send', '1', '--to', 'list.csv', '--yes', '--json', '--connections', String(connections)];
-    const { kills, cutConnections, end } = await runToItsEnd(
-      (plan) => runSender({ words: [penny, ...send], folder, sink }, plan),
-      { random, mostKills, recipients },
-    );
-    const expected = end.code === 0 || end.code === 4;
-    if (!expected)
-      return { ...nothing, kills, faults: [`the sender ended with ${end.code}: ${end.error}${end.output}`] };
-    const words = [penny, 'status', '1', '--recipients', '--json'];
-    const status = await runSender({ words, folder, sink });
-    const output = status.kind === 'ended' ? status.output : '';
-    return { kills, ...judgeMailing({ addresses, status: output, received: sink.received, cutConnections }) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-interface Ended {
-  readonly kills: number;
-  readonly cutConnections: number;
-  readonly end: Extract<SenderEnd, { readonly kind: 'ended' }>;
-}
-
-/** Runs one sender after the other until one comes to the end of the mailing. */
-async function runToItsEnd(
-  live: (plan?: KillPlan) => Promise<SenderEnd>,
-  { random, mostKills, recipients }: Omit<MailingTools, 'sink'> & { readonly recipients: number },
-): Promise<Ended> {
-  let cutConnections = 0;
-  for (let kills = 0; ; ) {
-    const end = await live(kills < mostKills ? drawKillPlan(random, recipients) : undefined);
-    if (end.kind === 'ended') return { kills, cutConnections, end };
-    kills += 1;
-    cutConnections += end.openConnections;
-  }
-}
-
-/** This repository's own newsletter, with a list of these people. */
-function makeWorkspace(addresses: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'penny-chaos-'));
-  for (const part of ['issues', 'newsletter.yaml']) cpSync(part, join(folder, part), { recursive: true });
-  writeFileSync(join(folder, 'list.csv'), ['email', ...addresses, ''].join('\n'));
-  return folder;
 }

@@ -35,7 +35,18 @@ export interface PostfixFiles {
  * Writes the configuration of a Postfix that listens on one port of loopback and delivers into
  * its folder: what it cannot, such as a bounce to the sender, it throws away.
  */
-export function writePostfixFiles({ folder, program, port, mailboxes, settings }: PostfixFiles): void {
+export function writePostfixFiles(files: PostfixFiles): void {
+  const { folder, port, mailboxes } = files;
+  makeFolders(folder);
+  const lines = Object.entries(mainSettings(files)).map(([name, value]) => `${name} = ${value}\n`);
+  writeFileSync(join(folder, 'config/main.cf'), lines.join(''));
+  writeFileSync(join(folder, 'config/master.cf'), services(port));
+  const maps = [...mailboxes].map(([address, box]) => `${address} ${box}/\n`);
+  writeFileSync(join(folder, 'config/mailboxes'), maps.join(''));
+}
+
+/** What `postfix start` would make. */
+function makeFolders(folder: string): void {
   for (const name of ['config', 'queue', 'data', 'mail']) mkdirSync(join(folder, name));
   chownSync(join(folder, 'data'), mail, mail);
   chownSync(join(folder, 'mail'), mail, mail);
@@ -47,8 +58,12 @@ export function writePostfixFiles({ folder, program, port, mailboxes, settings }
     mkdirSync(join(folder, 'queue', name), { mode: 0o730 });
     chownSync(join(folder, 'queue', name), mail, news);
   }
+}
+
+/** main.cf, postconf(5). */
+function mainSettings({ folder, program, mailboxes, settings }: PostfixFiles): Record<string, string> {
   const domains = new Set([...mailboxes.keys()].map((address) => address.split('@').at(-1) ?? ''));
-  const main = {
+  return {
     compatibility_level: '3.6',
     queue_directory: join(folder, 'queue'),
     data_directory: join(folder, 'data'),
@@ -78,11 +93,6 @@ export function writePostfixFiles({ folder, program, port, mailboxes, settings }
     virtual_gid_maps: `static:${mail}`,
     ...settings,
   };
-  const lines = Object.entries(main).map(([name, value]) => `${name} = ${value}\n`);
-  writeFileSync(join(folder, 'config/main.cf'), lines.join(''));
-  writeFileSync(join(folder, 'config/master.cf'), services(port));
-  const maps = [...mailboxes].map(([address, box]) => `${address} ${box}/\n`);
-  writeFileSync(join(folder, 'config/mailboxes'), maps.join(''));
 }
 
 /** master.cf(5): name, kind, private, unprivileged, chroot, wakeup, most processes, program. */
