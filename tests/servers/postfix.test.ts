@@ -121,6 +121,25 @@ describeWithPostfix('through a real Postfix', (program) => {
     expect(postfix.log()).not.toContain('client=');
   });
 
+  it('34: speaks TLS from the first byte where the address says so, also with this machine', async () => {
+    using workspace = createWorkspace();
+    using folder = createServerFolder('Postfix');
+    const { root, certificate, key } = createAuthority(folder.path, 'localhost');
+    const settings = {
+      smtpd_tls_wrappermode: 'yes',
+      smtpd_tls_security_level: 'encrypt',
+      smtpd_tls_cert_file: certificate,
+      smtpd_tls_key_file: key,
+    };
+    await using postfix = await startPostfix({ program, addresses: few, settings });
+    const SMTP_URL = `smtps://localhost:${postfix.port}`;
+    const refused = await sendToList(workspace, few, { SMTP_URL });
+    expect(refused).toMatchObject({ code: 2, result: { state: 'paused', accepted: 0, deferred: 3 } });
+    const run = await sendToList(workspace, few, { SMTP_URL, NODE_EXTRA_CA_CERTS: root });
+    expect(run).toMatchObject({ code: 0, result: { state: 'finished', accepted: 3 } });
+    await expectOneEach(postfix, few);
+  });
+
   it('33: says nothing more to a server that offers no TLS', async () => {
     using workspace = createWorkspace();
     await using postfix = await startPostfix({ program, addresses: few });
