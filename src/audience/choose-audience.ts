@@ -1,6 +1,6 @@
 import type { AudienceStore } from './audience-store.ts';
 import type { Subscriber, SubscriberDraft } from './subscriber.ts';
-import { makeUnsubscribeToken } from './unsubscribe-token.ts';
+import { tokenMaker } from './unsubscribe-token.ts';
 import { whyNotMailed } from './why-not-mailed.ts';
 
 /** Those chosen for a mailing, and those who were named and cannot be. */
@@ -47,6 +47,7 @@ function again<Item>(walk: () => Iterator<Item>): Iterable<Item> {
 }
 
 function* members(subscribers: Iterable<Subscriber>, secret: Uint8Array): Generator<AudienceMember> {
+  const makeToken = tokenMaker(secret);
   for (const subscriber of subscribers) {
     if (whyNotMailed(subscriber) !== undefined) continue;
     const { id, address, canonical, name, firstName, fields } = subscriber;
@@ -57,7 +58,7 @@ function* members(subscribers: Iterable<Subscriber>, secret: Uint8Array): Genera
       ...(name === undefined ? {} : { name }),
       ...(firstName === undefined ? {} : { firstName }),
       fields,
-      unsubscribeToken: makeUnsubscribeToken(secret, id),
+      unsubscribeToken: makeToken(id),
     };
   }
 }

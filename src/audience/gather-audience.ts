@@ -25,23 +25,10 @@ export function previewAudience<Result>(
   return rehearse(store, () => look(keepList(store, list, options.now)));
 }
 
-/**
- * All active subscribers, or the people of a list, who become subscribers.
- *
- * @param approve called before anything is kept for good; what it throws undoes everything
- */
-export function gatherAudience(
-  store: AudienceStore,
-  options: GatherOptions,
-  approve: (audience: Audience) => void,
-): Audience {
-  const { list } = options;
-  const gather = (): Audience => {
-    const audience = list === undefined ? chooseAudience(store) : keepList(store, list, options.now);
-    approve(audience);
-    return audience;
-  };
-  return list === undefined ? gather() : store.allOrNothing(gather);
+/** All active subscribers, or the people of a list, who become subscribers. */
+export function gatherAudience(store: AudienceStore, { list, now }: GatherOptions): Audience {
+  if (list === undefined) return chooseAudience(store);
+  return store.allOrNothing(() => keepList(store, list, now));
 }
 
 function keepList(store: AudienceStore, list: ShelvedImport, now: number): Audience {

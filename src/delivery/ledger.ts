@@ -262,8 +262,11 @@ export interface Ledger {
   suspects(mailing: Mailing): readonly string[];
   /** Suppresses the suspects, or lets them be. Answers how many. */
   decideSuspects(mailing: Mailing, decision: 'suppress' | 'keep', now: number): number;
-  /** Whether somebody has the issue from an earlier mailing through a server, or may have it. */
-  isReached(issueNumber: number, canonical: string): boolean;
+  /**
+   * Tells whether somebody has the issue from an earlier mailing through a server, or may have it. Nothing when there
+   * was none.
+   */
+  findReached(issueNumber: number): ((canonical: string) => boolean) | undefined;
 
   counts(mailing: Mailing): DeliveryCounts;
   /** What contradicts the protocol in the attempts of a mailing, one sentence each: nothing, always. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { Audience } from '../../audience/choose-audience.ts';
 import { gatherAudience, previewAudience } from '../../audience/gather-audience.ts';
 import { type ShelvedImport, shelveSubscribers } from '../../audience/import-subscribers.ts';
 import { readSubscriberRows } from '../../audience/read-subscriber-rows.ts';
@@ -79,16 +78,20 @@ function makePlan(sending: Sending, list: ShelvedImport | undefined): MailingPla
 }
 
 /** Whoever got the issue from a mailing that was cancelled does not get it again. */
-function* withoutReached(
+function withoutReached(
   members: Iterable<Recipient>,
   { ledger, mailer, snapshot }: Sending,
   leaveOut: (recipient: Recipient) => void = () => {},
 ): Iterable<Recipient> {
-  const { issueNumber } = snapshot.edition;
-  for (const member of members) {
-    if (mailer.transport === 'smtp' && ledger.isReached(issueNumber, member.canonical)) leaveOut(member);
-    else yield member;
-  }
+  const isReached =
+    mailer.transport === 'smtp' ? ledger.findReached(snapshot.edition.issueNumber) : undefined;
+  if (isReached === undefined) return members;
+  return (function* () {
+    for (const member of members) {
+      if (isReached(member.canonical)) leaveOut(member);
+      else yield member;
+    }
+  })();
 }
 
 async function preflight(sending: Sending, plan: MailingPlan): Promise<readonly PreflightCheck[]> {
@@ -118,11 +121,11 @@ interface Approved {
 async function start(sending: Sending, plan: MailingPlan, { list, pace }: Approved): Promise<Outcome> {
   const { ledger, snapshot, store, workspace, options } = sending;
   const now = systemClock.now();
-  const { members } = gatherAudience(store, { list, now }, refuseNewcomers(sending, plan));
+  const { members } = gatherAudience(store, { list, now });
   const worker = describeWorker(workspace.paths.database);
   const started = startMailing(ledger, {
     plan,
-    recipients: withoutReached(members, sending),
+    recipients: withoutNewcomers(withoutReached(members, sending), plan),
     snapshot,
     worker,
     key: randomBytes(32).toString('hex'),
@@ -141,16 +144,16 @@ async function start(sending: Sending, plan: MailingPlan, { list, pace }: Approv
 }
 
 /** Between the question and the answer the list may have grown: whoever came in was neither counted nor checked. */
-function refuseNewcomers(sending: Sending, { audience }: MailingPlan): (gathered: Audience) => void {
-  return ({ members }) => {
-    let newcomers = 0;
-    for (const { canonical } of withoutReached(members, sending)) {
-      if (!audience.counted.has(canonical)) newcomers += 1;
-    }
-    if (newcomers === 0) return;
-    throw new UsageError(
-      `${newcomers} ${newcomers === 1 ? 'person has' : 'people have'} joined since you confirmed; nobody was mailed`,
-      'run the same command again',
-    );
-  };
+function* withoutNewcomers(members: Iterable<Recipient>, { audience }: MailingPlan): Iterable<Recipient> {
+  let newcomers = 0;
+  for (const member of members) {
+    if (audience.counted.has(member.canonical)) yield member;
+    else newcomers += 1;
+  }
+  if (newcomers === 0) return;
+  // Thrown in the middle of the start, it undoes it.
+  throw new UsageError(
+    `${newcomers} ${newcomers === 1 ? 'person has' : 'people have'} joined since you confirmed; nobody was mailed`,
+    'run the same command again',
+  );
 }

@@ -30,7 +30,8 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
      SELECT :mailing, :canonical, :address, :recipient, :messageId, 'queued'
      WHERE NOT EXISTS (SELECT 1 FROM mailing JOIN delivery ON delivery.mailing_id = mailing.id
          AND delivery.canonical = :canonical
-       WHERE mailing.issue_number = :issueNumber AND mailing.transport = 'smtp' AND :transport = 'smtp'
+       WHERE mailing.issue_number = :issueNumber AND mailing.id <> :mailing
+         AND mailing.transport = 'smtp' AND :transport = 'smtp'
          AND delivery.state IN ('accepted', 'committing', 'unknown'))
      ON CONFLICT (mailing_id, canonical) DO NOTHING`,
   );

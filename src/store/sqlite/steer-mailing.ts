@@ -7,7 +7,7 @@ import { optionalIntegerOf, type Row } from './read-row.ts';
 /** The statements by which somebody stops a mailing that another process may be sending. */
 export function prepareSteering(
   database: DatabaseSync,
-): Pick<Ledger, 'pauseMailing' | 'cancelMailing' | 'isReached'> {
+): Pick<Ledger, 'pauseMailing' | 'cancelMailing' | 'findReached'> {
   const readMailing = database.prepare(`${selectMailing} WHERE mailing.id = ?`);
   const pause = database.prepare(
     `UPDATE mailing SET state = 'paused', reason = :reason WHERE id = :mailing AND state IN ('sending', 'waiting')`,
@@ -32,6 +32,9 @@ export function prepareSteering(
     `UPDATE delivery SET state = 'unknown', text = :text, worker = NULL, attempt_started_at = NULL, dot_at = NULL,
        doubt_until = NULL
      WHERE mailing_id = :mailing AND state = 'committing'`,
+  );
+  const wasSent = database.prepare(
+    `SELECT 1 FROM mailing WHERE issue_number = ? AND transport = 'smtp' LIMIT 1`,
   );
   const findReached = database.prepare(
     `SELECT 1 FROM mailing JOIN delivery ON delivery.mailing_id = mailing.id AND delivery.canonical = :canonical
@@ -58,7 +61,10 @@ export function prepareSteering(
         if (!mayBeSending(before, { now, isAlive })) sweep(mailing.id, now);
         return toMailing(readMailing.get(mailing.id) ?? {});
       }),
-    isReached: (issueNumber, canonical) => findReached.get({ issueNumber, canonical }) !== undefined,
+    findReached: (issueNumber) => {
+      if (wasSent.get(issueNumber) === undefined) return undefined;
+      return (canonical) => findReached.get({ issueNumber, canonical }) !== undefined;
+    },
   };
 }
 

@@ -89,7 +89,7 @@ describe('penny resolve', () => {
     expect(ledger.settleUnknown(mailing, [byHand('ann', 'resend')], noon + 1)).toBe(1);
     expect(ledger.counts(mailing)).toEqual({ ...none, cancelled: 1 });
     expect(ledger.listMailings()).toMatchObject([{ state: 'cancelled' }]);
-    expect(ledger.isReached(1, 'ann@example.com')).toBe(false);
+    expect(ledger.findReached(1)?.('ann@example.com')).toBe(false);
   });
 
   it('lets a mailing in progress go on while somebody settles its unknown', async () => {

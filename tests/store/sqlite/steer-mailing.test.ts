@@ -130,10 +130,10 @@ describe('penny cancel (20)', () => {
     await ledger.settle(await commitOne(mailing), ada, accepted, noon);
     await commitOne(mailing);
     ledger.cancelMailing(mailing, noon + 1, dead);
-    expect(ledger.isReached(1, 'ann@example.com')).toBe(true);
-    expect(ledger.isReached(1, 'bob@example.com')).toBe(true);
-    expect(ledger.isReached(1, 'cyd@example.com')).toBe(false);
-    expect(ledger.isReached(2, 'ann@example.com')).toBe(false);
+    expect(ledger.findReached(1)?.('ann@example.com')).toBe(true);
+    expect(ledger.findReached(1)?.('bob@example.com')).toBe(true);
+    expect(ledger.findReached(1)?.('cyd@example.com')).toBe(false);
+    expect(ledger.findReached(2)).toBeUndefined();
     const second = ours(ledger.startMailing(again('ann', 'bob', 'cyd', 'dan'), ben, noon + 2));
     expect(second.audience).toBe(2);
     expect((await claim(second, { worker: ben, count: 9 })).map(({ recipient: { name } }) => name)).toEqual([
