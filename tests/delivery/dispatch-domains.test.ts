@@ -1,25 +1,10 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Mailer } from '../../src/delivery/mailer.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
 import { createScriptedMailer } from '../fakes/scripted-mailer.ts';
 import { createVirtualClock } from '../fakes/virtual-clock.ts';
 import { addresses, dispatch, reply, run, start } from './sample-run.ts';
-
-// What the reply table says of these two replies, whichever words stand in it.
-vi.mock('../../src/delivery/classify-reply.ts', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../../src/delivery/classify-reply.ts')>();
-  const classifyReply: typeof original.classifyReply = (heard, context) => {
-    const verdict = original.classifyReply(heard, context);
-    const enhanced = heard.kind === 'reply' ? heard.enhanced : undefined;
-    return {
-      ...verdict,
-      ...(enhanced === '4.7.28' ? { slowDown: true as const } : {}),
-      ...(enhanced === '5.1.1' ? { badAddress: true as const } : {}),
-    };
-  };
-  return { ...original, classifyReply };
-});
 
 const began = 1_000_000;
 
