@@ -7,8 +7,8 @@ export function formatDuration(seconds: number): string {
   const whole = Math.ceil(seconds);
   if (whole < 60) return `${whole} s`;
   if (whole < 3_600) return join(Math.floor(whole / 60), 'min', whole % 60, 's');
-  if (whole < 48 * 3_600)
-    return join(Math.floor(whole / 3_600), 'h', Math.round((whole % 3_600) / 60), 'min');
+  const minutes = Math.ceil(whole / 60);
+  if (minutes < 48 * 60) return join(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
   return `${Math.ceil(whole / 86_400)} days`;
 }
 
