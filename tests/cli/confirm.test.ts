@@ -33,3 +33,9 @@ it('names the flag where nobody can be asked', async () => {
   await expect(call).rejects.toThrow(UsageError);
   await expect(call).rejects.toMatchObject({ hint: expect.stringContaining('--yes') });
 });
+
+it('asks for the number of those who are not to be mailed, too', async () => {
+  const { terminal, asked } = typing('9');
+  expect(await confirm({ terminal }, { yes: undefined, people: 9, does: 'not to mail' })).toBe(true);
+  expect(asked).toEqual(['Type 9 not to mail these people, or press Ctrl-C']);
+});

@@ -47,3 +47,16 @@ it('lists the checks that did not pass, each with its hint', () => {
   ).toBe('error  audience: nobody\n  hint: import a list');
   expect(formatPreflight([])).toBe('');
 });
+
+it('says when it starts, between which hours it goes, how fast and how long that takes', () => {
+  const pace = {
+    rate: { messages: 600, per: 60_000 },
+    startsAt: Date.UTC(2026, 11, 1, 8),
+    window: '08:00-18:00',
+  };
+  const many = { ...plan, audience: { ...plan.audience, people: 5_000 } };
+  const text = formatPlan(many, pace);
+  expect(text).toMatch(/^at +2026-12-01 08:00 UTC$/m);
+  expect(text).toMatch(/^between +08:00-18:00$/m);
+  expect(text).toMatch(/^takes +about 8 min 20 s, at 600 a minute$/m);
+});
