@@ -40,6 +40,7 @@ export class DispatchRun {
   readonly #spare: AbortSignal;
   #end: RunEnd | undefined;
   #openLanes = 0;
+  #sleepers = 0;
 
   constructor(input: DispatchInput) {
     this.#input = input;
@@ -190,16 +191,23 @@ export class DispatchRun {
     const turn = nextOpening(this.#pace.turn(now));
     if (turn <= now) return { connection };
     const isLong = turn - now > longestIdle;
-    if (isLong && connection !== undefined) await this.#close(connection);
-    await clock.sleep(turn - now, this.#halt);
-    return { connection: isLong ? undefined : connection };
+    if (!isLong) {
+      await clock.sleep(turn - now, this.#halt);
+      return { connection };
+    }
+    if (connection !== undefined) await this.#close(connection);
+    await this.#sleep(turn - now, 'for its turn');
+    return { connection: undefined };
   }
 
+  /** Of several lanes that wait, the first one says so. */
   async #sleep(milliseconds: number, why: string): Promise<void> {
     const { clock, onWaiting } = this.#input;
-    onWaiting({ why, until: clock.now() + milliseconds });
+    this.#sleepers += 1;
+    if (this.#sleepers === 1) onWaiting({ why, until: clock.now() + milliseconds });
     await clock.sleep(milliseconds, this.#halt);
-    onWaiting(undefined);
+    this.#sleepers -= 1;
+    if (this.#sleepers === 0) onWaiting(undefined);
   }
 
   /**
@@ -232,7 +240,7 @@ export class DispatchRun {
     return undefined;
   }
 
-  /** Keeps our hold on the mailing while lanes wait for a slow server. */
+  /** Keeps our hold on the mailing while lanes wait, and sees when somebody stops it. */
   async #beat(): Promise<void> {
     const { ledger, mailing, worker, clock } = this.#input;
     try {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Waiting } from '../../src/delivery/dispatch-input.ts';
+import { lateAnswer } from '../../src/delivery/hold.ts';
 import type { Ledger, Mailing, Worker } from '../../src/delivery/ledger.ts';
 import type { Mailer } from '../../src/delivery/mailer.ts';
 import { startMailing } from '../../src/delivery/start-mailing.ts';
 import { HoldLostError } from '../../src/store/sqlite/hold-lost-error.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
+import { claimDue } from '../fakes/claim-due.ts';
 import { createManualClock } from '../fakes/manual-clock.ts';
 import { createScriptedMailer } from '../fakes/scripted-mailer.ts';
+import { createVirtualClock } from '../fakes/virtual-clock.ts';
 import { recipient, snapshot } from './sample-mailing.ts';
 import { addresses, dispatch, start, takeOver, worker } from './sample-run.ts';
 
@@ -70,6 +73,56 @@ describe('a mailing that somebody cancels half-way (20)', () => {
     expect(result.skipped).toBe(20 - result.accepted);
     expect(ledger.findMailing(1)).toBeUndefined();
     expect(ledger.resumeMailing(mailing, heir, takeOver)).toMatchObject({ over: { state: 'cancelled' } });
+  });
+});
+
+describe('a mailing that waits for hours', () => {
+  const tomorrow = 1_000_000 + 20 * hour;
+  const nextOpening = (now: number): number => Math.max(now, tomorrow);
+
+  it.each([
+    ['paused', (ledger: Ledger, mailing: Mailing) => ledger.pauseMailing(mailing, 'somebody paused it')],
+    ['cancelled', (ledger: Ledger, mailing: Mailing) => ledger.cancelMailing(mailing, 1_000_000, () => true)],
+  ] as const)('sees within seconds that somebody %s it (19, 20)', async (state, act) => {
+    const { ledger, mailing } = fresh();
+    const clock = createVirtualClock();
+    const mailer = createScriptedMailer();
+    const run = dispatch({ ledger, mailer, mailing, clock, nextOpening });
+    await clock.sleep(hour);
+    act(ledger, mailing);
+    expect(await run).toMatchObject({ state, accepted: 0 });
+    expect(clock.now()).toBeLessThanOrEqual(1_000_000 + hour + 10_000);
+    expect(mailer.connections()).toBe(0);
+  });
+
+  it('keeps its hold on the mailing, and sends when its time has come', async () => {
+    const { ledger, mailing } = fresh();
+    const clock = createVirtualClock();
+    const run = dispatch({ ledger, mailer: createScriptedMailer(), mailing, clock, nextOpening });
+    await clock.sleep(19 * hour);
+    const farAway = { ...heir, host: 'elsewhere' };
+    const options = { now: clock.now(), isAlive: () => true, moved: false };
+    expect(ledger.resumeMailing(mailing, farAway, options)).toMatchObject({ heldBy: worker });
+    expect(await run).toMatchObject({ state: 'finished', accepted: 20 });
+    expect(clock.now()).toBe(tomorrow);
+  });
+});
+
+describe('a mailing that is taken over from a sender that may live (12)', () => {
+  it('waits for its late answer, and then calls the delivery unknown', async () => {
+    const { ledger, mailing } = fresh();
+    const [claimed] = await claimDue(ledger, mailing, worker, { now: 1_000_000 });
+    if (claimed === undefined) throw new Error('nobody is due');
+    await ledger.intendDot(claimed, worker, 1_000_000);
+    const farAway = { ...heir, host: 'elsewhere' };
+    const now = 1_000_000 + 61_000;
+    ledger.resumeMailing(mailing, farAway, { now, isAlive: () => true, moved: false });
+    const clock = createVirtualClock(now);
+    const mailer = createScriptedMailer();
+    const result = await dispatch({ ledger, mailer, mailing, clock, worker: farAway });
+    expect(result).toMatchObject({ state: 'finished', accepted: 19, unknown: 1 });
+    expect(mailer.dots).not.toContain(claimed.recipient.address);
+    expect(clock.now()).toBe(1_000_000 + lateAnswer);
   });
 });
 
@@ -156,6 +209,23 @@ describe('--window and --rate', () => {
     expect(dots.filter((dot) => dot < closes).length).toBeGreaterThanOrEqual(9);
     // A connection that nobody uses for hours is closed, and another one opened.
     expect(mailer.connections()).toBe(2);
+  });
+
+  it('say once what all connections wait for', async () => {
+    const { ledger, mailing } = fresh();
+    const clock = createVirtualClock();
+    const opens = 1_000_000 + 14 * hour;
+    let closed = false;
+    const nextOpening = (now: number): number => (closed ? Math.max(now, opens) : now);
+    const waits: (Waiting | undefined)[] = [];
+    const onWaiting = (waiting: Waiting | undefined): void => void waits.push(waiting);
+    const onProgress = after(7, () => {
+      closed = true;
+    });
+    const mailer = createScriptedMailer();
+    const run = { ledger, mailer, mailing, clock, connections: 5, nextOpening, onWaiting, onProgress };
+    expect(await dispatch(run)).toMatchObject({ state: 'finished', accepted: 20 });
+    expect(waits).toEqual([{ why: 'for its turn', until: opens }, undefined]);
   });
 
   it('keep to the rate, to a tenth of a second', async () => {
