@@ -1,11 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { startCountingSink } from '../chaos/counting-sink.ts';
 import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
 import { createWorkspace, type Run, type TestWorkspace } from './workspace.ts';
+
+/** Milliseconds for each test: every one starts the command several times, and the machine may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const send = 'send 1 --to subscribers.csv --yes --json';
 
@@ -144,6 +149,48 @@ describe('deliveries of which nobody knows', () => {
       expect(sink.messages).toHaveLength(messages);
     }
   });
+});
+
+it('penny resolve asks about addresses that a server calls wrong, when they are too many to believe (85)', async () => {
+  using workspace = createWorkspace();
+  let refused = 0;
+  await using sink = await startCountingSink({
+    rcpt: () => {
+      refused += 1;
+      return refused <= 2 ? '550 5.1.1 no such user here' : '250 2.1.5 ok';
+    },
+  });
+  const run = await workspace.penny(`${send} --connections 1`, { SMTP_URL: sink.url });
+  expect(resultOf(run)).toMatchObject({ state: 'finished', accepted: 10, failed: 2 });
+  const { suspects } = resultOf(await workspace.penny('resolve 1 --json'));
+  expect(suspects).toHaveLength(2);
+  const suppressed = async (): Promise<unknown> =>
+    resultOf(await workspace.penny('subscribers list --status suppressed --json'))['count'];
+  expect(await suppressed()).toBe(0);
+  expect(resultOf(await workspace.penny('resolve 1 --addresses suppress --json'))).toMatchObject({
+    decided: 2,
+    suspects: [],
+  });
+  expect(await suppressed()).toBe(2);
+});
+
+it('a database that was restored from a backup goes on only when somebody says that it is the one (21)', async () => {
+  await using halted = await haltAtThird();
+  const { workspace, environment, sink } = halted;
+  await workspace.penny('pause 1');
+  await halted.letGo();
+  const path = join(workspace.folder, '.penny/penny.db');
+  copyFileSync(path, `${path}.backup`);
+  renameSync(`${path}.backup`, path);
+  for (const line of [send, 'resume 1 --yes']) {
+    expect(await workspace.penny(line, environment)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('was last sent from another copy of this database'),
+    });
+  }
+  expect(sink.messages).toHaveLength(3);
+  expect(await workspace.penny('resume 1 --yes --moved', environment)).toMatchObject({ code: 0 });
+  everybodyOnce(sink);
 });
 
 describe('--at', () => {
