@@ -49,3 +49,14 @@ it.each<[string, Partial<MailingResult>, number, number]>([
 ])('tells a script: %s', (_, part, answeredBefore, code) => {
   expect(exitCodeOf({ ...done, ...part }, { answeredBefore, unknown: 'ask' })).toBe(code);
 });
+
+it('tells a script nothing of a decision where the policy has made it', () => {
+  const result: MailingResult = { ...done, accepted: 4, unknown: 1 };
+  expect(exitCodeOf(result, { answeredBefore: 0, unknown: 'skip' })).toBe(1);
+  expect(exitCodeOf(result, { answeredBefore: 0, unknown: 'resend' })).toBe(4);
+});
+
+it('tells a script that somebody cancelled the mailing', () => {
+  const result: MailingResult = { ...done, state: 'cancelled', accepted: 2, skipped: 3 };
+  expect(exitCodeOf(result, { answeredBefore: 0, unknown: 'ask' })).toBe(1);
+});
