@@ -9,9 +9,8 @@ import { type OutcomeJournal, openJournal, readJournal } from './outcome-journal
 import { prepareRecover } from './recover-deliveries.ts';
 import { type EndedAttempt, prepareSettle } from './settle-delivery.ts';
 
-interface Parts {
+interface Parts extends Pick<Ledger, 'releaseMailing' | 'cancelMailing'> {
   readonly join: JoinCommit;
-  readonly releaseMailing: Ledger['releaseMailing'];
 }
 
 /**
@@ -20,10 +19,13 @@ interface Parts {
  */
 export function prepareOutcomes(
   database: DatabaseSync,
-  { join, releaseMailing }: Parts,
-): Pick<Ledger, 'settle' | 'recover' | 'releaseMailing'> {
+  { join, releaseMailing, cancelMailing }: Parts,
+): Pick<Ledger, 'settle' | 'recover' | 'releaseMailing' | 'cancelMailing'> {
   const settle = prepareSettle(database);
   const recover = prepareRecover(database);
+  const findInFlight = database.prepare(
+    `SELECT 1 FROM delivery WHERE mailing_id = ? AND state IN ('attempting', 'committing') LIMIT 1`,
+  );
   const journals = new Map<number, OutcomeJournal>();
 
   const replay = (ended: EndedAttempt): void => {
@@ -44,13 +46,18 @@ export function prepareOutcomes(
     }
   };
 
+  /** Takes in what other workers could not write down. Answers where that stands. */
+  const replayLeft = (mailing: Mailing): readonly string[] => {
+    const path = database.location();
+    const left = path === null ? [] : journalsOf(path, mailing);
+    for (const ended of left.flatMap(readJournal)) replay(ended);
+    return left;
+  };
+
   const openFor = (mailing: Mailing, worker: Worker): void => {
     const path = database.location();
     if (path === null || journals.has(mailing.id)) return;
-    for (const left of journalsOf(path, mailing)) {
-      for (const ended of readJournal(left)) replay(ended);
-      rmSync(left, { force: true });
-    }
+    for (const left of replayLeft(mailing)) rmSync(left, { force: true });
     journals.set(mailing.id, openJournal(`${path}${suffixOf(mailing)}${fileNameOf(worker)}`));
   };
 
@@ -77,6 +84,13 @@ export function prepareOutcomes(
       journals.delete(mailing.id);
       if (isTaken) journal?.remove();
       else journal?.close();
+    },
+    cancelMailing: (mailing, now, isAlive) => {
+      const left = replayLeft(mailing);
+      const cancelled = cancelMailing(mailing, now, isAlive);
+      // A worker that lives may still need its own.
+      if (findInFlight.get(mailing.id) === undefined) for (const path of left) rmSync(path, { force: true });
+      return cancelled;
     },
   };
 }

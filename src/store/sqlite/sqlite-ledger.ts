@@ -21,16 +21,17 @@ export function createLedger(database: DatabaseSync): Ledger {
   const join = groupCommits(database);
   const { suspects, decideSuspects } = prepareSuspects(database);
   const hold = prepareHold(database);
+  const steering = prepareSteering(database);
   return {
     ...prepareReports(database),
     ...prepareStart(database),
-    ...prepareSteering(database),
+    ...steering,
     ...prepareSettleUnknown(database),
     suspects,
     decideSuspects,
     ...prepareClaim(database, join),
     ...prepareDotIntent(database, join),
     ...hold,
-    ...prepareOutcomes(database, { join, releaseMailing: hold.releaseMailing }),
+    ...prepareOutcomes(database, { ...hold, ...steering, join }),
   };
 }

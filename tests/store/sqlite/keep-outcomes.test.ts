@@ -132,6 +132,35 @@ it('says nothing twice: what stands in the ledger already stays as it is', () =>
     expect(existsSync(journal)).toBe(false);
   }));
 
+it('is taken, too, when somebody cancels the mailing instead of going on with it', () =>
+  withSender(['ann', 'bob'], async (sender) => {
+    const claimed = await commitNext(sender);
+    sender.lock();
+    await expect(sender.ledger.settle(claimed, ada, accepted, noon + 1)).rejects.toThrow(DatabaseError);
+    sender.unlock();
+    const database = openDatabase(sender.path);
+    const ledger = createLedger(database);
+    ledger.cancelMailing(sender.mailing, noon + 2, dead);
+    expect(ledger.counts(sender.mailing)).toEqual({ ...none, accepted: 1, cancelled: 1 });
+    expect(journalsBeside(sender.path)).toEqual([]);
+    database.close();
+  }));
+
+it('is left to a sender that lives when somebody cancels its mailing', () =>
+  withSender(['ann'], async (sender) => {
+    const claimed = await commitNext(sender);
+    const database = openDatabase(sender.path);
+    createLedger(database).cancelMailing(sender.mailing, noon + 1, () => true);
+    expect(journalsBeside(sender.path)).toHaveLength(1);
+    sender.lock();
+    await expect(sender.ledger.settle(claimed, ada, accepted, noon + 2)).rejects.toThrow(DatabaseError);
+    sender.unlock();
+    createLedger(database).cancelMailing(sender.mailing, noon + 3, dead);
+    expect(sender.ledger.counts(sender.mailing)).toEqual({ ...none, accepted: 1 });
+    expect(journalsBeside(sender.path)).toEqual([]);
+    database.close();
+  }));
+
 it('keeps no journal of a mailing that ended well', () =>
   withSender(['ann'], async (sender) => {
     const { ledger, mailing } = sender;
