@@ -87,5 +87,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escapeHtml(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
