@@ -115,14 +115,20 @@ it('stops at once at the second Ctrl-C', async () => {
   expect(sink.messages).toHaveLength(12);
 });
 
-it('stops at a refused login with nobody lost, and goes on once the password is right', async () => {
+it('stops at a refused login before anything has begun, and sends once the password is right', async () => {
   using workspace = createWorkspace();
   await using refusing = await startSmtpSink({ refuseLogin: true });
   const wrong = refusing.url.replace('//', '//user:pass%20word@');
   const stopped = await workspace.penny(send, { SMTP_URL: wrong });
   expect(stopped.code).toBe(2);
   expect(stopped.error + stopped.output).not.toContain('pass word');
-  expect(JSON.parse(stopped.output)).toMatchObject({ state: 'paused', accepted: 0, deferred: 12 });
+  expect(JSON.parse(stopped.output)).toMatchObject({
+    refused: true,
+    preflight: expect.arrayContaining([
+      expect.objectContaining({ state: 'error', detail: expect.stringContaining('refused the login') }),
+    ]),
+  });
+  expect(JSON.parse((await workspace.penny('status --json')).output)).toEqual({ mailings: [] });
   expect(refusing.messages).toEqual([]);
 
   await using sink = await startSmtpSink();

@@ -64,8 +64,8 @@ describe('what is in force', () => {
     expect(explain().filter(({ value }) => value === null)).toEqual([
       { name: 'tagline', value: null, from: 'default' },
       { name: 'sender.postalAddress', value: null, from: 'default' },
-      { name: 'dkim', value: null, from: 'default' },
       { name: 'delivery.rate', value: null, from: 'default' },
+      { name: 'dkim', value: null, from: 'default' },
       { name: 'smtp', value: null, from: 'default' },
     ]);
   });

@@ -151,12 +151,12 @@ describe('a letter in the preview', () => {
     expect(await details()).toEqual({
       replyTo: 'hello@penny.example',
       listHeaders: [
-        { name: 'List-ID', value: '<newsletter.penny.example>' },
         {
           name: 'List-Unsubscribe',
           value:
             '<https://penny.example/unsubscribe/sample>, <mailto:hello@penny.example?subject=unsubscribe>',
         },
+        { name: 'List-Id', value: '<newsletter.penny.example>' },
         { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
       ],
       words: 11,
