@@ -245,7 +245,7 @@ export const commandTable: readonly CommandDeclaration[] = [
     ],
     examples: [
       { line: 'penny resolve 1', does: 'lists them' },
-      { line: 'penny resolve 1 --from-log /var/log/mail.log', does: 'settles those whom the log knows' },
+      { line: 'penny resolve 1 --from-log mail.log', does: 'settles those whom the log knows' },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandTable, sharedOptions } from '../../src/cli/command-table.ts';
@@ -39,7 +39,7 @@ async function tryOut(workspace: TestWorkspace, line: string): Promise<string | 
 
 /** The flag that answers what a command would ask, where it asks; here nobody can be asked. */
 function flagOfAnswer(words: string): string | undefined {
-  if (/^send\b/.test(words) && !/--(yes|dry-run|test)/.test(words)) return '--yes';
+  if (/^(send|resume|cancel)\b/.test(words) && !/--(yes|dry-run|test)/.test(words)) return '--yes';
   return /^init\b/.test(words) && !words.includes('--yes') ? '--name' : undefined;
 }
 
@@ -84,12 +84,21 @@ describe('README.md', () => {
   });
 });
 
+/** Commands for a mailing that has not ended. */
+const steered: ReadonlySet<string> = new Set(['pause', 'resume', 'cancel']);
+
+/** Not yet over when a process that is started now reads it, and over when the next one does. */
+function soon(): string {
+  return new Date(Date.now() + 5_000).toISOString().replace(/\.\d+/, '');
+}
+
 describe.each(commandTable)('penny $name', ({ name, options, examples }) => {
   it('shows two worked examples in its help, and both run', { timeout: 60_000 }, async () => {
     using workspace = createWorkspace();
     await workspace.penny('subscribers import subscribers.csv');
-    await workspace.penny('send 1 --yes');
+    await workspace.penny(steered.has(name) ? `send 1 --yes --detach --at ${soon()}` : 'send 1 --yes');
     cpSync('tests/golden/seed.txt', join(workspace.folder, 'letter.txt'));
+    writeFileSync(join(workspace.folder, 'mail.log'), '');
     const help = await workspace.penny(`${name} --help`);
     expect(help).toMatchObject({ code: 0, error: '' });
     expect(examples).toHaveLength(2);
