@@ -16,6 +16,7 @@ import { leaveToServe } from './leave-to-serve.ts';
 import { plannedPace } from './planned-pace.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
 import type { Sending } from './sending.ts';
+import { spareMemory } from './spare-memory.ts';
 import { systemClock } from './system-clock.ts';
 import { describeWorker } from './worker.ts';
 
@@ -29,7 +30,7 @@ export async function startSending(
   const pace = plannedPace(sending);
   const list = await readNamedList(sending);
   try {
-    const plan = makePlan(sending, list);
+    const plan = spareMemory(() => makePlan(sending, list));
     const checks = await preflight(sending, plan);
     const shown = formatPlan(plan, pace);
     if (options.dryRun !== true) terminal.warn(shown);
@@ -121,17 +122,13 @@ interface Approved {
 async function start(sending: Sending, plan: MailingPlan, { list, pace }: Approved): Promise<Outcome> {
   const { ledger, snapshot, store, workspace, options } = sending;
   const now = systemClock.now();
-  const { members } = gatherAudience(store, { list, now });
+  const { members } = spareMemory(() => gatherAudience(store, { list, now }));
   const worker = describeWorker(workspace.paths.database);
-  const started = startMailing(ledger, {
-    plan,
-    recipients: withoutNewcomers(withoutReached(members, sending), plan),
-    snapshot,
-    worker,
-    key: randomBytes(32).toString('hex'),
-    now,
-    ...pace,
-  });
+  const recipients = withoutNewcomers(withoutReached(members, sending), plan);
+  const key = randomBytes(32).toString('hex');
+  const started = spareMemory(() =>
+    startMailing(ledger, { plan, recipients, snapshot, worker, key, now, ...pace }),
+  );
   if ('heldBy' in started) return reportHeldElsewhere(sending, started);
   if ('there' in started) {
     throw new UsageError(

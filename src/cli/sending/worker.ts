@@ -18,8 +18,9 @@ export function describeWorker(database: string): Worker {
 
 /** Differs for a backup that was restored, and for a machine that was cloned: neither knows who was mailed since. */
 function describeCopy(database: string): string {
-  const { ino, dev } = statSync(database, { throwIfNoEntry: false }) ?? { ino: 0, dev: 0 };
-  return createHash('sha256').update(`${machineId()}\0${dev}\0${ino}`).digest('hex').slice(0, 16);
+  // Not the number of the device: it may be another one after each start of the machine.
+  const ino = statSync(database, { throwIfNoEntry: false })?.ino ?? 0;
+  return createHash('sha256').update(`${machineId()}\0${ino}`).digest('hex').slice(0, 16);
 }
 
 /** What systemd keeps of a machine (machine-id(5)); its name where there is none. */
