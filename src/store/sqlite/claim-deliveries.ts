@@ -41,7 +41,8 @@ export function prepareClaim(
   );
   const forget = database.prepare(
     `UPDATE delivery SET turn_at = NULL
-     WHERE mailing_id = :mailing AND state IN ('queued', 'deferred') AND turn_at IS NOT NULL
+     WHERE mailing_id = :mailing AND state IN ('queued', 'deferred') AND ready_at > 0
+       AND turn_at IS NOT NULL
        AND substr(canonical, instr(canonical, '@') + 1) = :domain`,
   );
 

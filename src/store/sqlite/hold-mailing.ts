@@ -25,7 +25,8 @@ export function prepareHold(
   );
   const forgetTurns = database.prepare(
     `UPDATE delivery SET turn_at = NULL
-     WHERE mailing_id = ? AND state IN ('queued', 'deferred') AND turn_at IS NOT NULL`,
+     WHERE mailing_id = ? AND state IN ('queued', 'deferred') AND ready_at > 0
+       AND turn_at IS NOT NULL`,
   );
   const extendLease = database.prepare(
     `UPDATE mailing SET lease_until = :leaseUntil
