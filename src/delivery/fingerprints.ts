@@ -2,20 +2,27 @@ import { hash } from 'node:crypto';
 
 /**
  * A set of texts that remembers eight bytes of each: enough to tell who is new among a million, and no more. Two texts
- * are taken for one in about one of 2⁵² cases.
+ * are taken for one in about one of 2⁵² cases. Nothing is added any more once somebody has asked.
  */
 export class Fingerprints {
-  readonly #marks: number[] = [];
-  #sorted: Float64Array | undefined;
+  #marks = new Float64Array(1_024);
+  #count = 0;
+  #isSorted = false;
 
   add(text: string): void {
-    this.#marks.push(markOf(text));
-    this.#sorted = undefined;
+    if (this.#count === this.#marks.length) {
+      const more = new Float64Array(this.#count * 2);
+      more.set(this.#marks);
+      this.#marks = more;
+    }
+    this.#marks[this.#count] = markOf(text);
+    this.#count += 1;
   }
 
   has(text: string): boolean {
-    this.#sorted ??= Float64Array.from(this.#marks).sort();
-    return isAmong(this.#sorted, markOf(text));
+    if (!this.#isSorted) this.#marks = this.#marks.subarray(0, this.#count).sort();
+    this.#isSorted = true;
+    return isAmong(this.#marks, markOf(text));
   }
 }
 
