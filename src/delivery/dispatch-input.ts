@@ -2,6 +2,7 @@ import type { UnknownPolicy } from './attempt-delivery.ts';
 import type { Clock } from './clock.ts';
 import type { Ledger, Mailing, Worker } from './ledger.ts';
 import type { Mailer } from './mailer.ts';
+import type { MessageOptions } from './message/compile-message.ts';
 import type { PaceLimits } from './pace.ts';
 import type { Signer } from './signing/sign-message.ts';
 
@@ -25,6 +26,8 @@ export interface DispatchInput {
   /** Milliseconds: when the next try at a deferred recipient is further away, the run ends in state `waiting`. */
   readonly wait: number;
   readonly signer?: Signer | undefined;
+  /** As in `MessageOptions`. */
+  readonly envelopeFrom?: MessageOptions['envelopeFrom'];
   /** Aborting it finishes what is in flight and starts nothing new. */
   readonly stop: AbortSignal;
   /** Called after each attempt. */

@@ -258,10 +258,12 @@ export class DispatchRun {
 }
 
 /** All that is the same for everybody is made ready before the first message, and once. */
-function makeReady({ ledger, mailing, signer }: DispatchInput): Pick<AttemptTools, 'message' | 'sender'> {
+function makeReady(input: DispatchInput): Pick<AttemptTools, 'message' | 'sender'> {
+  const { ledger, mailing, signer, envelopeFrom } = input;
   const snapshot = ledger.snapshotOf(mailing);
   const date = mailing.startsAt ?? mailing.startedAt;
-  return { message: compileMessage(snapshot, { date, signer }), sender: snapshot.stationery.from.address };
+  const message = compileMessage(snapshot, { date, signer, envelopeFrom });
+  return { message, sender: snapshot.stationery.from.address };
 }
 
 /** Waits for all, and then throws what the first failed one threw. */

@@ -38,6 +38,8 @@ export interface Stationery {
   readonly listId: string;
   /** The site's address without a slash at its end; unsubscribe links stand below it. */
   readonly url: string;
+  /** `mail`: there is no site that answers, and people leave by writing to `replyTo`. Absent: both ways. */
+  readonly unsubscribe?: 'mail';
 }
 
 /** Who is sending: enough for a second sender to say who it is, and to tell a dead process from a live one. */
@@ -123,7 +125,7 @@ export interface UnknownDelivery {
   readonly messageId: string;
 }
 
-/** What somebody, or a mail server’s log, says of an unknown delivery. */
+/** What somebody, or a mail server by its log or its report, says of an unknown delivery. */
 export interface Settlement {
   readonly messageId: string;
   readonly as: 'accepted' | 'resend' | 'failed';

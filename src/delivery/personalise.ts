@@ -1,10 +1,13 @@
 import type { Edition, Slot, Slotted } from '../render/edition.ts';
+import type { Stationery } from './ledger.ts';
 import type { Recipient } from './recipient.ts';
+import { toWireAddress } from './wire-address.ts';
 
 /** Where text goes decides how a person's own words are escaped. */
 export type Escaping = 'html' | 'none';
 
 interface Filling {
+  /** By `leaveBase`. */
   readonly url: string;
   readonly escape: Escaping;
 }
@@ -13,7 +16,7 @@ interface Filling {
  * Fills an edition's slots for one person. A recipient's words are never markup: for HTML they are escaped for text
  * and for attributes alike.
  *
- * @param url the site's, without a slash at its end; unsubscribe links stand below it
+ * @param url by `leaveBase`: what unsubscribe links start with
  * @throws Error when a slot has neither a value nor a fallback; `findGaps` finds those before the first message.
  */
 export function fillSlots(slotted: Slotted, recipient: Recipient, filling: Filling): string {
@@ -49,9 +52,31 @@ export function measureFilled(html: Slotted, url: string): (recipient?: Recipien
   };
 }
 
-/** The person's own address for leaving the list. */
-export function unsubscribeUrl({ unsubscribeToken }: Recipient, url: string): string {
-  return `${url}/unsubscribe/${unsubscribeToken}`;
+/** What the addresses for leaving the list start with: the site, or a mailbox where that is the only way. */
+export function leaveBase({
+  url,
+  replyTo,
+  unsubscribe,
+}: Pick<Stationery, 'url' | 'replyTo' | 'unsubscribe'>): string {
+  return unsubscribe === 'mail' ? `mailto:${encodeMailbox(toWireAddress(replyTo))}` : url;
+}
+
+/**
+ * The person's own address for leaving the list. The mail that a `mailto:` writes holds their token, because many
+ * write from another address than the one they are on the list with.
+ *
+ * @param base by `leaveBase`
+ */
+export function unsubscribeUrl({ unsubscribeToken }: Recipient, base: string): string {
+  return base.startsWith('mailto:')
+    ? `${base}?subject=unsubscribe%20${unsubscribeToken}`
+    : `${base}/unsubscribe/${unsubscribeToken}`;
+}
+
+/** An address within a `mailto:` (RFC 6068 §2): a `?` or `&` in it would start fields of its own. */
+function encodeMailbox(address: string): string {
+  const at = address.lastIndexOf('@');
+  return `${encodeURIComponent(address.slice(0, at))}${address.slice(at)}`;
 }
 
 /** Finds the tags without a fallback for which a person has no value. */

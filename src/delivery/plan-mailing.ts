@@ -1,5 +1,6 @@
 import type { Edition, Slotted } from '../render/edition.ts';
 import type { Stationery } from './ledger.ts';
+import { leaveBase } from './personalise.ts';
 import type { ExcludedRecipient, Recipient } from './recipient.ts';
 import { type Survey, surveyRecipients } from './survey-recipients.ts';
 
@@ -42,7 +43,7 @@ export function planMailing({
     from: `${name} <${address}>`,
     transport: mailer.transport,
     destination: mailer.description,
-    audience: surveyRecipients(edition, recipients, stationery.url),
+    audience: surveyRecipients(edition, recipients, leaveBase(stationery)),
     excluded,
   };
 }

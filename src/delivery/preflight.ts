@@ -39,13 +39,13 @@ export function runPreflight(input: PreflightInput): readonly PreflightCheck[] {
   ].flatMap((check) => check(input));
 }
 
-function checkUrl({ stationery: { url }, plan }: PreflightInput): PreflightCheck[] {
+function checkUrl({ stationery: { url, unsubscribe }, plan }: PreflightInput): PreflightCheck[] {
   if (url.startsWith('https://')) return [ok('site', url)];
   const hint = 'set url: https://… in newsletter.yaml; one-click unsubscribing works over https only';
   return [
     {
       name: 'site',
-      state: plan.transport === 'smtp' ? 'error' : 'warning',
+      state: plan.transport === 'smtp' && unsubscribe !== 'mail' ? 'error' : 'warning',
       detail: `${url} is not https`,
       hint,
     },
@@ -60,11 +60,12 @@ function checkPostalAddress({ postalAddress, plan }: PreflightInput): PreflightC
   ];
 }
 
-function checkUnsubscribe({ edition }: PreflightInput): PreflightCheck[] {
+function checkUnsubscribe({ edition, stationery }: PreflightInput): PreflightCheck[] {
   const parts = { html: edition.html, text: edition.text };
   const missing = Object.entries(parts).filter(
     ([, part]) => !part.some((piece) => typeof piece !== 'string' && piece.tag === 'unsubscribeUrl'),
   );
+  if (missing.length === 0 && stationery.unsubscribe === 'mail') return [byMailOnly(stationery)];
   if (missing.length === 0) return [ok('unsubscribe', 'a link in both parts, and both headers')];
   const hint = 'put {{unsubscribeUrl}} back into your footer template';
   return [
@@ -75,6 +76,16 @@ function checkUnsubscribe({ edition }: PreflightInput): PreflightCheck[] {
       hint,
     },
   ];
+}
+
+/** RFC 8058 knows https only. Lawful in itself, where the mailbox is read. */
+function byMailOnly({ replyTo }: Stationery): PreflightCheck {
+  return {
+    name: 'unsubscribe',
+    state: 'warning',
+    detail: `by mail to ${replyTo} only`,
+    hint: 'run penny inbox every day; Gmail and Yahoo ask whoever mails 5,000 of their people a day for the one-click https address, which unsubscribe: both has',
+  };
 }
 
 function checkSubject({ plan }: PreflightInput): PreflightCheck[] {

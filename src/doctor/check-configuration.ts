@@ -2,11 +2,11 @@ import { type Check, fine } from './check.ts';
 import type { Examination } from './examination.ts';
 
 /** newsletter.yaml, which could be read: what is missing from it before anybody can be mailed. */
-export function checkConfiguration({ url, sender, server }: Examination): readonly Check[] {
+export function checkConfiguration({ url, sender, server, unsubscribe }: Examination): readonly Check[] {
   const name = 'configuration';
   const severity = server === undefined ? 'note' : 'error';
   const faults: Check[] = [
-    ...(url.startsWith('https://')
+    ...(url.startsWith('https://') || unsubscribe === 'mail'
       ? []
       : [
           {

@@ -5,8 +5,9 @@ import type { Examination } from './examination.ts';
 const mostDrift = 5 * 60_000;
 
 /** Whether the site that unsubscribe links lead to answers, and what its clock says of ours. */
-export function checkEndpoint({ url, endpoint }: Examination): readonly Check[] {
+export function checkEndpoint({ url, endpoint, unsubscribe, sender }: Examination): readonly Check[] {
   const name = 'unsubscribe';
+  if (unsubscribe === 'mail') return [byMailOnly(sender.replyTo)];
   if ('failure' in endpoint) {
     return [
       {
@@ -25,6 +26,16 @@ export function checkEndpoint({ url, endpoint }: Examination): readonly Check[] 
   }
   const { status, clock } = endpoint;
   return [fine(name, `${url} answers (${status})`), ...(clock === undefined ? [] : [checkClock(clock)])];
+}
+
+/** A mailbox is enough for the law where somebody reads it, and not for every provider. */
+function byMailOnly(replyTo: string): Check {
+  return {
+    name: 'unsubscribe',
+    state: 'warning',
+    detail: `by mail to ${replyTo} only: Gmail and Yahoo ask whoever mails 5,000 of their people a day for a one-click https address`,
+    hint: 'run penny inbox every day; for one click, run penny serve behind https and set unsubscribe: both',
+  };
 }
 
 function checkClock({ theirs, ours }: { readonly theirs: number; readonly ours: number }): Check {

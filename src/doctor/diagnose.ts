@@ -4,6 +4,7 @@ import { checkDkim } from './check-dkim.ts';
 import { checkDmarc } from './check-dmarc.ts';
 import { checkEndpoint } from './check-endpoint.ts';
 import { checkNeverNames } from './check-never-names.ts';
+import { checkReturnPath } from './check-return-path.ts';
 import { checkReverse } from './check-reverse.ts';
 import { checkSender } from './check-sender.ts';
 import { checkServer } from './check-server.ts';
@@ -21,6 +22,7 @@ const ofSending: readonly Family[] = [
   checkDkim,
   checkDmarc,
   checkSender,
+  checkReturnPath,
   checkReverse,
   checkEndpoint,
 ];

@@ -13,6 +13,10 @@ export interface Examination {
   /** Absent: messages go to the outbox. */
   readonly server?: ServerObservation | UnusableServer;
   readonly endpoint: EndpointObservation;
+  /** How readers leave: through the site and by mail, or by mail only. */
+  readonly unsubscribe: 'both' | 'mail';
+  /** Takes bounces; absent: they come to the sender’s address. */
+  readonly bounceDomain?: string;
   readonly database: DatabaseObservation;
   /** Absent: there is no list. */
   readonly neverNames?: number;

@@ -3,7 +3,7 @@ import { writeDuration } from './duration.ts';
 import { masked, maskSmtpUrl, maskWherePassword } from './mask-secrets.ts';
 import { writeRate } from './rate.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
-import type { Settings, SmtpSettings, Workspace } from './workspace.ts';
+import type { ImapSettings, Settings, SmtpSettings, Workspace } from './workspace.ts';
 
 /** A setting by its dotted name: what is in force, and who says so. */
 export type ExplainedSetting = SettingOrigin & {
@@ -26,13 +26,14 @@ type SettingOrigin =
  * @param process the variables that the workspace was loaded with
  */
 export function explainSettings(workspace: Workspace, process: Environment): readonly ExplainedSetting[] {
-  const { folder, settings, settingPlaces, ruleSettings, paths, smtp } = workspace;
+  const { folder, settings, settingPlaces, ruleSettings, paths, smtp, imap } = workspace;
   const environment = readEnvironment(folder, process);
   const isSet = (variable: string): boolean => (environment[variable] ?? '') !== '';
 
   const inForce: readonly InForce[] = [
     ...flatten(asWritten(settings)),
     ...flattenSmtp(smtp),
+    ...flattenImap(imap),
     ...ruleSettings.map(({ rule, severity }) => ({ name: `rules.${rule}`, value: severity })),
     { name: 'neverName', value: shorten(paths.neverNames, folder) },
     ...(isSet(moreNeverNames.variable) ? [moreNeverNames] : []),
@@ -66,6 +67,7 @@ function asWritten({ name, ...settings }: Settings): object {
     ...settings,
     sender: { ...sender, postalAddress: sender.postalAddress ?? null },
     dkim: settings.dkim ?? null,
+    bounces: settings.bounces ?? null,
     delivery: {
       ...delivery,
       retry: delivery.retry.map(writeDuration),
@@ -98,6 +100,20 @@ function flattenSmtp(smtp: SmtpSettings | undefined): readonly InForce[] {
     ...server,
     { name: 'smtp.user', value: maskWherePassword(user, password) },
     { name: 'smtp.password', value: password === '' ? null : masked, variable: 'SMTP_PASSWORD' },
+  ];
+}
+
+function flattenImap(imap: ImapSettings | undefined): readonly InForce[] {
+  if (imap === undefined) return [{ name: 'imap', value: null }];
+  // An address of a mailbox holds its password, and there is no form of it that is known to be harmless.
+  if (imap.from === 'IMAP_URL') return [{ name: 'imap.url', value: masked, variable: 'IMAP_URL' }];
+  const { host, port, user, folder, password = '' } = imap;
+  return [
+    { name: 'imap.host', value: host },
+    { name: 'imap.port', value: port },
+    { name: 'imap.user', value: maskWherePassword(user, password) },
+    { name: 'imap.folder', value: folder },
+    { name: 'imap.password', value: password === '' ? null : masked, variable: 'IMAP_PASSWORD' },
   ];
 }
 

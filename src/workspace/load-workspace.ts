@@ -11,7 +11,7 @@ import { loadTemplates } from './load-templates.ts';
 import { type Environment, readEnvironment } from './read-environment.ts';
 import { pathOfNeverNames, readNeverNames } from './read-never-names.ts';
 import { completeSettings, settingsSchema, type WrittenSettings } from './settings-schema.ts';
-import type { Settings, SmtpSettings, Workspace } from './workspace.ts';
+import type { ImapSettings, Settings, SmtpSettings, Workspace } from './workspace.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
 /**
@@ -25,6 +25,7 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
   const settings = completeSettings(written);
   const environment = readEnvironment(folder, processEnvironment);
   const smtp = smtpSettings(written, environment);
+  const imap = imapSettings(written, environment);
   requireIssuesFolder(folder);
   const neverNames = readNeverNames({
     folder,
@@ -49,6 +50,7 @@ export function loadWorkspace(folder: string, processEnvironment: Environment): 
       builds: join(folder, '.penny/builds'),
     },
     ...(smtp === undefined ? {} : { smtp }),
+    ...(imap === undefined ? {} : { imap }),
     ruleSettings: ruleSettings(written, places),
     ...(neverNames === undefined ? {} : { neverNames }),
     templates: templates.all,
@@ -138,6 +140,23 @@ function smtpSettings(written: WrittenSettings, environment: Environment): SmtpS
     host,
     port,
     ...(user === undefined ? {} : { user }),
+    ...(password === undefined ? {} : { password }),
+  };
+}
+
+/** IMAP_URL wins over `imap:`, as SMTP_URL does. */
+function imapSettings({ imap }: WrittenSettings, environment: Environment): ImapSettings | undefined {
+  const url = environment['IMAP_URL'] ?? '';
+  if (url !== '') return { from: 'IMAP_URL', url };
+  if (imap === undefined) return undefined;
+  const { host, port = 993, user, folder = 'INBOX' } = imap;
+  const password = environment['IMAP_PASSWORD'];
+  return {
+    from: 'newsletter.yaml',
+    host,
+    port,
+    user,
+    folder,
     ...(password === undefined ? {} : { password }),
   };
 }

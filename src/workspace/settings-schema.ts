@@ -104,6 +104,30 @@ export const settingsSchema = z.strictObject({
     })
     .exactOptional()
     .describe('How fast, and how patiently, issues are sent.'),
+  unsubscribe: z
+    .enum(['both', 'mail'])
+    .exactOptional()
+    .describe(
+      'How readers leave: both, by one click on the site, where penny serve answers, and by mail; or by mail only, where there is nothing but a mailbox, which penny inbox reads. Default: both.',
+    ),
+  bounces: z
+    .strictObject({
+      domain: z
+        .string()
+        .regex(domainName, 'is not a domain such as bounces.penny.example')
+        .describe('Its mail comes to a mailbox that penny reads, whatever stands before the @.'),
+    })
+    .exactOptional()
+    .describe('Gives every message a return path of its own, so that a bounce tells whose it is.'),
+  imap: z
+    .strictObject({
+      host: line.describe('The name of the server that the mailbox is on.'),
+      port: z.int().min(1).max(65535).exactOptional().describe('Default: 993.'),
+      user: line.describe('The password comes from the variable IMAP_PASSWORD.'),
+      folder: line.exactOptional().describe('The folder that is read. Default: INBOX.'),
+    })
+    .exactOptional()
+    .describe('The mailbox that penny inbox reads. The variable IMAP_URL wins.'),
   testRecipients: z.array(address).exactOptional().describe('Who gets a copy to try an issue out.'),
   theme: themeSchema.exactOptional().describe('How mails and pages look.'),
   images: z
@@ -169,6 +193,8 @@ export function completeSettings(written: WrittenSettings): Settings {
       perDomain: readDomainRates(delivery.perDomain ?? {}),
       unknown: delivery.unknown ?? 'ask',
     },
+    unsubscribe: written.unsubscribe ?? 'both',
+    ...(written.bounces === undefined ? {} : { bounces: written.bounces }),
     testRecipients: written.testRecipients ?? [],
   };
 }

@@ -18,6 +18,8 @@ export interface Workspace {
   readonly paths: WorkspacePaths;
   /** Absent: messages go to the outbox. */
   readonly smtp?: SmtpSettings;
+  /** Absent: there is no mailbox to read. */
+  readonly imap?: ImapSettings;
   /** `rules` of newsletter.yaml: how much weight findings have here. */
   readonly ruleSettings: readonly RuleSetting[];
   /** What must never appear in anything that leaves the house; absent means that there is no list. */
@@ -103,6 +105,10 @@ export interface Settings {
     /** What is done about a message that may have arrived. */
     readonly unknown: 'ask' | 'skip' | 'resend';
   };
+  /** How readers leave: through the site and by mail, or by mail only. */
+  readonly unsubscribe: 'both' | 'mail';
+  /** Absent: bounces come to the sender’s address. */
+  readonly bounces?: { readonly domain: string };
   readonly testRecipients: readonly string[];
 }
 
@@ -128,5 +134,17 @@ export type SmtpSettings =
       readonly host: string;
       readonly port: number;
       readonly user?: string;
+      readonly password?: string;
+    };
+
+/** The mailbox that answers come to. The password comes from the environment only. */
+export type ImapSettings =
+  | { readonly from: 'IMAP_URL'; readonly url: string }
+  | {
+      readonly from: 'newsletter.yaml';
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly folder: string;
       readonly password?: string;
     };

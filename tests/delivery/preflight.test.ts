@@ -33,6 +33,7 @@ const nobody = planMailing({
   excluded: [],
 });
 const postal = { postalAddress: '1 Market St' };
+const byMail = { stationery: { ...stationery, unsubscribe: 'mail' } as const };
 const insecure = { stationery: { ...stationery, url: 'http://penny.example' } };
 
 describe('before the first message', () => {
@@ -42,6 +43,12 @@ describe('before the first message', () => {
 
   it.each<[string, Partial<PreflightInput>, string[]]>([
     ['a site without https', insecure, ['site: error']],
+    ['people who leave by mail only', byMail, ['unsubscribe: warning']],
+    [
+      'people who leave by mail only, and no https',
+      { stationery: { ...byMail.stationery, url: 'http://penny.example' } },
+      ['site: warning', 'unsubscribe: warning'],
+    ],
     ['nobody to send to', { plan: nobody }, ['audience: error']],
     ['a part without a way to leave', { edition: { ...edition, text: ['hello'] } }, ['unsubscribe: error']],
     ['a subject without end', { edition: { ...edition, subject: ['x'.repeat(251)] } }, ['subject: error']],

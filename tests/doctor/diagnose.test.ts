@@ -25,7 +25,7 @@ describe('a set-up', () => {
     expect(checks.map(({ name }) => name)).toEqual([
       'configuration',
       ...['mail server', 'tls', 'certificate', 'login', 'size'],
-      ...['signing key', 'spf', 'dkim', 'dmarc', 'alignment', 'from', 'reply address'],
+      ...['signing key', 'spf', 'dkim', 'dmarc', 'alignment', 'from', 'reply address', 'bounces'],
       ...['unsubscribe', 'clock', 'disk', 'database', 'never-name list'],
     ]);
     expect(checks.filter(({ hint }) => hint !== '')).toEqual([]);

@@ -25,6 +25,8 @@ export function examination(part: Partial<Examination> = {}): Examination {
     server,
     endpoint: { status: 404, clock: { theirs: now - 1000, ours: now } },
     database: { path: '.penny/penny.db', exists: true, openToOthers: [], free: 10_000_000_000 },
+    unsubscribe: 'both',
+    bounceDomain: 'bounces.penny.example',
     neverNames: 3,
     hostname: 'mail.penny.example',
     now,
@@ -40,6 +42,7 @@ export const goodZone: Zone = {
   'TXT spf.example.com': ['v=spf1 ip4:192.0.2.0/24 ip6:2001:db8::/32 ~all'],
   'TXT _dmarc.penny.example': ['v=DMARC1; p=none; rua=mailto:dmarc@penny.example'],
   'MX penny.example': ['mx.example.com'],
+  'MX bounces.penny.example': ['mx.example.com'],
 };
 
 /** A name server that knows one zone; `asked` is what it was asked. */

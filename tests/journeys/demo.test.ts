@@ -82,7 +82,7 @@ it('checks, builds and sends the real issue, every word as it was written', asyn
     expect(mail.subject).toBe(seedLines[0]);
     const headers = source.toString('latin1').split('\r\n\r\n', 1)[0];
     expect(headers).toMatch(
-      /^List-Unsubscribe: <https:\/\/penny\.example\/unsubscribe\/[\w-]{32}>, <mailto:hello@penny\.example\?subject=unsubscribe>\r?$/m,
+      /^List-Unsubscribe: <https:\/\/penny\.example\/unsubscribe\/[\w-]{32}>, <mailto:hello@penny\.example\?subject=unsubscribe%20[\w-]{32}>\r?$/m,
     );
     expect(headers).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r?$/m);
     expect(headers).toMatch(/^Message-ID: <[0-9a-f]{32}@penny\.example>\r?$/m);

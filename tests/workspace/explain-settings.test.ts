@@ -66,7 +66,25 @@ describe('what is in force', () => {
       { name: 'sender.postalAddress', value: null, from: 'default' },
       { name: 'delivery.rate', value: null, from: 'default' },
       { name: 'dkim', value: null, from: 'default' },
+      { name: 'bounces', value: null, from: 'default' },
       { name: 'smtp', value: null, from: 'default' },
+      { name: 'imap', value: null, from: 'default' },
+    ]);
+  });
+
+  it('names the mailbox, and never its password', () => {
+    const yaml = 'imap: {host: imap.example.com, user: hello@penny.example}\n';
+    const settings = explain({ yaml, environment: { IMAP_PASSWORD: 'one opinion' } });
+    expect(about('imap', settings).map(({ name, value }) => [name, value])).toEqual([
+      ['imap.host', 'imap.example.com'],
+      ['imap.port', 993],
+      ['imap.user', 'hello@penny.example'],
+      ['imap.folder', 'INBOX'],
+      ['imap.password', '****'],
+    ]);
+    const url = 'imaps://me:one%20opinion@imap.example.com/INBOX';
+    expect(about('imap', explain({ environment: { IMAP_URL: url } }))).toEqual([
+      { name: 'imap.url', value: '****', from: 'environment', variable: 'IMAP_URL' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Output } from '../../check/never-name/scan-output.ts';
-import { fillSlots } from '../../delivery/personalise.ts';
+import { fillSlots, leaveBase } from '../../delivery/personalise.ts';
 import { asOfDay } from '../../issue/as-of-day.ts';
 import type { Issue } from '../../issue/issue.ts';
 import { renderIssuePage } from '../../render/issue-page.ts';
@@ -8,7 +8,7 @@ import { prepareWebLayout } from '../../render/web-layout.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
-import { freezeSnapshot } from '../preparing/freeze-snapshot.ts';
+import { freezeSnapshot, stationeryOf } from '../preparing/freeze-snapshot.ts';
 import { sampleRecipient } from '../preparing/sample-recipient.ts';
 import { withLogo } from '../preparing/with-logo.ts';
 import { withShareImages } from '../preparing/with-share-images.ts';
@@ -76,7 +76,7 @@ async function renderAs(issue: Issue, workspace: Workspace, options: RenderOptio
   }
   const isHtml = options.as === 'email';
   const text = fillSlots(isHtml ? edition.html : edition.text, recipient, {
-    url: settings.url,
+    url: leaveBase(stationeryOf(settings)),
     escape: isHtml ? 'html' : 'none',
   });
   return { text, outputs: outputsOfEdition(edition) };

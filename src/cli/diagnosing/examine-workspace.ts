@@ -8,7 +8,7 @@ import { observeDatabase } from './observe-database.ts';
 /** Looks at all that a workspace mails through, at the same time. Mails nobody and changes nothing. */
 export async function examineWorkspace(workspace: Workspace): Promise<Examination> {
   const { settings, neverNames } = workspace;
-  const { url, sender } = settings;
+  const { url, sender, unsubscribe, bounces } = settings;
   const signingKey = loadSigningKey(workspace);
   const [server, endpoint] = await Promise.all([
     examineServer(workspace),
@@ -19,6 +19,8 @@ export async function examineWorkspace(workspace: Workspace): Promise<Examinatio
     url,
     sender,
     endpoint,
+    unsubscribe,
+    ...(bounces === undefined ? {} : { bounceDomain: bounces.domain }),
     database: observeDatabase(workspace),
     hostname: hostname(),
     now: Date.now(),

@@ -1,17 +1,20 @@
-import type { Snapshot } from '../../delivery/ledger.ts';
+import type { Snapshot, Stationery } from '../../delivery/ledger.ts';
 import type { Edition } from '../../render/edition.ts';
 import type { Settings } from '../../workspace/workspace.ts';
 
 /** An edition and what all its messages share, as a mailing freezes them. */
-export function freezeSnapshot(edition: Edition, { url, sender }: Settings): Snapshot {
-  const domain = new URL(url).hostname;
+export function freezeSnapshot(edition: Edition, settings: Settings): Snapshot {
+  return { edition, stationery: stationeryOf(settings) };
+}
+
+/** What all messages of a workspace share. */
+export function stationeryOf({ url, sender, unsubscribe }: Settings): Stationery {
   return {
-    edition,
-    stationery: {
-      from: { name: sender.name, address: sender.address },
-      replyTo: sender.replyTo,
-      listId: `newsletter.${domain}`,
-      url,
-    },
+    from: { name: sender.name, address: sender.address },
+    replyTo: sender.replyTo,
+    listId: `newsletter.${new URL(url).hostname}`,
+    url,
+    // Left out where both ways are open: a mailing that was started before there was a choice is the same.
+    ...(unsubscribe === 'mail' ? { unsubscribe } : {}),
   };
 }

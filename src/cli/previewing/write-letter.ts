@@ -1,9 +1,10 @@
-import { fillSlots } from '../../delivery/personalise.ts';
+import { fillSlots, leaveBase } from '../../delivery/personalise.ts';
 import type { Issue } from '../../issue/issue.ts';
 import type { Letter } from '../../preview/letter.ts';
 import type { Reader } from '../../preview/reader.ts';
 import type { Edition, Slotted } from '../../render/edition.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { stationeryOf } from '../preparing/freeze-snapshot.ts';
 import { writeMessage } from '../publishing/write-message.ts';
 import { loadSigningKey } from '../sending/load-signing-key.ts';
 import { requireSigner } from '../sending/require-signer.ts';
@@ -21,7 +22,7 @@ export function writeLetter({ issue, edition, workspace }: LetterParts, reader: 
   const { settings } = workspace;
   const { recipient, problem } = findAddressee(reader, edition, workspace);
   const fill = (slotted: Slotted, medium: 'html' | 'none'): string =>
-    fillSlots(slotted, recipient, { url: settings.url, escape: medium });
+    fillSlots(slotted, recipient, { url: leaveBase(stationeryOf(settings)), escape: medium });
   const html = fill(edition.html, 'html');
   const text = fill(edition.text, 'none');
   const message = async (): Promise<Uint8Array> => {

@@ -1,7 +1,7 @@
 import { explainRefusedConnection } from '../../delivery/classify-reply.ts';
 import type { Mailer, MailerConnection } from '../../delivery/mailer.ts';
 import { compileMessage } from '../../delivery/message/compile-message.ts';
-import { measureFilled } from '../../delivery/personalise.ts';
+import { leaveBase, measureFilled } from '../../delivery/personalise.ts';
 import type { MailingPlan } from '../../delivery/plan-mailing.ts';
 import type { PreflightCheck } from '../../delivery/preflight.ts';
 import { sampleRecipient } from '../preparing/sample-recipient.ts';
@@ -47,7 +47,7 @@ async function largestOf({ snapshot }: SendWork, { audience }: MailingPlan): Pro
   const { bytes } = await compileMessage(snapshot, { date: 0 }).compose(somebody, '<size@penny.example>');
   return (
     bytes.length +
-    3 * Math.max(0, audience.longestHtml - measureFilled(edition.html, stationery.url)(somebody))
+    3 * Math.max(0, audience.longestHtml - measureFilled(edition.html, leaveBase(stationery))(somebody))
   );
 }
 

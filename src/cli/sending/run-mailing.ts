@@ -1,8 +1,10 @@
+import type { DispatchInput } from '../../delivery/dispatch-input.ts';
 import { dispatchMailing } from '../../delivery/dispatch-mailing.ts';
 import type { HeldElsewhere, Mailing, Worker } from '../../delivery/ledger.ts';
 import type { MailingResult } from '../../delivery/mailing-result.ts';
 import type { PaceLimits } from '../../delivery/pace.ts';
 import { nextOpening, readSendWindow } from '../../delivery/send-window.ts';
+import { makeReturnPath } from '../../inbox/return-path.ts';
 import { HoldLostError } from '../../store/sqlite/hold-lost-error.ts';
 import { formatHeldElsewhere, formatRun } from '../../terminal/mailing-text.ts';
 import type { Outcome } from '../command.ts';
@@ -52,6 +54,7 @@ async function dispatch(sending: Sending, mailing: Mailing, worker: Worker): Pro
       retry,
       unknown: policyOf(sending),
       signer: requireSigner(sending.signingKey),
+      envelopeFrom: returnPathOf(sending),
       jitter: Math.random,
       nextOpening: (now) => (window === undefined ? now : nextOpening(window, now)),
       wait: options.wait ?? defaultWait,
@@ -63,6 +66,13 @@ async function dispatch(sending: Sending, mailing: Mailing, worker: Worker): Pro
     if (error instanceof HoldLostError) return 'lost';
     throw error;
   }
+}
+
+/** Each message has a return path of its own where bounces have a domain. */
+function returnPathOf({ workspace, store }: Sending): DispatchInput['envelopeFrom'] {
+  const { bounces } = workspace.settings;
+  if (bounces === undefined) return undefined;
+  return (messageId) => makeReturnPath(store.secret, messageId, bounces.domain);
 }
 
 function policyOf({ workspace, options }: Sending): 'ask' | 'skip' | 'resend' {

@@ -101,7 +101,7 @@ export interface FilledBody {
   readonly hash: string;
 }
 
-/** @param url the site's, without a slash at its end */
+/** @param url by `leaveBase` */
 export function fillBody({ pieces }: CompiledBody, recipient: Recipient, url: string): FilledBody {
   const hash = createHash('sha256');
   const parts = pieces.map((piece) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { requireHeaderText } from '../header-error.ts';
 import type { Snapshot } from '../ledger.ts';
 import type { MailMessage } from '../mailer.ts';
-import { fillSlots, unsubscribeUrl } from '../personalise.ts';
+import { fillSlots, leaveBase, unsubscribeUrl } from '../personalise.ts';
 import type { Recipient } from '../recipient.ts';
 import type { Signer } from '../signing/sign-message.ts';
 import { toWireAddress } from '../wire-address.ts';
@@ -16,6 +16,8 @@ export interface MessageOptions {
   readonly subjectPrefix?: string;
   /** Without one the message is not signed. */
   readonly signer?: Signer | undefined;
+  /** The envelope sender of one message, to which its bounces come; the sender's address unless it is given. */
+  readonly envelopeFrom?: ((messageId: string) => string) | undefined;
 }
 
 /** An edition made ready once for any number of recipients. */
@@ -33,9 +35,12 @@ export interface CompiledMessage {
 /** Encodes all that is the same for every recipient; what one of them costs then is a few lines. */
 export function compileMessage(
   { edition, stationery }: Snapshot,
-  { date, subjectPrefix = '', signer }: MessageOptions,
+  { date, subjectPrefix = '', signer, envelopeFrom }: MessageOptions,
 ): CompiledMessage {
-  const { url, listId, from } = stationery;
+  const { listId, from } = stationery;
+  const url = leaveBase(stationery);
+  const byMail = leaveBase({ ...stationery, unsubscribe: 'mail' });
+  const oneClick = stationery.unsubscribe !== 'mail';
   const sender = toWireAddress(from.address);
   const replyTo = toWireAddress(stationery.replyTo);
   const body = compileBody(edition, boundaryOf(edition.slug));
@@ -48,11 +53,11 @@ export function compileMessage(
     plainField('Date', new Date(date).toUTCString().replace(/GMT/, '+0000')),
     plainField('MIME-Version', '1.0'),
     plainField('List-Id', `<${listId}>`),
-    plainField('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
+    // The promise of RFC 8058 is made for https addresses only.
+    ...(oneClick ? [plainField('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click')] : []),
     plainField('Feedback-ID', feedbackId(edition.issueNumber, listId)),
     `Content-Type: ${body.contentType}\r\n`,
   ].join('');
-  const byMail = `<mailto:${encodeMailbox(replyTo)}?subject=unsubscribe>`;
 
   const headersFor = (recipient: Recipient, to: string, messageId: string): string => {
     const subject = fillSlots(edition.subject, recipient, { url, escape: 'none' });
@@ -64,7 +69,10 @@ export function compileMessage(
       }),
       textField('Subject', `${subjectPrefix}${subject}`),
       plainField('Message-ID', messageId),
-      plainField('List-Unsubscribe', `<${unsubscribeUrl(recipient, url)}>, ${byMail}`),
+      plainField(
+        'List-Unsubscribe',
+        [...(oneClick ? [url] : []), byMail].map((base) => `<${unsubscribeUrl(recipient, base)}>`).join(', '),
+      ),
       below,
     ].join('');
   };
@@ -76,7 +84,8 @@ export function compileMessage(
       const { parts, hash } = fillBody(body, recipient, url);
       const signature = await signer?.sign({ headers, bodyHash: hash, date });
       const bytes = Buffer.concat([Buffer.from(`${signature ?? ''}${headers}\r\n`), ...parts]);
-      return { messageId, envelope: { from: sender, to }, bytes };
+      const envelope = { from: envelopeFrom?.(messageId) ?? sender, to };
+      return { messageId, envelope, bytes };
     },
   };
 }
@@ -93,10 +102,4 @@ function boundaryOf(slug: string): string {
 function feedbackId(issueNumber: number, listId: string): string {
   const senderId = createHash('sha256').update(listId).digest('hex').slice(0, 12);
   return `issue-${issueNumber}:newsletter:pennypost:${senderId}`;
-}
-
-/** An address within a `mailto:` (RFC 6068 §2): a `?` or `&` in it would start fields of its own. */
-function encodeMailbox(address: string): string {
-  const at = address.lastIndexOf('@');
-  return `${encodeURIComponent(address.slice(0, at))}${address.slice(at)}`;
 }

@@ -154,7 +154,7 @@ describe('a letter in the preview', () => {
         {
           name: 'List-Unsubscribe',
           value:
-            '<https://penny.example/unsubscribe/sample>, <mailto:hello@penny.example?subject=unsubscribe>',
+            '<https://penny.example/unsubscribe/sample>, <mailto:hello@penny.example?subject=unsubscribe%20sample>',
         },
         { name: 'List-Id', value: '<newsletter.penny.example>' },
         { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },

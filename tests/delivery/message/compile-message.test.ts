@@ -61,7 +61,7 @@ describe('a message', () => {
     const names = [...head.matchAll(/^([\w-]+):/gm)].map(([, name]) => name?.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
     expect(head).toContain(
-      '\r\nList-Unsubscribe: <https://penny.example/unsubscribe/token>, <mailto:reply@penny.example?subject=unsubscribe>\r\n',
+      '\r\nList-Unsubscribe: <https://penny.example/unsubscribe/token>, <mailto:reply@penny.example?subject=unsubscribe%20token>\r\n',
     );
     expect(head).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
     expect(head).toContain(`\r\nMessage-ID: ${messageId}\r\n`);
@@ -117,8 +117,31 @@ describe('a message', () => {
     expect(Math.max(...body.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(76);
   });
 
+  it('says nothing of one click where people leave by mail only, and leads to the mailbox', async () => {
+    const { edition, stationery } = snapshot;
+    const html = ['<a href="', { tag: 'unsubscribeUrl' }, '">unsubscribe</a>'];
+    const byMail: Snapshot = {
+      edition: { ...edition, html, text: ['unsubscribe: ', { tag: 'unsubscribeUrl' }] },
+      stationery: { ...stationery, unsubscribe: 'mail' },
+    };
+    const source = await compose(recipient(), { snapshot: byMail });
+    const address = 'mailto:reply@penny.example?subject=unsubscribe%20token';
+    expect(source).toContain(`\r\nList-Unsubscribe: <${address}>\r\n`);
+    expect(source).not.toMatch(/one-click|https:\/\/penny\.example\/unsubscribe/i);
+    const mail = await PostalMime.parse(source);
+    expect(mail.html).toContain(`href="${address}"`);
+    expect(mail.text).toContain(`unsubscribe: ${address}`);
+  });
+
+  it('has the envelope sender that is made for it, and the sender’s address in its head', async () => {
+    const options = { date: 0, envelopeFrom: (id: string) => `b-${id.slice(1, 5)}@bounces.penny.example` };
+    const { envelope, bytes } = await compileMessage(snapshot, options).compose(recipient(), messageId);
+    expect(envelope).toEqual({ from: 'b-0123@bounces.penny.example', to: 'li@example.net' });
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('bounces.penny.example');
+  });
+
   it('leaves a long way to unsubscribe in one piece', async () => {
-    const unsubscribeToken = 'x'.repeat(600);
+    const unsubscribeToken = 'x'.repeat(400);
     const source = await compose(recipient({ unsubscribeToken }));
     expect(source).toContain(
       `\r\nList-Unsubscribe: <https://penny.example/unsubscribe/${unsubscribeToken}>, <mailto:`,

@@ -1,0 +1,54 @@
+import { isAligned } from '../delivery/signing/is-aligned.ts';
+import { type Check, fine } from './check.ts';
+import { domainOf } from './domain-of.ts';
+import type { Examination } from './examination.ts';
+import type { NameServer } from './name-server.ts';
+
+const name = 'bounces';
+
+/** Whether bounces come back to where penny can read them, and the return path passes for the sender’s own. */
+export async function checkReturnPath(
+  { bounceDomain, sender }: Examination,
+  names: NameServer,
+): Promise<readonly Check[]> {
+  if (bounceDomain === undefined) return [withoutDomain(sender.address)];
+  const from = domainOf(sender.address);
+  if (!isAligned(bounceDomain, from))
+    return [
+      {
+        name,
+        state: 'warning',
+        detail: `${bounceDomain} is not ${from} nor below it, so that SPF cannot speak for the sender you show`,
+        hint: `use a name such as bounces.${from}`,
+      },
+    ];
+  return [await checkHosts(bounceDomain, names)];
+}
+
+function withoutDomain(address: string): Check {
+  return {
+    name,
+    state: 'note',
+    detail: `they come to ${address}, and are known by the message that they bring along`,
+    hint: 'give bounces a domain of their own with bounces: in newsletter.yaml: then each tells whose it is',
+  };
+}
+
+/** Without an MX record a host of that name would do (RFC 5321 §5.1); where there is one, it is a web server. */
+async function checkHosts(domain: string, names: NameServer): Promise<Check> {
+  const hosts = await names.mx(domain);
+  if (hosts === 'failed')
+    return {
+      name,
+      state: 'warning',
+      detail: `the mail servers of ${domain} could not be looked up`,
+      hint: 'see that this machine reaches the Internet, and run it again',
+    };
+  if (hosts !== 'none' && hosts.some((host) => host !== '')) return fine(name, `they come to ${domain}`);
+  return {
+    name,
+    state: 'error',
+    detail: `${domain} has no mail server: every bounce is lost, and servers refuse mail from such a sender`,
+    hint: `publish an MX record for ${domain}, of a mailbox that takes whatever stands before the @`,
+  };
+}
