@@ -249,6 +249,33 @@ export const commandTable: readonly CommandDeclaration[] = [
     ],
   },
   {
+    name: 'bounces',
+    positional: ['<source...>'],
+    summary: 'reads bounces, complaints and mails of those who leave: mbox files, Maildirs, .eml files',
+    options: [{ flags: '--dry-run', summary: 'says what they come to, and writes nothing' }],
+    examples: [
+      { line: 'penny bounces bounce.eml', does: 'reads one message' },
+      { line: 'penny bounces bounces.mbox --dry-run', does: 'says what a mailbox comes to' },
+    ],
+  },
+  {
+    name: 'inbox',
+    positional: [],
+    summary: 'does the same with a mailbox on an IMAP server',
+    options: [
+      { flags: '--dry-run', summary: 'says what they come to, writes nothing and marks nothing' },
+      { flags: '--all', summary: 'reads the last 60 days, and not only what is unread' },
+      {
+        flags: '--move <folder>',
+        summary: 'moves what it took in to this folder, instead of marking it as read',
+      },
+    ],
+    examples: [
+      { line: 'penny inbox', does: 'reads what is unread, and marks what it took in as read' },
+      { line: 'penny inbox --dry-run --json', does: 'says what there is, for a script' },
+    ],
+  },
+  {
     name: 'subscribers import',
     positional: ['<file>'],
     summary: 'adds the people in a CSV file; all of them or, if it fails, none',

@@ -47,6 +47,8 @@ export type CommandName =
   | 'resume'
   | 'cancel'
   | 'resolve'
+  | 'bounces'
+  | 'inbox'
   | 'subscribers import'
   | 'subscribers list'
   | 'subscribers export'

@@ -219,11 +219,12 @@ function speaksOfRate({ enhanced = '', text }: ServerReply): boolean {
   return (enhanced === '' || enhanced.startsWith('4.7.')) && tooFast.test(withoutAddresses(text));
 }
 
-function speaksOfUs(text: string): boolean {
+/** Whether a server’s words are about the sender, its server or its message, and not about the recipient. */
+export function speaksOfUs(text: string): boolean {
   return aboutUs.test(withoutAddresses(text));
 }
 
 /** Servers quote the recipient, whose name may hold any of these words: `policy@example.com`. */
-function withoutAddresses(text: string): string {
+export function withoutAddresses(text: string): string {
   return text.replaceAll(/[^\s<>]{1,64}@[^\s<>]{1,255}/g, '');
 }

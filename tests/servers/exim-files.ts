@@ -5,6 +5,8 @@ import type { Authority } from './create-authority.ts';
 export interface EximFiles {
   /** The folder that holds everything. */
   readonly folder: string;
+  /** Exim itself, which writes bounces by calling itself. */
+  readonly program: string;
   /** The user that Exim was built for, by number. */
   readonly user: number;
   readonly port: number;
@@ -12,13 +14,16 @@ export interface EximFiles {
   readonly mailboxes: ReadonlyMap<string, string>;
   /** With a certificate it offers STARTTLS, and behind it takes the login of `penny`. */
   readonly authority?: Authority;
+  /** Whatever is not for a mailbox here goes to the server at this port, and comes back when that refuses it. */
+  readonly relayPort?: number;
 }
 
 /** Whom the server lets in, and with what. */
 export const eximLogin = { user: 'penny', password: 'one opinion' };
 
 /** Writes the configuration of an Exim that listens on one port of loopback and delivers into its folder. */
-export function writeEximFiles({ folder, user, port, mailboxes, authority }: EximFiles): string {
+export function writeEximFiles(files: EximFiles): string {
+  const { folder, user, mailboxes } = files;
   for (const name of ['spool', 'mail', 'log']) {
     mkdirSync(join(folder, name));
     chownSync(join(folder, name), user, -1);
@@ -26,18 +31,15 @@ export function writeEximFiles({ folder, user, port, mailboxes, authority }: Exi
   const lines = [...mailboxes].map(([address, box]) => `${JSON.stringify(address)}: ${box}\n`);
   writeFileSync(join(folder, 'mailboxes'), lines.join(''));
   const path = join(folder, 'exim.conf');
-  writeFileSync(path, configuration({ folder, port, authority }));
+  writeFileSync(path, configuration(files));
   return path;
 }
 
-function configuration({
-  folder,
-  port,
-  authority,
-}: Pick<EximFiles, 'folder' | 'port'> & { readonly authority: Authority | undefined }): string {
+function configuration({ folder, program, port, authority, relayPort }: EximFiles): string {
   const tls = authority && `tls_certificate = ${authority.certificate}\ntls_privatekey = ${authority.key}\n`;
   return `
 primary_hostname = mx.penny.example
+exim_path = ${program}
 spool_directory = ${folder}/spool
 log_file_path = ${folder}/log/%slog
 pid_file_path = ${folder}/exim.pid
@@ -53,20 +55,20 @@ ${tls ?? ''}auth_advertise_hosts = \${if eq{$tls_in_cipher}{}{}{*}}
 acl_smtp_rcpt = known
 begin acl
 known:
-  accept condition = \${lookup{$local_part@$domain}lsearch{${folder}/mailboxes}{yes}{no}}
+${relayPort === undefined ? '' : '  accept\n'}  accept condition = \${lookup{$local_part@$domain}lsearch{${folder}/mailboxes}{yes}{no}}
   deny message = 5.1.1 nobody here has that name
 begin routers
 mailbox:
   driver = accept
-  address_data = \${lookup{$local_part@$domain}lsearch{${folder}/mailboxes}}
+  address_data = \${lookup{$local_part@$domain}lsearch*@{${folder}/mailboxes}{$value}fail}
   transport = maildir
-begin transports
+${relayPort === undefined ? '' : relayRouter}begin transports
 maildir:
   driver = appendfile
   directory = $address_data
   maildir_format
   create_directory
-begin retry
+${relayPort === undefined ? '' : `  return_path_add\n${relayTransport(relayPort)}`}begin retry
 * * F,1m,1s
 begin authenticators
 plain:
@@ -75,5 +77,21 @@ plain:
   server_prompts = :
   server_condition = \${if and{{eq{$auth2}{${eximLogin.user}}}{eq{$auth3}{${eximLogin.password}}}}}
   server_set_id = $auth2
+`;
+}
+
+/** For whoever the mailbox router knows no mailbox of. */
+const relayRouter = `relay:
+  driver = manualroute
+  route_list = * 127.0.0.1
+  self = send
+  transport = relay
+`;
+
+function relayTransport(port: number): string {
+  return `relay:
+  driver = smtp
+  port = ${port}
+  allow_localhost
 `;
 }

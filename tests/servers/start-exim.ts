@@ -13,10 +13,17 @@ export interface EximOptions {
   readonly addresses: readonly string[];
   /** With a certificate it offers STARTTLS, and behind it takes a login. */
   readonly authority?: Authority;
+  /** Whatever is not for a mailbox here goes to the server at this port. */
+  readonly relayPort?: number;
 }
 
 /** Starts an Exim of our own in the foreground; what is left in its queue it tries again every second. */
-export async function startExim({ program, addresses, authority }: EximOptions): Promise<MailServer> {
+export async function startExim({
+  program,
+  addresses,
+  authority,
+  relayPort,
+}: EximOptions): Promise<MailServer> {
   await using parts = new AsyncDisposableStack();
   const folder = parts.use(createServerFolder('Exim')).path;
   const port = await findFreePort();
@@ -24,10 +31,12 @@ export async function startExim({ program, addresses, authority }: EximOptions):
   const user = Number(execFileSync('id', ['-u', 'Debian-exim'], { encoding: 'utf8' }));
   const configuration = writeEximFiles({
     folder,
+    program,
     user,
     port,
     mailboxes,
     ...(authority === undefined ? {} : { authority }),
+    ...(relayPort === undefined ? {} : { relayPort }),
   });
   const running = parts.use(new MailProcess([program, '-C', configuration, '-bdf', '-q1s']));
   await running.takesConnections(port);

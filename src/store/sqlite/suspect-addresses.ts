@@ -5,8 +5,12 @@ import { inTransaction } from './in-transaction.ts';
 import { integerOf, textOf } from './read-row.ts';
 
 type Suspects = Pick<Ledger, 'suspects' | 'decideSuspects'> & {
-  /** At the end of a mailing: suppresses the suspects, unless there are too many to believe. In a transaction. */
-  readonly decideByThemselves: (mailing: Mailing, now: number) => void;
+  /**
+   * When a mailing has ended: suppresses the suspects, unless there are too many to believe. In a transaction.
+   *
+   * @returns how many are not mailed any more from now on
+   */
+  readonly decideByThemselves: (mailing: Mailing, now: number) => number;
 };
 
 /** The statements about addresses that servers call wrong. */
@@ -14,12 +18,13 @@ export function prepareSuspects(database: DatabaseSync): Suspects {
   const list = database.prepare(
     'SELECT canonical FROM suspect WHERE mailing_id = ? AND decision IS NULL ORDER BY canonical',
   );
+  // Bounces come for days: those that were believed count on.
   const count = database.prepare(
-    'SELECT count(*) AS suspects FROM suspect WHERE mailing_id = ? AND decision IS NULL',
+    `SELECT count(*) AS suspects FROM suspect WHERE mailing_id = ? AND decision IS NOT 'keep'`,
   );
   const suppress = database.prepare(
     `INSERT INTO suppression (canonical, reason, at)
-     SELECT canonical, 'no such address: ' || text, :now FROM suspect
+     SELECT canonical, reason || ': ' || text, :now FROM suspect
      WHERE mailing_id = :mailing AND decision IS NULL
      ON CONFLICT DO NOTHING`,
   );
@@ -36,9 +41,11 @@ export function prepareSuspects(database: DatabaseSync): Suspects {
     suspects: ({ id }) => list.all(id).map((row) => textOf(row, 'canonical')),
     decideSuspects: ({ id }, decision, now) => inTransaction(database, () => decideAll(id, decision, now)),
     decideByThemselves: ({ id, audience, transport }, now) => {
-      if (transport !== 'smtp') return;
-      if (integerOf(count.get(id) ?? {}, 'suspects') <= mostSuspects(audience))
-        decideAll(id, 'suppress', now);
+      if (transport !== 'smtp') return 0;
+      if (integerOf(count.get(id) ?? {}, 'suspects') > mostSuspects(audience)) return 0;
+      const { changes } = suppress.run({ mailing: id, now });
+      decide.run({ mailing: id, decision: 'suppress' });
+      return Number(changes);
     },
   };
 }

@@ -1,0 +1,34 @@
+import type { SortedMail } from '../../inbox/sort-mail.ts';
+import { type Command, UsageError } from '../command.ts';
+import { openWorkspace } from '../open-workspace.ts';
+import { receiveMail, reportReceived } from '../receiving/receive-mail.ts';
+
+interface InboxOptions {
+  readonly dryRun?: boolean;
+  readonly all?: boolean;
+  readonly move?: string;
+}
+
+/** `penny inbox`: the same from an IMAP server. What is no business of the newsletter's stays as it is. */
+export const inbox: Command<InboxOptions> = async (context, options) => {
+  const workspace = openWorkspace(context);
+  if (workspace.imap === undefined)
+    throw new UsageError(
+      'there is no mailbox to read',
+      'set imap: in newsletter.yaml and IMAP_PASSWORD, or IMAP_URL=imaps://user:password@imap.example.com',
+    );
+  const dryRun = options.dryRun === true;
+  const { readImapSettings } = await import('../../inbox/imap/imap-settings.ts');
+  const { openMailbox } = await import('../../inbox/imap/open-mailbox.ts');
+  const settings = readImapSettings(workspace.imap);
+  await using mailbox = await openMailbox(settings, { readOnly: dryRun });
+  const found = mailbox.messages({ all: options.all === true, now: Date.now() });
+  const { report, sorted } = await receiveMail(workspace, found, { dryRun });
+  if (!dryRun) await mailbox.putAway((index) => isOurs(sorted[index]), options.move);
+  return reportReceived(report, { dryRun });
+};
+
+/** Only what was taken in: other mail is somebody's, who has yet to read it. */
+function isOurs(mail: SortedMail | undefined): boolean {
+  return mail?.kind === 'dsn' || mail?.kind === 'complaint' || mail?.kind === 'unsubscribe';
+}

@@ -1,0 +1,95 @@
+import { rehearse } from '../audience/rehearse.ts';
+import type { Mailing } from '../delivery/ledger.ts';
+import type { Counted, InboxReport } from './inbox-report.ts';
+import type { InboxStore } from './inbox-store.ts';
+import type { SortedMail } from './sort-mail.ts';
+import { takeIn } from './take-in.ts';
+
+/** Messages of one transaction: a mailing that is being sent waits for its end. */
+const batchSize = 200;
+
+/**
+ * Takes in a pile of mail that was sorted. Suspects are decided about when all of it has been seen, so that a wave of
+ * bounces is seen as one. Taking the same mail in again changes nothing.
+ *
+ * @param dryRun says what it would come to, and undoes it
+ */
+export function takeInAll(
+  store: InboxStore,
+  mails: readonly SortedMail[],
+  { now, dryRun }: { readonly now: number; readonly dryRun: boolean },
+): InboxReport {
+  if (dryRun) {
+    const tally = new Tally(mails);
+    // All of it is one transaction here: nothing is kept.
+    return rehearse(store, () => {
+      tally.takeIn(store, mails, now);
+      return tally.report(store.decide(tally.mailings, now));
+    });
+  }
+  const tally = new Tally(mails);
+  for (let at = 0; at < mails.length; at += batchSize)
+    store.allOrNothing(() => tally.takeIn(store, mails.slice(at, at + batchSize), now));
+  return tally.report(store.allOrNothing(() => store.decide(tally.mailings, now)));
+}
+
+class Tally {
+  readonly #messages: number;
+  readonly #counts = new Map<Counted, number>();
+  readonly #ignored: Record<string, number> = {};
+  readonly #broken: InboxReport['broken'];
+  readonly #mailings = new Map<number, Mailing>();
+
+  constructor(mails: readonly SortedMail[]) {
+    this.#messages = mails.length;
+    this.#broken = mails.flatMap((mail) =>
+      mail.kind === 'broken' ? [{ source: mail.source, problem: mail.problem }] : [],
+    );
+  }
+
+  get mailings(): readonly Mailing[] {
+    return [...this.#mailings.values()];
+  }
+
+  takeIn(store: InboxStore, mails: readonly SortedMail[], now: number): void {
+    for (const mail of mails) {
+      if (mail.kind === 'broken') continue;
+      if (mail.kind === 'ignored') {
+        this.#ignore(mail.reason);
+        continue;
+      }
+      const { counts, ignored, mailing } = takeIn(store, mail, now);
+      for (const name of counts) this.#counts.set(name, this.#count(name) + 1);
+      if (ignored !== undefined) this.#ignore(ignored);
+      if (mailing !== undefined) this.#mailings.set(mailing.id, mailing);
+    }
+  }
+
+  report({ suppressed, waiting }: Pick<InboxReport, 'suppressed' | 'waiting'>): InboxReport {
+    return {
+      messages: this.#messages,
+      suppressed,
+      unsubscribed: this.#count('unsubscribed'),
+      complaints: this.#count('complaints'),
+      hard: this.#count('hard'),
+      ambiguous: this.#count('ambiguous'),
+      soft: this.#count('soft'),
+      policy: this.#count('policy'),
+      delayed: this.#count('delayed'),
+      delivered: this.#count('delivered'),
+      settled: this.#count('settled'),
+      known: this.#count('known'),
+      ignored: { ...this.#ignored },
+      waiting,
+      broken: this.#broken,
+    };
+  }
+
+  #count(name: Counted): number {
+    return this.#counts.get(name) ?? 0;
+  }
+
+  #ignore(reason: string): void {
+    this.#ignored[reason] = (this.#ignored[reason] ?? 0) + 1;
+  }
+}

@@ -1,0 +1,124 @@
+import { readUnsubscribeToken } from '../audience/unsubscribe-token.ts';
+import type { Mailing } from '../delivery/ledger.ts';
+import { withoutAddresses } from '../delivery/reply-classes.ts';
+import { choosePersonsReport } from './choose-persons-report.ts';
+import type { Evidence } from './find-evidence.ts';
+import type { Counted } from './inbox-report.ts';
+import type { InboxStore, ReportedDelivery, ReportedSubscriber } from './inbox-store.ts';
+import { judgeBounce } from './judge-bounce.ts';
+import type { FeedbackType } from './read-arf.ts';
+import type { RecipientReport } from './read-dsn.ts';
+import type { UnsubscribeMail } from './read-unsubscribe-mail.ts';
+import type { IgnoredReason, SortedMail } from './sort-mail.ts';
+import { weighReport } from './weigh-report.ts';
+
+/** What one message came to. */
+export interface Taken {
+  readonly counts: readonly Counted[];
+  readonly ignored?: IgnoredReason;
+  /** Whose suspects are to be decided about in the end. */
+  readonly mailing?: Mailing;
+}
+
+export type Meaningful = Exclude<SortedMail, { readonly kind: 'ignored' | 'broken' }>;
+
+/** Milliseconds for which a mailing is answered: servers give up after five days, and nobody complains after months. */
+export const longestAnswer = 60 * 86_400_000;
+
+/** Carries out what one message means. Runs inside `allOrNothing`; a second time it changes nothing. */
+export function takeIn(store: InboxStore, mail: Meaningful, now: number): Taken {
+  switch (mail.kind) {
+    case 'dsn':
+      return takeDsn(store, mail, now);
+    case 'complaint':
+      return takeComplaint(store, mail, now);
+    case 'unsubscribe':
+      return takeUnsubscribe(store, mail.mail, now);
+  }
+}
+
+function takeDsn(
+  store: InboxStore,
+  { recipients, evidence }: { readonly recipients: readonly RecipientReport[]; readonly evidence: Evidence },
+  now: number,
+): Taken {
+  const delivery = findDelivery(store, evidence);
+  if (delivery === undefined) return ignored('nothing of ours');
+  if (now - delivery.mailing.startedAt > longestAnswer) return ignored('too old');
+  const report = choosePersonsReport(recipients, delivery.canonical);
+  if (report === undefined) return ignored('nothing of ours');
+  const { action, status } = report;
+  const text = wordsOf(report);
+  if (action === 'failed') return takeBounce(store, delivery, report, now);
+  if (action === 'delayed') {
+    const event = { kind: 'delayed', text, ...(status === undefined ? {} : { status }) } as const;
+    return { counts: [store.keepEvent(delivery, event, now) ? 'delayed' : 'known'] };
+  }
+  const settled = store.settle(delivery, 'accepted', `a report says ${action}: ${text}`, now);
+  return { counts: settled ? ['delivered', 'settled'] : ['delivered'] };
+}
+
+function takeBounce(
+  store: InboxStore,
+  delivery: ReportedDelivery,
+  report: RecipientReport,
+  now: number,
+): Taken {
+  const { mailing, canonical } = delivery;
+  const kind = weighReport(report);
+  const text = wordsOf(report);
+  const { status } = report;
+  const settled = store.settle(delivery, 'failed', `a report says failed: ${text}`, now);
+  if (!store.keepEvent(delivery, { kind, text, ...(status === undefined ? {} : { status }) }, now))
+    return { counts: ['known'], mailing };
+  const judgement = judgeBounce(kind, store.resultsOf(canonical), now);
+  if (judgement !== undefined) store.suspect(delivery, judgement, text);
+  return { counts: settled ? [kind, 'settled'] : [kind], mailing };
+}
+
+function takeComplaint(
+  store: InboxStore,
+  { feedback, evidence }: { readonly feedback: FeedbackType; readonly evidence: Evidence },
+  now: number,
+): Taken {
+  const delivery = findDelivery(store, evidence);
+  const person = delivery ?? findSubscriber(store, evidence);
+  if (person === undefined) return ignored('nothing of ours');
+  if (feedback === 'not-spam') return ignored('not spam');
+  const isNew =
+    delivery !== undefined && store.keepEvent(delivery, { kind: 'complaint', text: feedback }, now);
+  // A filter reports viruses, and `other` says nothing; the other two are a reader who pressed a button.
+  const pressed = feedback === 'abuse' || feedback === 'fraud';
+  const left = pressed && store.suppress(person.canonical, feedback, now);
+  return { counts: [isNew || left ? 'complaints' : 'known'] };
+}
+
+function takeUnsubscribe(store: InboxStore, { token, from }: UnsubscribeMail, now: number): Taken {
+  const subscriberId = token === undefined ? undefined : readUnsubscribeToken(store.secret, token);
+  if (token !== undefined && subscriberId === undefined) return ignored('forged');
+  const who = subscriberId ?? from;
+  const person = who === undefined ? undefined : store.findSubscriber(who);
+  if (person === undefined) return ignored('nobody on the list');
+  return { counts: [store.unsubscribe(person.canonical, now) ? 'unsubscribed' : 'known'] };
+}
+
+function findDelivery(store: InboxStore, evidence: Evidence): ReportedDelivery | undefined {
+  return 'messageKey' in evidence ? store.findDelivery(evidence.messageKey) : undefined;
+}
+
+function findSubscriber(store: InboxStore, evidence: Evidence): ReportedSubscriber | undefined {
+  return 'subscriberId' in evidence ? store.findSubscriber(evidence.subscriberId) : undefined;
+}
+
+/** Without the address, which stands in the delivery, and with it can be forgotten. */
+function wordsOf({ status, diagnostic }: RecipientReport): string {
+  const words = diagnostic === undefined ? (status ?? 'without a word') : diagnostic;
+  return withoutAddresses(words)
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .replaceAll('<>', '')
+    .trim();
+}
+
+function ignored(reason: IgnoredReason): Taken {
+  return { counts: [], ignored: reason };
+}

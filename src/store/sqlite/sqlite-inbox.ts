@@ -1,0 +1,20 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { InboxStore } from '../../inbox/inbox-store.ts';
+import { inTransaction } from './in-transaction.ts';
+import { prepareEvents } from './keep-events.ts';
+import { bytesOf } from './read-row.ts';
+import { prepareDepartures } from './take-off-list.ts';
+
+/** What `database` knows of mail that comes back. Every statement is prepared once, here. */
+export function createInboxStore(database: DatabaseSync): InboxStore {
+  const secret = bytesOf(
+    database.prepare(`SELECT value FROM meta WHERE key = 'secret'`).get() ?? {},
+    'value',
+  );
+  return {
+    secret,
+    allOrNothing: (work) => inTransaction(database, work),
+    ...prepareEvents(database),
+    ...prepareDepartures(database),
+  };
+}

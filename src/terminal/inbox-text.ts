@@ -1,0 +1,46 @@
+import type { InboxReport } from '../inbox/inbox-report.ts';
+import { safe } from './safe-text.ts';
+
+/** What a pile of mail came to: who is not mailed any more, what else there was, and what a person has to decide. */
+export function formatInbox(report: InboxReport, { dryRun }: { readonly dryRun: boolean }): string {
+  const { messages, suppressed, unsubscribed, complaints, waiting, broken } = report;
+  const first = `read ${messages} ${messages === 1 ? 'message' : 'messages'}: ${suppressed} suppressed, ${unsubscribed} unsubscribed, ${complaints} ${complaints === 1 ? 'complaint' : 'complaints'}`;
+  return [
+    dryRun ? `${first} (a dry run: nothing was written)` : first,
+    ...formatBounces(report),
+    ...formatIgnored(report),
+    ...waiting.flatMap(formatWaiting),
+    ...broken.map(({ source, problem }) => `    ${safe(source)}: ${problem}`),
+  ].join('\n');
+}
+
+function formatBounces(report: InboxReport): string[] {
+  const { hard, ambiguous, soft, policy, delayed, delivered, settled, known } = report;
+  const told = [
+    [hard, 'no such address'],
+    [ambiguous, 'refused, may be the address'],
+    [soft, 'full or out of reach'],
+    [policy, 'refused for what was sent or who sends it'],
+    [delayed, 'delayed'],
+    [delivered, 'delivered'],
+    [settled, 'of unknown outcome settled'],
+    [known, 'known before'],
+  ] as const;
+  const lines = told.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return lines.length === 0 ? [] : [`  ${lines.join(', ')}`];
+}
+
+function formatIgnored({ ignored, broken }: InboxReport): string[] {
+  const reasons = Object.entries(ignored).map(([reason, count]) => `${count} ${reason}`);
+  if (broken.length > 0) reasons.push(`${broken.length} could not be read`);
+  return reasons.length === 0 ? [] : [`  left alone: ${reasons.join(', ')}`];
+}
+
+function formatWaiting({ issue, addresses, sending }: InboxReport['waiting'][number]): string[] {
+  const people = `${addresses} ${addresses === 1 ? 'address' : 'addresses'}`;
+  if (sending) return [`issue ${issue}: ${people} will be decided about when its mailing has ended`];
+  return [
+    `issue ${issue}: ${people} bounced, which is more than its mailing can be believed: nobody was suppressed`,
+    `  hint: penny resolve ${issue} lists them; --addresses suppress never mails them again, --addresses keep lets them be`,
+  ];
+}

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeUnsubscribeToken } from '../../src/audience/unsubscribe-token.ts';
+import { createHouse, type House, letter } from './samples.ts';
+
+const ann = 'ann@example.com';
+let house: House;
+
+beforeEach(async () => {
+  house = createHouse();
+  await house.send(1, [ann, 'li@example.net']);
+});
+afterEach(() => house[Symbol.dispose]());
+
+const statusOf = (address: string): unknown =>
+  house.database.prepare('SELECT status FROM subscriber WHERE canonical = ?').get(address)?.['status'];
+const from = (writer: string, subject: string, to = 'penny <hello@penny.example>'): string =>
+  letter([`From: ${writer}`, `To: ${to}`, `Subject: ${subject}`]);
+
+describe('a mail with the subject unsubscribe', () => {
+  it.each(['unsubscribe', 'UNSUBSCRIBE ', '=?utf-8?q?unsubscribe?='])(
+    'from a subscriber takes them off the list: %s',
+    (subject) => {
+      expect(house.take([from('Ann Smith <Ann@Example.com>', subject)])).toMatchObject({ unsubscribed: 1 });
+      expect(statusOf(ann)).toBe('unsubscribed');
+      expect(house.suppressions()).toEqual([`${ann}: unsubscribed`]);
+    },
+  );
+
+  it('read twice changes nothing the second time', () => {
+    const mail = from(ann, 'unsubscribe');
+    expect(house.take([mail, mail])).toMatchObject({ unsubscribed: 1, known: 1 });
+    expect(house.take([mail])).toMatchObject({ unsubscribed: 0, known: 1 });
+  });
+
+  it('with the token of a mail takes its reader off, whatever address they write from', () => {
+    const token = makeUnsubscribeToken(house.store.secret, 1);
+    expect(house.take([from('office@example.org', `unsubscribe ${token}`)])).toMatchObject({
+      unsubscribed: 1,
+    });
+    expect(statusOf(ann)).toBe('unsubscribed');
+    expect(statusOf('li@example.net')).toBe('active');
+  });
+
+  it.each([
+    ['nobody on the list', 'zoe@example.org', 'unsubscribe', undefined],
+    ['forged', ann, `unsubscribe ${'A'.repeat(32)}`, undefined],
+    ['other mail', ann, 'Re: unsubscribe me from what?', undefined],
+    ['other mail', ann, 'unsubscribe', 'somebody@example.org'],
+    ['other mail', `${ann}, li@example.net`, 'unsubscribe', undefined],
+    ['other mail', `"${ann}" <>`, 'unsubscribe', undefined],
+  ])('is left alone: %s (%s, %s, to %s)', (reason, writer, subject, to) => {
+    expect(house.take([from(writer, subject, to)])).toMatchObject({
+      unsubscribed: 0,
+      ignored: { [reason]: 1 },
+    });
+    expect(house.suppressions()).toEqual([]);
+  });
+
+  it('takes the address, and not what a name looks like', () => {
+    house.take([from(`"li@example.net" <${ann}>`, 'unsubscribe')]);
+    expect(statusOf('li@example.net')).toBe('active');
+    expect(statusOf(ann)).toBe('unsubscribed');
+  });
+
+  it.each([
+    'Auto-Submitted: auto-replied',
+    'Auto-Submitted: auto-generated',
+    'X-Autoreply: yes',
+    'Precedence: auto_reply',
+    'Precedence: bulk',
+  ])('that a program wrote is left alone: %s', (line) => {
+    const mail = letter([`From: ${ann}`, 'To: hello@penny.example', 'Subject: unsubscribe', line]);
+    expect(house.take([mail])).toMatchObject({ unsubscribed: 0, ignored: { 'automatic answer': 1 } });
+    expect(statusOf(ann)).toBe('active');
+  });
+
+  it('that says Auto-Submitted: no was written by a person', () => {
+    const head = [`From: ${ann}`, 'To: hello@penny.example', 'Subject: unsubscribe', 'Auto-Submitted: no'];
+    expect(house.take([letter(head)])).toMatchObject({ unsubscribed: 1 });
+  });
+});
