@@ -44,11 +44,27 @@ async function checkHosts(domain: string, names: NameServer): Promise<Check> {
       detail: `the mail servers of ${domain} could not be looked up`,
       hint: 'see that this machine reaches the Internet, and run it again',
     };
-  if (hosts !== 'none' && hosts.some((host) => host !== '')) return fine(name, `they come to ${domain}`);
+  if (hosts !== 'none' && hosts.some((host) => host !== '')) return await checkSpfOf(domain, names);
   return {
     name,
     state: 'error',
     detail: `${domain} has no mail server: every bounce is lost, and servers refuse mail from such a sender`,
     hint: `publish an MX record for ${domain}, of a mailbox that takes whatever stands before the @`,
+  };
+}
+
+/** Receivers ask for the SPF record of the envelope sender (RFC 7208 §2.4), which is this domain's and no longer the one shown. */
+async function checkSpfOf(domain: string, names: NameServer): Promise<Check> {
+  const records = await names.txt(domain);
+  const isThere = Array.isArray(records) && records.some((record) => /^v=spf1( |$)/i.test(record));
+  if (isThere) return fine(name, `they come to ${domain}`);
+  return {
+    name,
+    state: 'warning',
+    detail:
+      records === 'failed'
+        ? `the SPF record of ${domain} could not be looked up`
+        : `${domain} has no SPF record, and it is this domain's that receivers ask for now`,
+    hint: `publish the SPF record of the sender's domain at ${domain}, too`,
   };
 }

@@ -22,6 +22,7 @@ export type IgnoredReason =
   | 'other mail'
   | 'too large'
   | 'automatic answer'
+  | 'bounce without a report'
   | 'not from a mail server'
   | 'forged'
   | 'nothing of ours'
@@ -53,7 +54,7 @@ export function sortMail(found: FoundMail, context: SortContext): SortedMail {
   if (found.bytes === undefined) return ignored('too large');
   const mail = readMail(found.bytes);
   if ('problem' in mail) return { kind: 'broken', source: found.source, problem: mail.problem };
-  return sortReport(mail, found, context) ?? sortLetter(mail, context);
+  return sortReport(mail, found, context) ?? sortLetter(mail, found, context);
 }
 
 function sortReport(mail: MailPart, found: FoundMail, context: SortContext): SortedMail | undefined {
@@ -90,10 +91,13 @@ function provable(sorted: SortedMail & { readonly evidence: Evidence }): SortedM
   return ignored(evidence.forged ? 'forged' : 'nothing of ours');
 }
 
-function sortLetter(mail: MailPart, { listAddress }: SortContext): SortedMail {
-  if (isAutomatic(mail.headers)) return ignored('automatic answer');
+function sortLetter(mail: MailPart, found: FoundMail, { listAddress }: SortContext): SortedMail {
   const unsubscribe = readUnsubscribeMail(mail, listAddress);
-  return unsubscribe === undefined ? ignored('other mail') : { kind: 'unsubscribe', mail: unsubscribe };
+  // A mail program that leaves a list for its owner may say that it is one; it knows the token from the owner's mail.
+  if (isAutomatic(mail.headers) && unsubscribe?.token === undefined) return ignored('automatic answer');
+  if (unsubscribe !== undefined) return { kind: 'unsubscribe', mail: unsubscribe };
+  // In words only, which may say anything of anybody.
+  return ignored(isFromNobody(mail, found) ? 'bounce without a report' : 'other mail');
 }
 
 /** Whether the envelope sender is null, by the topmost Return-Path or by the place that the message lay in. */

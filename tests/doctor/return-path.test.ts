@@ -19,6 +19,12 @@ describe('the return path', () => {
     ['no mail server', 'bounces.penny.example', {}, /^error: .*every bounce is lost/],
     ['a null MX', 'bounces.penny.example', { 'MX bounces.penny.example': [''] }, /^error/],
     ['no answer', 'bounces.penny.example', { 'MX bounces.penny.example': 'failed' }, /^warning: .*looked up/],
+    [
+      'no SPF record',
+      'bounces.penny.example',
+      { 'MX bounces.penny.example': ['mx.example.com'] },
+      /^warning: .*no SPF/,
+    ],
     ['another domain', 'bounces.example.org', goodZone, /^warning: .*SPF cannot speak/],
   ])('is told with %s', async (_, domain, zone, expected) => {
     expect(await check(domain, zone)).toMatch(expected);

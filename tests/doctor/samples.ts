@@ -42,6 +42,7 @@ export const goodZone: Zone = {
   'TXT spf.example.com': ['v=spf1 ip4:192.0.2.0/24 ip6:2001:db8::/32 ~all'],
   'TXT _dmarc.penny.example': ['v=DMARC1; p=none; rua=mailto:dmarc@penny.example'],
   'MX penny.example': ['mx.example.com'],
+  'TXT bounces.penny.example': ['v=spf1 include:spf.example.com -all'],
   'MX bounces.penny.example': ['mx.example.com'],
 };
 

@@ -74,6 +74,17 @@ describe('a mail with the subject unsubscribe', () => {
     expect(statusOf(ann)).toBe('active');
   });
 
+  it('that a mail program wrote for its owner counts, because it has the token', () => {
+    const token = makeUnsubscribeToken(house.store.secret, 1);
+    const head = [
+      'From: robot@example.org',
+      `Subject: unsubscribe ${token}`,
+      'Auto-Submitted: auto-generated',
+    ];
+    expect(house.take([letter(head)])).toMatchObject({ unsubscribed: 1 });
+    expect(statusOf(ann)).toBe('unsubscribed');
+  });
+
   it('that says Auto-Submitted: no was written by a person', () => {
     const head = [`From: ${ann}`, 'To: hello@penny.example', 'Subject: unsubscribe', 'Auto-Submitted: no'];
     expect(house.take([letter(head)])).toMatchObject({ unsubscribed: 1 });

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandTable, sharedOptions } from '../../src/cli/command-table.ts';
+import { startImap } from '../inbox/imap/scripted-imap.ts';
 import { createWorkspace, type TestWorkspace } from './workspace.ts';
 
 const documents = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((path) =>
@@ -35,6 +36,13 @@ async function tryOut(workspace: TestWorkspace, line: string): Promise<string | 
   if (answer !== undefined)
     return code === 2 && error.includes(answer) ? undefined : `${line}: exit ${code}\n${error}`;
   return code === 0 ? undefined : `${line}: exit ${code}\n${error}`;
+}
+
+/** Mail that somebody has, for commands that read it. */
+function writeMail({ folder }: TestWorkspace): void {
+  const mail = 'From: ann@example.com\nTo: hello@penny.example\nSubject: unsubscribe\n\n';
+  writeFileSync(join(folder, 'bounce.eml'), mail);
+  writeFileSync(join(folder, 'bounces.mbox'), `From ann@example.com Mon Jan  5 12:00:00 2026\n${mail}`);
 }
 
 /** The flag that answers what a command would ask, where it asks; here nobody can be asked. */
@@ -72,6 +80,7 @@ describe.each(written)('$path', ({ path, lines }) => {
     using workspace = createWorkspace();
     // The README's commands come after its demo, which knows everybody in the list.
     if (path === 'README.md') await workspace.penny('subscribers import subscribers.csv');
+    writeMail(workspace);
     for (const line of lines) expect(await tryOut(workspace, line)).toBeUndefined();
   });
 });
@@ -99,6 +108,9 @@ describe.each(commandTable)('penny $name', ({ name, options, examples }) => {
     await workspace.penny(steered.has(name) ? `send 1 --yes --detach --at ${soon()}` : 'send 1 --yes');
     cpSync('tests/golden/seed.txt', join(workspace.folder, 'letter.txt'));
     writeFileSync(join(workspace.folder, 'mail.log'), '');
+    writeMail(workspace);
+    await using imap = await startImap([]);
+    appendFileSync(join(workspace.folder, '.env'), `IMAP_URL=${imap.url}\n`);
     const help = await workspace.penny(`${name} --help`);
     expect(help).toMatchObject({ code: 0, error: '' });
     expect(examples).toHaveLength(2);

@@ -46,8 +46,8 @@ function keep(message: OpenMessage, line: string): void {
 }
 
 function close({ source, sender, lines, size }: OpenMessage): FoundMail {
-  // Who has no address is a mail server: bounces come from MAILER-DAEMON, or from <>.
-  const envelope = { envelopeFrom: /^(mailer-daemon|<>|-)$/i.test(sender) ? '' : sender };
+  // Bounces come from MAILER-DAEMON, or from <>. Thunderbird writes - for everybody, which says nothing.
+  const envelope = { envelopeFrom: /^(mailer-daemon|<>)$/i.test(sender) ? '' : sender };
   if (size > mostMailBytes) return { source, ...envelope };
   return { source, ...envelope, bytes: Buffer.from(lines.join('\n'), 'latin1') };
 }
