@@ -44,7 +44,8 @@ function takeDsn(
 ): Taken {
   const delivery = findDelivery(store, evidence);
   if (delivery === undefined) return ignored('nothing of ours');
-  if (now - delivery.mailing.startedAt > longestAnswer) return ignored('too old');
+  const { startsAt, startedAt } = delivery.mailing;
+  if (now - (startsAt ?? startedAt) > longestAnswer) return ignored('too old');
   const report = choosePersonsReport(recipients, delivery.canonical);
   if (report === undefined) return ignored('nothing of ours');
   const { action, status } = report;

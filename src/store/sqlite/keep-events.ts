@@ -23,12 +23,12 @@ export function prepareEvents(database: DatabaseSync): Pick<InboxStore, Events> 
      WHERE message_id >= '<' || :key || '@' AND message_id < '<' || :key || 'A' LIMIT 1`,
   );
   const readResults = database.prepare(
-    `SELECT issue_number, started_at, delivery.state,
+    `SELECT issue_number, coalesce(starts_at, started_at) AS sent_at, delivery.state,
        (SELECT kind FROM delivery_event WHERE delivery_id = delivery.id AND kind IN ('hard', 'ambiguous', 'soft', 'policy')
         ORDER BY CASE kind WHEN 'hard' THEN 1 WHEN 'ambiguous' THEN 2 WHEN 'soft' THEN 3 ELSE 4 END LIMIT 1) AS bounce
      FROM mailing JOIN delivery ON delivery.mailing_id = mailing.id AND delivery.canonical = ?
      WHERE transport = 'smtp' AND delivery.state IN ('accepted', 'failed', 'unknown')
-     ORDER BY started_at DESC, mailing.id DESC LIMIT ${mostIssues}`,
+     ORDER BY sent_at DESC, mailing.id DESC LIMIT ${mostIssues}`,
   );
   const keepEvent = database.prepare(
     `INSERT INTO delivery_event (delivery_id, kind, status, text, at) VALUES (:id, :kind, :status, :text, :now)
@@ -80,7 +80,7 @@ export function prepareEvents(database: DatabaseSync): Pick<InboxStore, Events> 
 function toResult(row: Row): IssueResult {
   const result = {
     issueNumber: integerOf(row, 'issue_number'),
-    startedAt: integerOf(row, 'started_at'),
+    startedAt: integerOf(row, 'sent_at'),
     state: wordOf(row, 'state', ['accepted', 'failed', 'unknown'] as const),
   };
   return row['bounce'] === null ? result : { ...result, bounce: wordOf(row, 'bounce', bounceKinds) };

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readImapSettings } from '../../../src/inbox/imap/imap-settings.ts';
 import { openMailbox } from '../../../src/inbox/imap/open-mailbox.ts';
 import { callPenny } from '../../cli/call-penny.ts';
 import { createWorkspace, type TestWorkspace } from '../../journeys/workspace.ts';
+import { makeCertificate } from '../../smtp/make-certificate.ts';
 import { dsn, letter } from '../samples.ts';
 import { imapLogin, type ScriptedMail, startImap } from './scripted-imap.ts';
 
@@ -110,6 +111,20 @@ describe('a password', () => {
     const access = { ...readImapSettings({ url: imap.url }), loopback: false };
     await expect(openMailbox(access, { readOnly: true })).rejects.toThrow(/no safe connection/);
     expect(imap.heard.join('\n')).not.toContain('LOGIN');
+  });
+
+  it('crosses TLS only where the certificate is trusted', async () => {
+    const certificate = makeCertificate(Date.now() - 3_600_000, Date.now() + 3_600_000);
+    await using imap = await startImap(mailbox(), { certificate });
+    const refused = await inbox(imap.url);
+    expect([refused.code, refused.error]).toEqual([2, expect.stringContaining('no safe connection')]);
+    expect(imap.heard).toEqual([]);
+
+    const trusted = join(workspace.folder, 'certificate.pem');
+    writeFileSync(trusted, certificate.cert);
+    const environment = { IMAP_URL: imap.url, NODE_EXTRA_CA_CERTS: trusted };
+    const run = await workspace.penny('inbox --json', environment);
+    expect(JSON.parse(run.output)).toMatchObject({ messages: 4, unsubscribed: 1 });
   });
 
   it('comes from the environment only', async () => {

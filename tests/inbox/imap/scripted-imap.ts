@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import type { TestCertificate } from '../../smtp/make-certificate.ts';
 
 /** A message in the only folder of the server. */
 export interface ScriptedMail {
@@ -23,18 +25,20 @@ export interface ScriptedImap extends AsyncDisposable {
 
 export interface ScriptedOptions {
   readonly capabilities?: string;
+  /** With one it speaks TLS from the first byte. */
+  readonly certificate?: TestCertificate;
 }
 
 export const imapLogin = { user: 'hello@penny.example', password: 'one opinion' };
 
 export async function startImap(
   mails: readonly ScriptedMail[],
-  { capabilities = 'IMAP4rev1 NAMESPACE UIDPLUS MOVE' }: ScriptedOptions = {},
+  { capabilities = 'IMAP4rev1 NAMESPACE UIDPLUS MOVE', certificate }: ScriptedOptions = {},
 ): Promise<ScriptedImap> {
   const heard: string[] = [];
   const folders = ['INBOX'];
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  const serve = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('error', () => {});
     socket.write(`* OK [CAPABILITY ${capabilities}] ready\r\n`);
@@ -44,7 +48,8 @@ export async function startImap(
       rest = lines.pop() ?? '';
       for (const line of lines) socket.write(answer(line, { mails, heard, folders, capabilities }), 'latin1');
     });
-  });
+  };
+  const server = certificate === undefined ? createServer(serve) : createTlsServer(certificate, serve);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -52,7 +57,7 @@ export async function startImap(
   const { user, password } = imapLogin;
   return {
     port: address.port,
-    url: `imap://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${address.port}/INBOX`,
+    url: `${certificate === undefined ? 'imap' : 'imaps'}://${encodeURIComponent(user)}:${encodeURIComponent(password)}@127.0.0.1:${address.port}/INBOX`,
     heard,
     folders,
     async [Symbol.asyncDispose]() {
