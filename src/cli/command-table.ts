@@ -261,9 +261,9 @@ export const commandTable: readonly CommandDeclaration[] = [
   {
     name: 'inbox',
     positional: [],
-    summary: 'does the same with a mailbox on an IMAP server',
+    summary: 'reads bounces, complaints and mails of those who leave from a mailbox on an IMAP server',
     options: [
-      { flags: '--dry-run', summary: 'says what they come to, writes nothing and marks nothing' },
+      { flags: '--dry-run', summary: 'says what they come to; writes nothing and marks nothing' },
       { flags: '--all', summary: 'reads the last 60 days, and not only what is unread' },
       {
         flags: '--move <folder>',

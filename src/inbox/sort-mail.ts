@@ -11,8 +11,10 @@ import { readUnsubscribeMail, type UnsubscribeMail } from './read-unsubscribe-ma
 export interface FoundMail {
   /** For people: a file’s path, or the number of a message in one. */
   readonly source: string;
-  /** Absent: it was too large to be read. */
+  /** Absent: it was too large to be read, or could not be. */
   readonly bytes?: Uint8Array;
+  /** Why it could not be read. */
+  readonly problem?: string;
   /** The envelope sender, where the place it lay in tells it: empty for none. */
   readonly envelopeFrom?: string;
 }
@@ -51,9 +53,11 @@ export interface SortContext {
 
 /** Says what a message is; it asks nobody, and believes nothing that anybody could have written. */
 export function sortMail(found: FoundMail, context: SortContext): SortedMail {
+  const { source, problem } = found;
+  if (problem !== undefined) return { kind: 'broken', source, problem };
   if (found.bytes === undefined) return ignored('too large');
   const mail = readMail(found.bytes);
-  if ('problem' in mail) return { kind: 'broken', source: found.source, problem: mail.problem };
+  if ('problem' in mail) return { kind: 'broken', source, problem: mail.problem };
   return sortReport(mail, found, context) ?? sortLetter(mail, found, context);
 }
 

@@ -34,7 +34,7 @@ function readMessage(path: string, source: string): FoundMail | undefined {
   try {
     return { source, bytes: readFileSync(path) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' ? undefined : { source, problem: `it cannot be read (${code})` };
   }
 }
