@@ -36,7 +36,7 @@ interface ReplyClass {
 
 /** Words that speak of the sender, its server or its message, whatever code stands before them. */
 const aboutUs =
-  /block(ed| ?list)|blacklist|denylist|spamhaus|reputation|authenticat|\bspf\b|dkim|dmarc|\brate\b|rate-?limit|policy|spam|relay|exceed|limit|sender|prohibit|sequence/i;
+  /block(ed| ?list)|blacklist|denylist|spamhaus|reputation|authenticat|\bspf\b|dkim|dmarc|\brate\b|rate-?limit|policy|spam|relay(?! recipient table)|exceed|limit|sender|prohibit|sequence/i;
 /** Words that say plainly that there is no such person, for servers that send no code to rely on. */
 const nobodyThere =
   /no such (user|mailbox|recipient|address|person)|(user|mailbox|recipient|address)( is)? (unknown|not found|does ?n[o’']t exist)|unknown (user|mailbox|recipient|address|local)|(user|mailbox|recipient|address) does not exist|invalid (mailbox|recipient)|user does ?n[o’']t have an? \S+ account/i;

@@ -75,6 +75,7 @@ describe('what a reply means', () => {
     // The address, beyond doubt
     ['550 5.1.1 The email account that you tried to reach does not exist', 'rcpt', 'failed badAddress'],
     ['550 5.1.1 No such mailbox', 'dot', 'failed badAddress'],
+    ['550 5.1.1 <a@example.com>: User unknown in relay recipient table', 'rcpt', 'failed badAddress'],
     ['550 5.1.1 No such user in the corporate directory', 'rcpt', 'failed badAddress'],
     ['550 5.1.1 <policy@example.com>: no such user', 'rcpt', 'failed badAddress'],
     ['550 5.1.2 Host unknown', 'rcpt', 'failed badAddress'],

@@ -41,3 +41,10 @@ export function toMailHost(url: string, root?: string): Record<string, string> {
     ...(root === undefined ? {} : { NODE_EXTRA_CA_CERTS: root }),
   };
 }
+
+/** What `penny send --json` says when the server lets nobody in: nothing has begun. */
+export const refusedByServer = {
+  refused: true,
+  recipients: 3,
+  preflight: expect.arrayContaining([expect.objectContaining({ name: 'server', state: 'error' })]),
+};

@@ -4,7 +4,7 @@ import { DatabaseError } from './database-error.ts';
 import { inTransaction } from './in-transaction.ts';
 import { start } from './migrations/0001-start.ts';
 import { steering } from './migrations/0002-steering.ts';
-import { inbox } from './migrations/0005-inbox.ts';
+import { inbox } from './migrations/0003-inbox.ts';
 import { integerOf } from './read-row.ts';
 
 /** The steps to the present schema, in order: number 1 first. A step that was released never changes. */
