@@ -5,8 +5,10 @@ export type KeepResult = 'added' | 'updated' | 'unchanged' | 'refused';
 
 /** What audience/ needs of a database. Implemented by store/sqlite. */
 export interface AudienceStore {
-  /** 32 random bytes, made with the database and kept for ever: unsubscribe tokens are signed with them. */
+  /** 32 random bytes, made with the database and kept for ever: erased addresses are hidden by them. */
   readonly secret: Uint8Array;
+  /** Signs unsubscribe tokens; the same as `secret` until it is renewed. */
+  readonly tokenSecret: Uint8Array;
   find(canonical: CanonicalAddress): Subscriber | undefined;
   /** In the order in which they joined. */
   list(filter?: { readonly status?: SubscriberStatus }): Iterable<Subscriber>;

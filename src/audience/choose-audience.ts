@@ -1,6 +1,6 @@
 import type { AudienceStore } from './audience-store.ts';
 import type { Subscriber, SubscriberDraft } from './subscriber.ts';
-import { tokenMaker } from './unsubscribe-token.ts';
+import { unsubscribeTokenMaker } from './unsubscribe-token.ts';
 import { whyNotMailed } from './why-not-mailed.ts';
 
 /** Those chosen for a mailing, and those who were named and cannot be. */
@@ -36,9 +36,15 @@ type Named = Pick<SubscriberDraft, 'address' | 'canonical'>;
  */
 export function chooseAudience(store: AudienceStore, named?: Iterable<Named>): Audience {
   if (named === undefined) {
-    return { members: again(() => members(store.list({ status: 'active' }), store.secret)), excluded: [] };
+    return {
+      members: again(() => members(store.list({ status: 'active' }), store.tokenSecret)),
+      excluded: [],
+    };
   }
-  return { members: again(() => members(find(named, store), store.secret)), excluded: exclude(named, store) };
+  return {
+    members: again(() => members(find(named, store), store.tokenSecret)),
+    excluded: exclude(named, store),
+  };
 }
 
 /** A fresh walk for every loop. */
@@ -47,7 +53,7 @@ function again<Item>(walk: () => Iterator<Item>): Iterable<Item> {
 }
 
 function* members(subscribers: Iterable<Subscriber>, secret: Uint8Array): Generator<AudienceMember> {
-  const makeToken = tokenMaker(secret);
+  const makeToken = unsubscribeTokenMaker(secret);
   for (const subscriber of subscribers) {
     if (whyNotMailed(subscriber) !== undefined) continue;
     const { id, address, canonical, name, firstName, fields } = subscriber;

@@ -319,6 +319,35 @@ export const commandTable: readonly CommandDeclaration[] = [
     ],
   },
   {
+    name: 'serve',
+    positional: [],
+    summary:
+      'serves the public endpoints: subscribe, confirm, leave, and the built site; sends what is scheduled',
+    options: [
+      {
+        flags: '--port <number>',
+        summary: 'listens at this port instead of 8080; 0 takes a free one',
+        parse: wholeNumber(0, 65_535),
+      },
+      {
+        flags: '--host <address>',
+        summary: 'listens at this address of the machine instead of 127.0.0.1',
+      },
+      {
+        flags: '--trust-proxy',
+        summary: 'believes X-Forwarded-For: only behind a web server that writes it',
+      },
+      {
+        flags: '--renew-key',
+        summary: 'signs links with a new key from now on, and ends; links that were mailed go on working',
+      },
+    ],
+    examples: [
+      { line: 'penny serve', does: 'serves at http://127.0.0.1:8080, for a web server to stand before it' },
+      { line: 'penny serve --port 3000 --trust-proxy', does: 'the same at port 3000, and knows who asks' },
+    ],
+  },
+  {
     name: 'role list',
     positional: [],
     summary: 'lists the roles across issues',

@@ -54,6 +54,7 @@ export type CommandName =
   | 'subscribers export'
   | 'theme list'
   | 'theme eject'
+  | 'serve'
   | 'role list'
   | 'role close'
   | 'role reopen'

@@ -24,6 +24,7 @@ const loaders = {
   'subscribers import': async () => (await import('./commands/subscribers-import.ts')).subscribersImport,
   'subscribers list': async () => (await import('./commands/subscribers-list.ts')).subscribersList,
   'subscribers export': async () => (await import('./commands/subscribers-export.ts')).subscribersExport,
+  serve: async () => (await import('./commands/serve.ts')).serve,
   'role list': async () => (await import('./commands/role-list.ts')).roleList,
   'role close': async () => (await import('./commands/role-close.ts')).roleClose,
   'role reopen': async () => (await import('./commands/role-reopen.ts')).roleReopen,

@@ -19,6 +19,8 @@ export interface Letterhead {
     readonly activeCandidate: string;
   };
   readonly theme: Theme;
+  /** What people may choose to get; the form of pages asks for it. */
+  readonly topics?: readonly string[];
   /** Where mails have the pictures of an issue from: the site, or the message itself. */
   readonly images: 'hosted' | 'embedded';
   /** Stands for every page that is no issue’s where somebody shares the address; absent until it is drawn. */

@@ -95,7 +95,7 @@ function imageOfSite(letterhead: Letterhead): ViewedShareImage | undefined {
   return shareImage === undefined ? undefined : viewShareImage(shareImage, shareCardOfSite(letterhead), url);
 }
 
-function viewNewsletter({ name, tagline, url, language, sender }: Letterhead): object {
+function viewNewsletter({ name, tagline, url, language, sender, topics = [] }: Letterhead): object {
   return {
     name,
     tagline,
@@ -103,6 +103,7 @@ function viewNewsletter({ name, tagline, url, language, sender }: Letterhead): o
     language,
     direction: textDirection(language),
     postalAddress: sender.postalAddress,
+    topics,
   };
 }
 

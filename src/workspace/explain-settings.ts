@@ -12,7 +12,7 @@ export type ExplainedSetting = SettingOrigin & {
 };
 
 /** As one would write it, secrets masked. `null`: nothing is in force, because nothing is written or kept to yet. */
-type SettingValue = string | number | readonly string[] | null;
+type SettingValue = string | number | boolean | readonly string[] | null;
 
 type SettingOrigin =
   | { readonly from: 'environment' | '.env'; readonly variable: string }
@@ -80,7 +80,8 @@ function asWritten({ name, ...settings }: Settings): object {
 }
 
 function flatten(value: unknown, name = ''): readonly InForce[] {
-  if (typeof value === 'string' || typeof value === 'number' || value === null) return [{ name, value }];
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null)
+    return [{ name, value }];
   if (Array.isArray(value)) return [{ name, value: value.map(String) }];
   const below = (key: string): string => (name === '' ? key : `${name}.${key}`);
   return Object.entries(value ?? {}).flatMap(([key, inner]) => flatten(inner, below(key)));

@@ -145,9 +145,31 @@ export const settingsSchema = z.strictObject({
       candidateCta: wording
         .exactOptional()
         .describe('Below a candidate. Default: want to chat with them? email me.'),
+      confirmSubject: line
+        .exactOptional()
+        .describe(
+          'The subject of the mail that asks somebody to confirm. Default: please confirm, and the name.',
+        ),
     })
     .exactOptional()
     .describe('The words around what you write.'),
+  topics: z
+    .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a tag such as candidates or open-roles'))
+    .max(20)
+    .refine((topics) => new Set(topics).size === topics.length, 'names a topic twice')
+    .exactOptional()
+    .describe('Tags that people may choose for themselves, on the form and on their page to leave.'),
+  serve: z
+    .strictObject({
+      trustProxy: z
+        .boolean()
+        .exactOptional()
+        .describe(
+          'Whether penny serve stands behind a web server that writes X-Forwarded-For. Default: false.',
+        ),
+    })
+    .exactOptional()
+    .describe('How penny serve meets the public.'),
   neverName: line
     .exactOptional()
     .describe('The list of names that must never appear. Default: .private/never-name.yaml.'),
@@ -182,6 +204,7 @@ export function completeSettings(written: WrittenSettings): Settings {
       essay: labels.essay ?? 'penny for my thoughts',
       roleCta: { lead: 'interested?', label: 'apply here', ...labels.roleCta },
       candidateCta: { lead: 'want to chat with them?', label: 'email me', ...labels.candidateCta },
+      confirmSubject: labels.confirmSubject ?? `please confirm: ${written.name}`,
     },
     ...(written.dkim === undefined ? {} : { dkim: written.dkim }),
     theme: completeTheme(written.theme),
@@ -196,6 +219,8 @@ export function completeSettings(written: WrittenSettings): Settings {
     unsubscribe: written.unsubscribe ?? 'both',
     ...(written.bounces === undefined ? {} : { bounces: written.bounces }),
     testRecipients: written.testRecipients ?? [],
+    topics: written.topics ?? [],
+    serve: { trustProxy: written.serve?.trustProxy ?? false },
   };
 }
 

@@ -84,6 +84,7 @@ export interface Settings {
     readonly essay: string;
     readonly roleCta: Wording;
     readonly candidateCta: Wording;
+    readonly confirmSubject: string;
   };
   /** Absent: penny does not sign. */
   readonly dkim?: {
@@ -110,6 +111,12 @@ export interface Settings {
   /** Absent: bounces come to the sender’s address. */
   readonly bounces?: { readonly domain: string };
   readonly testRecipients: readonly string[];
+  /** Tags that people may choose for themselves. */
+  readonly topics: readonly string[];
+  readonly serve: {
+    /** Whether X-Forwarded-For says who asks. */
+    readonly trustProxy: boolean;
+  };
 }
 
 /** “interested? apply here”: the lead, and the label that is the link. */

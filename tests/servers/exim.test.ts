@@ -4,7 +4,7 @@ import { describeWithExim } from '../system.ts';
 import { createAuthority } from './create-authority.ts';
 import { eximLogin } from './exim-files.ts';
 import { carry } from './hard-to-carry.ts';
-import { expectOneEach, sendToList, thousand, toMailHost } from './send-to-list.ts';
+import { expectOneEach, refusedByServer, sendToList, thousand, toMailHost } from './send-to-list.ts';
 import { createServerFolder } from './server-folder.ts';
 import { startExim } from './start-exim.ts';
 

@@ -6,7 +6,7 @@ import { describeWithPostfix } from '../system.ts';
 import { createAuthority } from './create-authority.ts';
 import { startGreylisting } from './greylisting.ts';
 import { carry } from './hard-to-carry.ts';
-import { expectOneEach, sendToList, thousand, toMailHost } from './send-to-list.ts';
+import { expectOneEach, refusedByServer, sendToList, thousand, toMailHost } from './send-to-list.ts';
 import { createServerFolder } from './server-folder.ts';
 import { startPostfix } from './start-postfix.ts';
 

@@ -30,7 +30,10 @@ export interface CompiledBody {
  *
  * @param boundary unlike anything in the body: it holds `=_`, which quoted-printable and base64 never do
  */
-export function compileBody({ html, text, embedded = [] }: Edition, boundary: string): CompiledBody {
+export function compileBody(
+  { html, text, embedded = [] }: Pick<Edition, 'html' | 'text' | 'embedded'>,
+  boundary: string,
+): CompiledBody {
   const inner = `${boundary}r`;
   const written: readonly (string | SlotPiece)[] = [
     `--${boundary}\r\n${partHead('text/plain')}`,

@@ -5,10 +5,11 @@ import { inTransaction } from './in-transaction.ts';
 import { start } from './migrations/0001-start.ts';
 import { steering } from './migrations/0002-steering.ts';
 import { inbox } from './migrations/0003-inbox.ts';
+import { signUps } from './migrations/0004-sign-ups.ts';
 import { integerOf } from './read-row.ts';
 
 /** The steps to the present schema, in order: number 1 first. A step that was released never changes. */
-const migrations: readonly string[] = [start, steering, inbox];
+const migrations: readonly string[] = [start, steering, inbox, signUps];
 
 /**
  * Looks before anything is touched.

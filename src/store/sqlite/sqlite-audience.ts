@@ -5,6 +5,7 @@ import { inTransaction } from './in-transaction.ts';
 import { prepareKeep } from './keep-subscriber.ts';
 import { bytesOf, integerOf } from './read-row.ts';
 import { selectSubscriber, standing, toSubscriber } from './read-subscriber.ts';
+import { prepareSecrets } from './token-secrets.ts';
 
 const pageSize = 500;
 
@@ -21,6 +22,7 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
   );
   return {
     secret,
+    tokenSecret: prepareSecrets(database)()[0] ?? secret,
     find: (canonical) => {
       const row = find.get(canonical);
       return row === undefined ? undefined : toSubscriber(row);

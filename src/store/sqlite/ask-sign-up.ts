@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { askAgainAfter, type SignUpRequest, type SignUpStore } from '../../audience/sign-up-store.ts';
+import type { JoinCommit } from './group-commits.ts';
+import { integerOf } from './read-row.ts';
+
+/** The reason of a suppression that its own person may take back. */
+export const leftByThemselves = 'unsubscribed';
+
+/** The statements that write down that somebody asked for the newsletter. */
+export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignUpStore, 'ask'> {
+  const find = database.prepare('SELECT id FROM subscriber WHERE canonical = ?');
+  const add = database.prepare(
+    `INSERT INTO subscriber (address, canonical, name, status, fields, joined_at)
+     VALUES (:address, :canonical, :name, 'pending', '{}', :at) RETURNING id`,
+  );
+  const addConsent = database.prepare(
+    'INSERT INTO consent (subscriber_id, source, at, proof) VALUES (?, ?, ?, ?)',
+  );
+  const keepWording = database.prepare(
+    'INSERT INTO wording (version, text, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  const findRecent = database.prepare('SELECT 1 FROM sign_up WHERE subscriber_id = ? AND asked_at > ?');
+  // One statement for everybody: whether a mail is due costs the same to find out either way.
+  const addSignUp = database.prepare(
+    `INSERT INTO sign_up (subscriber_id, is_new, asked_at, name, topics, wording, due_at)
+     VALUES (:id, :isNew, :now, :name, :topics, :wording, iif(EXISTS (
+       SELECT 1 FROM suppression WHERE canonical = :canonical AND reason <> '${leftByThemselves}'), NULL, :now))`,
+  );
+
+  const addPending = ({ address, canonical, name }: SignUpRequest, wording: string, now: number): number => {
+    const at = new Date(now).toISOString();
+    const id = integerOf(add.get({ address, canonical, name: name ?? null, at }) ?? {}, 'id');
+    addConsent.run(id, 'form', at, `asked by the form with wording ${wording}, not confirmed`);
+    return id;
+  };
+
+  return {
+    ask: (request, now) =>
+      join(() => {
+        const { canonical, name, topics } = request;
+        const wording = versionOf(request.wording);
+        const known = find.get(canonical);
+        if (known !== undefined && findRecent.get(integerOf(known, 'id'), now - askAgainAfter) !== undefined)
+          return;
+        keepWording.run(wording, request.wording, now);
+        const id = known === undefined ? addPending(request, wording, now) : integerOf(known, 'id');
+        addSignUp.run({
+          id,
+          isNew: known === undefined ? 1 : 0,
+          now,
+          name: name ?? null,
+          topics: JSON.stringify(topics),
+          wording,
+          canonical,
+        });
+      }),
+  };
+}
+
+/** Names a wording for ever. */
+function versionOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,66 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type Confirming, confirmWithin, type SignUpStore } from '../../audience/sign-up-store.ts';
+import { leftByThemselves } from './ask-sign-up.ts';
+import { hashErased } from './erasure-hash.ts';
+import type { JoinCommit } from './group-commits.ts';
+import { bytesOf, integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf } from './read-row.ts';
+
+/** The statements that make somebody active who has shown that the address is theirs. */
+export function prepareConfirm(
+  database: DatabaseSync,
+  join: JoinCommit,
+): Pick<SignUpStore, 'lookAt' | 'confirm'> {
+  const read = database.prepare(
+    `SELECT sign_up.*, subscriber.canonical, suppression.reason FROM sign_up
+     JOIN subscriber ON subscriber.id = subscriber_id LEFT JOIN suppression USING (canonical)
+     WHERE sign_up.id = ?`,
+  );
+  const readSecret = database.prepare(`SELECT value FROM meta WHERE key = 'secret'`);
+  const activate = database.prepare(
+    `UPDATE subscriber SET name = coalesce(:name, name), status = 'active',
+       joined_at = iif(status = 'pending', :at, joined_at) WHERE id = :id`,
+  );
+  const forgive = database.prepare('DELETE FROM suppression WHERE canonical = ?');
+  const forgetErasure = database.prepare('DELETE FROM erasure WHERE hash = ?');
+  const addConsent = database.prepare(
+    'INSERT INTO consent (subscriber_id, source, at, proof) VALUES (?, ?, ?, ?)',
+  );
+  const addTags = database.prepare(
+    `INSERT INTO subscriber_tag (subscriber_id, tag) SELECT ?, value FROM json_each(?) WHERE true
+     ON CONFLICT DO NOTHING`,
+  );
+  const use = database.prepare('UPDATE sign_up SET confirmed_at = ?, due_at = NULL WHERE id = ?');
+
+  const activatePerson = (row: Row, now: number): void => {
+    const id = integerOf(row, 'subscriber_id');
+    const canonical = textOf(row, 'canonical');
+    const at = new Date(now).toISOString();
+    activate.run({ id, name: optionalTextOf(row, 'name') ?? null, at });
+    forgive.run(canonical);
+    forgetErasure.run(hashErased(canonical, bytesOf(readSecret.get() ?? {}, 'value')));
+    const asked = new Date(integerOf(row, 'asked_at')).toISOString();
+    const wording = textOf(row, 'wording');
+    addConsent.run(id, 'form', at, `asked at ${asked} with wording ${wording}, confirmed by mail`);
+    addTags.run(id, textOf(row, 'topics'));
+    use.run(now, integerOf(row, 'id'));
+  };
+
+  return {
+    lookAt: (signUpId, now) => standingOf(read.get(signUpId), now),
+    confirm: (signUpId, now) =>
+      join(() => {
+        const row = read.get(signUpId);
+        const standing = standingOf(row, now);
+        if (row !== undefined && standing === 'open') activatePerson(row, now);
+        return standing;
+      }),
+  };
+}
+
+function standingOf(row: Row | undefined, now: number): Confirming {
+  if (row === undefined) return 'late';
+  if (optionalIntegerOf(row, 'confirmed_at') !== undefined) return 'confirmed';
+  const reason = optionalTextOf(row, 'reason');
+  const isBarred = reason !== undefined && reason !== leftByThemselves;
+  return isBarred || integerOf(row, 'asked_at') + confirmWithin < now ? 'late' : 'open';
+}
