@@ -73,8 +73,11 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
 function closeServer(server: Server, farewell: number): Promise<void> {
   return new Promise((resolve) => {
     const patience = setTimeout(() => server.closeAllConnections(), farewell);
+    // Whoever has been answered would keep the connection for the next request.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(patience);
+      clearInterval(sweep);
       resolve();
     });
   });
