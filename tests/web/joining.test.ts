@@ -120,7 +120,7 @@ describe('whoever asks for the newsletter', () => {
 });
 
 describe('a stranger who types somebody else’s address', () => {
-  it('79. gets the same answer, to the byte, for new, known, pending, left, suppressed and erased ones', async () => {
+  it('scoreboard 79: gets the same answer, to the byte, for new, known, pending, left, suppressed and erased ones', async () => {
     const bench = createDeskBench();
     bench.add('known@example.com');
     bench.add('pending@example.com', { status: 'pending' });

@@ -20,7 +20,7 @@ function oneClick(bench: DeskBench, path: string, encoding: keyof typeof encodin
 
 describe('a mail provider’s one click', () => {
   it.each(['urlencoded', 'multipart'] as const)(
-    '77. as %s suppresses, is answered 200, and gets neither a redirect nor a cookie',
+    'scoreboard 77: as %s suppresses, is answered 200, and gets neither a redirect nor a cookie',
     async (encoding) => {
       const bench = createDeskBench();
       bench.add(ann);
@@ -35,7 +35,7 @@ describe('a mail provider’s one click', () => {
     },
   );
 
-  it('78. is the same every further time, and works for whoever left before in another way', async () => {
+  it('scoreboard 78: is the same every further time, and works for whoever left before in another way', async () => {
     const bench = createDeskBench();
     bench.add(ann);
     bench.add('bounced@example.com', { status: 'suppressed' });
@@ -74,7 +74,7 @@ describe('a mail provider’s one click', () => {
 });
 
 describe('a link that nobody was sent', () => {
-  it('78. is answered as any other wrong one, whatever is wrong with it', async () => {
+  it('scoreboard 78: is answered as any other wrong one, whatever is wrong with it', async () => {
     const bench = createDeskBench();
     bench.add(ann);
     const path = bench.unsubscribePath(ann);
@@ -135,7 +135,7 @@ it('goes on with links that an older key has signed, for ever', async () => {
 });
 
 describe('the page of a link to leave', () => {
-  it('76. is opened a hundred times by programs, asked for its head, and changes nothing', async () => {
+  it('scoreboard 76: is opened a hundred times by programs, asked for its head, and changes nothing', async () => {
     const bench = createDeskBench({ topics: ['hiring'] });
     bench.add(ann);
     await bench.post('/subscribe', { email: 'new@example.com' });

@@ -22,6 +22,7 @@ async function startBench(
   const asked = Promise.withResolvers<void>();
   const answer = Promise.withResolvers<void>();
   const app = new Hono<WebEnvironment>();
+  app.onError((_, context) => context.text('gone', 400));
   app.get('/', (context) => context.text('hello'));
   app.post('/read', async (context) => context.text(await context.req.text()));
   app.get('/slow', async (context) => {
