@@ -5,9 +5,11 @@ import { parseIssue } from '../../src/issue/parse-issue.ts';
 import type { Picture } from '../../src/issue/picture.ts';
 import type { Edition } from '../../src/render/edition.ts';
 import type { Letterhead } from '../../src/render/letterhead.ts';
+import { renderConfirmation } from '../../src/render/render-confirmation.ts';
 import { renderEdition } from '../../src/render/render-edition.ts';
 import { planSite } from '../../src/site/plan-site.ts';
 import type { SiteFiles } from '../../src/site/site-plan.ts';
+import { type Refusal, refusals, renderDeskPages } from '../../src/web/desk-pages.ts';
 import { essayOnly, richIssue, rightToLeft, twelveRoles } from '../render/sample-issues.ts';
 import { candidate, fillSlots, issueWith, letterhead, role, templates } from '../render/samples.ts';
 
@@ -86,7 +88,21 @@ export function emptySite(): SiteFiles {
 export function judgedPages(): readonly JudgedDocument[] {
   const issues = siteIssues.map(illustrate);
   const { files } = planSite({ issues, letterhead: illustrated, templates, today });
-  return [...namedPages('site', files), ...namedPages('empty site', emptySite())];
+  return [...namedPages('site', files), ...namedPages('empty site', emptySite()), ...deskPages()];
+}
+
+/** The pages on which people join and leave. */
+function deskPages(): JudgedDocument[] {
+  const topics = ['hiring', 'candidates'];
+  const { leave, refused, ...pages } = renderDeskPages({ ...illustrated, topics }, templates);
+  const choices = topics.map((name, index) => ({ name, isChosen: index === 0 }));
+  const documents = {
+    ...pages,
+    leave: leave({ addressHint: 'j…@example.com', isOnList: true, topics: choices }),
+    'leave again': leave({ isOnList: false, topics: [] }),
+    ...Object.fromEntries((Object.keys(refusals) as Refusal[]).map((refusal) => [refusal, refused(refusal)])),
+  };
+  return Object.entries(documents).map(([name, html]) => ({ name: `desk: ${name}`, html }));
 }
 
 function namedPages(site: string, files: SiteFiles): JudgedDocument[] {
@@ -120,10 +136,14 @@ export async function judgedEditions(): Promise<
 /** A mail of every kind of issue, as one reader gets it. */
 export async function judgedMails(): Promise<readonly JudgedDocument[]> {
   const editions = await judgedEditions();
-  return editions.map(({ name, edition: { html } }) => ({
-    name: `mail: ${name}`,
-    html: fillSlots(html, () => `${siteUrl}/unsubscribe/token`),
-  }));
+  const confirmation = await renderConfirmation(illustrated, templates, 'please confirm: penny & co');
+  return [
+    { name: 'mail: please confirm', html: confirmation(`${siteUrl}/confirm/token`).html },
+    ...editions.map(({ name, edition: { html } }) => ({
+      name: `mail: ${name}`,
+      html: fillSlots(html, () => `${siteUrl}/unsubscribe/token`),
+    })),
+  ];
 }
 
 /** The pages of the preview, as they are served. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { renderConfirmation } from '../../src/render/render-confirmation.ts';
 import { renderEdition } from '../../src/render/render-edition.ts';
 import { planSite } from '../../src/site/plan-site.ts';
+import { renderDeskPages } from '../../src/web/desk-pages.ts';
 import { richIssue } from './sample-issues.ts';
 import { candidate, issueWith, letterhead, markdown, templates } from './samples.ts';
 
@@ -31,7 +33,13 @@ async function renderAll(own: readonly (readonly [string, string])[]): Promise<s
   if (first === undefined) throw new Error('no issue');
   const { html, text } = await renderEdition(first, letterhead, used);
   const { files } = planSite({ issues, letterhead, templates: used, today: '2026-11-24' });
-  return [...html, ...text, ...files.values()].map((part) => JSON.stringify(part)).join('\n');
+  const ask = (await renderConfirmation(letterhead, used, 'please confirm'))(
+    'https://penny.example/confirm/1',
+  );
+  const { leave, refused, ...pages } = renderDeskPages(letterhead, used);
+  const left = leave({ addressHint: 'j…@example.com', isOnList: true, topics: [] });
+  const told = [ask.html, ask.text, left, refused('late'), ...Object.values(pages)];
+  return [...html, ...text, ...files.values(), ...told].map((part) => JSON.stringify(part)).join('\n');
 }
 
 it('tells of every template there is', () => {

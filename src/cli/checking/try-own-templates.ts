@@ -27,6 +27,7 @@ export async function tryOwnTemplates(
   const failures = [
     ...(await failuresOf(() => renderMail(trial))),
     ...(await failuresOf(() => planPages(trial))),
+    ...(await failuresOf(() => renderPublic(trial))),
   ].filter(({ file }) => !known.some((finding) => finding.file === file && finding.severity === 'error'));
   return failures.length > 0 ? failures : judgeText(newest, workspace);
 }
@@ -45,6 +46,15 @@ async function renderMail({ issue, letterhead, templates }: Trial): Promise<void
 async function planPages({ issue, letterhead, templates }: Trial): Promise<void> {
   const { planSite } = await import('../../site/plan-site.ts');
   planSite({ issues: [{ ...issue, draft: false }], letterhead, templates, today: today() });
+}
+
+/** What `penny serve` shows and mails: it would not start. */
+async function renderPublic({ letterhead, templates }: Trial): Promise<void> {
+  const { renderConfirmation } = await import('../../render/render-confirmation.ts');
+  const { renderDeskPages } = await import('../../web/desk-pages.ts');
+  await renderConfirmation(letterhead, templates, letterhead.name);
+  const topics = [{ name: 'hiring', isChosen: true }];
+  renderDeskPages(letterhead, templates).leave({ addressHint: 'j…@example.com', isOnList: true, topics });
 }
 
 async function failuresOf(work: () => Promise<void>): Promise<readonly Finding[]> {
