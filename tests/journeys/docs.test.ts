@@ -30,7 +30,8 @@ function pennyWords(line: string): string {
 /** Runs one documented line as far as it goes without a person, and says what went wrong, if anything. */
 async function tryOut(workspace: TestWorkspace, line: string): Promise<string | undefined> {
   const words = pennyWords(line);
-  if (/^preview\b/.test(words)) return tryOutPreview(workspace, words);
+  if (/^preview\b/.test(words)) return tryOutServer(workspace, `${words} --no-open`);
+  if (/^serve\b(?!.*--renew-key)/.test(words)) return tryOutServer(workspace, words);
   const { code, error } = await workspace.penny(words);
   const answer = flagOfAnswer(words);
   if (answer !== undefined)
@@ -51,22 +52,21 @@ function flagOfAnswer(words: string): string | undefined {
   return /^init\b/.test(words) && !words.includes('--yes') ? '--name' : undefined;
 }
 
-/** Starts a preview at a free port, waits for its address and stops it. */
-async function tryOutPreview(workspace: TestWorkspace, words: string): Promise<string | undefined> {
-  const plain = words.replace(/ --port \d+| --no-open/g, '');
-  const preview = workspace.start(`${plain} --port 0 --no-open`);
-  const closed = once(preview, 'close');
+/** Starts a server at a free port, waits for its address and stops it. */
+async function tryOutServer(workspace: TestWorkspace, words: string): Promise<string | undefined> {
+  const server = workspace.start(`${words.replace(/ --port \d+/g, '')} --port 0`);
+  const closed = once(server, 'close');
   let said = '';
   const address = new Promise<boolean>((done) => {
-    for (const stream of [preview.stdout, preview.stderr])
+    for (const stream of [server.stdout, server.stderr])
       stream.on('data', (chunk: Buffer) => {
         said += chunk.toString();
         if (said.includes('http://127.0.0.1:')) done(true);
       });
-    preview.once('close', () => done(false));
+    server.once('close', () => done(false));
   });
   const started = await address;
-  preview.kill('SIGINT');
+  server.kill('SIGINT');
   await closed;
   return started ? undefined : `${words}: ${said}`;
 }
@@ -143,7 +143,7 @@ describe('what is not there yet', () => {
   ]);
 
   it('is listed until it is there', () => {
-    expect(promised).toContain('serve');
+    expect(promised.length).toBeGreaterThan(0);
     expect(promised.filter((words) => there.includes(words.replace(/ [A-Z]+$/, '')))).toEqual([]);
   });
 });
