@@ -23,13 +23,15 @@ export interface ListenOptions {
 export interface ServerTimes {
   /** For the head of a request, from its first byte. */
   readonly head: number;
-  /** For all of a request, and for a client that takes nothing of its answer. */
+  /** For all of a request. */
   readonly request: number;
+  /** For an answer that is being made, or that nobody takes. */
+  readonly answer: number;
   /** For those who are being answered, when the server stops. */
   readonly farewell: number;
 }
 
-const usualTimes: ServerTimes = { head: 10_000, request: 20_000, farewell: 10_000 };
+const usualTimes: ServerTimes = { head: 10_000, request: 20_000, answer: 60_000, farewell: 10_000 };
 
 /** Connections at the same time. */
 const mostConnections = 256;
@@ -53,7 +55,7 @@ export async function startWebServer(
     },
     getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   );
-  server.setTimeout(times.request);
+  server.setTimeout(times.answer);
   limitConnections(server, mostConnections);
   const heard = await listen(server, host, port);
   return {

@@ -126,6 +126,34 @@ describe('a mailing that was left to it', () => {
     expect(await serving.stop()).toBe(0);
   });
 
+  it('goes on after the service was stopped in the middle and started again, and mails nobody twice', {
+    timeout: 60_000,
+  }, async () => {
+    using workspace = createWorkspace();
+    const third = Promise.withResolvers<void>();
+    await using sink = await startSmtpSink({
+      beforeAnswer: (count) => {
+        if (count === 3) third.resolve();
+      },
+    });
+    const environment = { SMTP_URL: sink.url };
+    await leave(workspace, environment);
+    appendFileSync(join(workspace.folder, 'newsletter.yaml'), '\ndelivery: { rate: 4/s, connections: 1 }\n');
+    schedule(workspace, Date.now() - 1_000);
+    {
+      await using serving = await startServing(workspace, environment);
+      await third.promise;
+      expect(await serving.stop()).toBe(0);
+    }
+    expect(sink.messages.length).toBeLessThan(12);
+    {
+      await using serving = await startServing(workspace, environment);
+      await serving.says('issue 1 is finished');
+    }
+    expect(new Set(sink.messages.map(({ to }) => to)).size).toBe(12);
+    expect(sink.messages).toHaveLength(12);
+  });
+
   it('is not sent hours later, nor from a copy of the database, and waits to be decided about', {
     timeout: 60_000,
   }, async () => {

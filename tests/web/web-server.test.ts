@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { WebEnvironment } from '../../src/web/source-of.ts';
 import { type ServerTimes, startWebServer } from '../../src/web/web-server.ts';
 
-const times: ServerTimes = { head: 300, request: 600, farewell: 5_000 };
+const times: ServerTimes = { head: 300, request: 600, answer: 600, farewell: 5_000 };
 
 interface Bench {
   readonly url: string;

@@ -1,8 +1,14 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Ledger, Mailing } from '../../delivery/ledger.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
+import {
+  keepServedMailing,
+  readServedMailing,
+  type ServedMailing,
+} from '../../store/sqlite/served-mailing.ts';
 import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
-import { formatMoment } from '../../terminal/mailing-text.ts';
+import { formatMissed } from '../../terminal/serving-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandContext } from '../command.ts';
 import { createMailer } from '../sending/create-mailer.ts';
@@ -14,64 +20,76 @@ import { outboxFolder } from '../sending/send-work.ts';
 /** Milliseconds by which a mailing may be late: whoever planned it for the morning may not want it at night. */
 const mostLate = 3_600_000;
 
-/** Milliseconds: while `penny serve` runs, nobody has to come back for those whose server wants them later. */
+/** Milliseconds: while the service runs, nobody has to come back for those whose server wants them later. */
 const wait = 48 * 3_600_000;
 
-/** Mailings that were told of once, so that the log does not say so every few seconds. */
-export type Told = Set<number>;
+export interface ScheduledParts {
+  readonly workspace: Workspace;
+  readonly context: CommandContext;
+  /** Mailings that were dealt with, each once: the log does not say the same every few seconds. */
+  readonly told: Set<number>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
 
 /**
  * Sends the mailings that `penny send --at … --detach` left, as soon as they are due: as `penny resume` does, without
- * asking. One that was missed, or that another copy of the database may have sent, is left alone and told of.
+ * asking. One that this service was sending when it stopped goes on; one that was missed, or that another copy of the
+ * database may have sent, is left alone and told of.
  */
-export async function sendScheduled(
-  workspace: Workspace,
-  { context, told, now }: { readonly context: CommandContext; readonly told: Told; readonly now: number },
-): Promise<void> {
+export async function sendScheduled(parts: ScheduledParts): Promise<void> {
+  const { workspace, context, told, now } = parts;
   using database = openDatabase(workspace.paths.database, { patience });
   const ledger = createLedger(database);
-  for (const mailing of ledger.listMailings().filter((one) => isDue(one, now))) {
-    if (told.has(mailing.id)) continue;
+  const served = readServedMailing(database);
+  for (const mailing of ledger.listMailings()) {
+    const dueSince = findDue(mailing, served, now());
+    if (dueSince === undefined || told.has(mailing.id)) continue;
     told.add(mailing.id);
-    const missed = describeMissed(mailing, now);
-    if (missed !== undefined) context.terminal.warn(missed);
-    else await send({ workspace, context, ledger, store: createAudienceStore(database) }, mailing);
+    if (now() - dueSince > mostLate) context.terminal.warn(formatMissed(mailing, dueSince));
+    else await send(parts, { database, ledger, mailing });
   }
 }
 
-/** What somebody interrupted is theirs to go on with. */
-function isDue({ state, startsAt, reason }: Mailing, now: number): boolean {
-  return state === 'waiting' && startsAt !== undefined && startsAt <= now && reason !== 'interrupted';
+/** Since when it should be being sent, in milliseconds since 1970; nothing for one that is somebody else's to send. */
+function findDue(
+  { id, state, startsAt, reason }: Mailing,
+  served: ServedMailing | undefined,
+  now: number,
+): number | undefined {
+  if (id === served?.id) return state === 'waiting' || state === 'sending' ? served.at : undefined;
+  // What a person interrupted is theirs to go on with.
+  const isLeft = state === 'waiting' && reason !== 'interrupted';
+  return isLeft && startsAt !== undefined && startsAt <= now ? startsAt : undefined;
 }
 
-function describeMissed({ startsAt = 0, issueNumber }: Mailing, now: number): string | undefined {
-  if (now - startsAt <= mostLate) return undefined;
-  const when = formatMoment(startsAt);
-  return `issue ${issueNumber} was to be sent at ${when}, and nothing was running then: it was not sent\n  hint: penny resume ${issueNumber} sends it now, penny cancel ${issueNumber} does not`;
-}
-
-interface SendParts {
-  readonly workspace: Workspace;
-  readonly context: CommandContext;
+interface DueMailing {
+  readonly database: DatabaseSync;
   readonly ledger: Ledger;
-  readonly store: ReturnType<typeof createAudienceStore>;
+  readonly mailing: Mailing;
 }
 
-async function send({ workspace, context, ledger, store }: SendParts, mailing: Mailing): Promise<void> {
+async function send(
+  { workspace, context, now }: ScheduledParts,
+  { database, ledger, mailing }: DueMailing,
+): Promise<void> {
   const { terminal } = context;
   const snapshot = ledger.snapshotOf(mailing);
-  const mailer = await createMailer(workspace, outboxFolder(snapshot));
   const sending = {
     context,
     workspace,
     snapshot,
     signingKey: loadSigningKey(workspace),
     options: { yes: true, wait },
-    mailer,
+    mailer: await createMailer(workspace, outboxFolder(snapshot)),
     ledger,
-    store,
+    store: createAudienceStore(database),
   };
   terminal.say(`issue ${mailing.issueNumber} is due: sending it`);
-  const outcome = await resumeSending(sending, { mailing, editionChanged: false });
-  if (outcome.text !== '') terminal.say(outcome.text);
+  keepServedMailing(database, { id: mailing.id, at: now() });
+  const { exitCode, text } = await resumeSending(sending, { mailing, editionChanged: false });
+  keepServedMailing(database, exitCode === interrupted ? { id: mailing.id, at: now() } : undefined);
+  if (text !== '') terminal.say(text);
 }
+
+const interrupted = 130;

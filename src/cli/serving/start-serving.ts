@@ -1,5 +1,5 @@
 import type { SignUpStore } from '../../audience/sign-up-store.ts';
-import { formatAccess } from '../../terminal/access-text.ts';
+import { formatAccess } from '../../terminal/serving-text.ts';
 import { renderDeskPages } from '../../web/desk-pages.ts';
 import { TokenBuckets } from '../../web/token-bucket.ts';
 import { createWebApp } from '../../web/web-app.ts';
@@ -59,7 +59,7 @@ export async function startServing(parts: ServingParts): Promise<RunningServer> 
   const mailer = repeat(minute / 4, () => mailConfirmations(confirmations));
   const chores = [
     mailer,
-    repeat(minute / 12, () => sendScheduled(workspace, { context, told, now: systemClock.now() })),
+    repeat(minute / 12, () => sendScheduled({ workspace, context, told, now: systemClock.now })),
     repeat(60 * minute, () => signUps.forgetLate(systemClock.now())),
   ];
   const stopChores = () => Promise.all(chores.map((chore) => chore.stop()));

@@ -4,7 +4,7 @@ import { DatabaseError } from './database-error.ts';
 const pause = 25;
 
 /** Tries, of `pause` each and what the database itself waits: longer than the import of a million rows takes. */
-const mostTries = 400;
+const mostTries = 1_000;
 
 /**
  * Tries again for as long as another process writes. SQLite’s own waiting stops the whole process, in which others may

@@ -22,7 +22,7 @@ it('is a script that bash accepts', async () => {
 });
 
 it.each([
-  { typed: ['se'], offered: ['send'] },
+  { typed: ['se'], offered: ['send', 'serve'] },
   { typed: ['subscribers', 'i'], offered: ['import'] },
   { typed: ['subscribers', ''], offered: ['import', 'list', 'export'] },
   { typed: ['send', '--d'], offered: ['--dry-run', '--detach'] },
