@@ -13,7 +13,9 @@ export interface OpenSignUps extends Disposable {
 
 /** The list as the public endpoints use it, over a connection of its own. */
 export function openSignUps(workspace: Workspace): OpenSignUps {
-  const database = openDatabase(workspace.paths.database, { patience });
+  const database = openDatabase(workspace.paths.database);
+  // From here on others are waiting to be served, whoever else writes.
+  database.exec(`PRAGMA busy_timeout = ${patience}`);
   return {
     signUps: createSignUpStore(database, (milliseconds) => wait(milliseconds)),
     [Symbol.dispose]: () => database.close(),

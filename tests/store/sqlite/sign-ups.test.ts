@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { parseAddress } from '../../../src/audience/parse-address.ts';
+import type { SignUpRequest } from '../../../src/audience/sign-up-store.ts';
+import { keyName } from '../../../src/audience/signed-token.ts';
+import { DatabaseError } from '../../../src/store/sqlite/database-error.ts';
+import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
+import { createAudienceStore } from '../../../src/store/sqlite/sqlite-audience.ts';
+import { createSignUpStore } from '../../../src/store/sqlite/sqlite-sign-ups.ts';
+import { renewTokenSecret } from '../../../src/store/sqlite/token-secrets.ts';
+
+const noon = Date.UTC(2026, 0, 5, 12);
+
+function requestOf(text: string): SignUpRequest {
+  const parsed = parseAddress(text);
+  if ('problem' in parsed) throw new Error(parsed.problem);
+  return {
+    address: parsed.address,
+    canonical: parsed.canonical,
+    topics: ['hiring'],
+    wording: 'you get a mail',
+  };
+}
+
+const ann = requestOf('ann@example.com');
+
+it.each([
+  ['removed', 'DELETE FROM subscriber'],
+  ['marked as erased', `UPDATE subscriber SET status = 'erased'`],
+])('keeps nothing of what somebody asked who is %s', async (_, erase) => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  await store.ask({ ...ann, name: 'Ann' }, noon);
+  database.exec(erase);
+  expect(database.prepare('SELECT * FROM sign_up').all()).toEqual([]);
+  expect(await store.takeDue(noon)).toBeUndefined();
+});
+
+it('forgets nobody who was known before they asked, or has asked again since', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  const known = requestOf('known@example.com');
+  const audience = createAudienceStore(database);
+  const consent = { source: 'list.csv', at: new Date(noon).toISOString() };
+  audience.allOrNothing(() =>
+    audience.keep({ ...known, tags: [], fields: {}, status: 'pending', consent }, noon),
+  );
+  const again = requestOf('again@example.com');
+  for (const request of [known, again, ann]) await store.ask(request, noon);
+  const later = noon + 8 * 86_400_000;
+  await store.ask(again, later);
+  expect(await store.forgetLate(later)).toBe(1);
+  expect([...audience.list()].map(({ address }) => address)).toEqual([
+    'known@example.com',
+    'again@example.com',
+  ]);
+});
+
+it('tries again while another process writes, and gives up in the end', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'penny-locked-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'penny.db');
+  using other = openDatabase(path);
+  using database = openDatabase(path, { patience: 0 });
+  let waits = 0;
+  const store = createSignUpStore(database, async () => {
+    waits += 1;
+    if (waits === 3) other.exec('COMMIT');
+  });
+  other.exec('BEGIN IMMEDIATE');
+  await store.ask(ann, noon);
+  expect(waits).toBe(3);
+  expect((await store.takeDue(noon))?.address).toBe('ann@example.com');
+
+  other.exec('BEGIN IMMEDIATE');
+  await expect(store.ask(requestOf('bob@example.com'), noon)).rejects.toThrow(DatabaseError);
+  other.exec('ROLLBACK');
+  expect(waits).toBeGreaterThan(900);
+});
+
+it('signs new links with a new key, of a name of its own, and knows erased addresses by the first one', () => {
+  using database = openDatabase(':memory:');
+  const before = createAudienceStore(database);
+  expect(before.tokenSecret).toEqual(before.secret);
+  for (let times = 0; times < 3; times += 1) renewTokenSecret(database);
+  const after = createAudienceStore(database);
+  expect(after.secret).toEqual(before.secret);
+  const secrets = createSignUpStore(database, async () => {}).secrets();
+  expect(secrets).toHaveLength(4);
+  expect(secrets[0]).toEqual(after.tokenSecret);
+  expect(secrets[3]).toEqual(before.secret);
+  expect(new Set(secrets.map((secret) => keyName(secret).toString('hex'))).size).toBe(4);
+});
