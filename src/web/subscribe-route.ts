@@ -4,8 +4,8 @@ import { fieldOf, readForm } from './read-form.ts';
 import { sourceOf, type WebEnvironment } from './source-of.ts';
 import type { EndpointParts } from './web-parts.ts';
 
-/** A field that people do not see and programs fill in. */
-const trap = 'website';
+/** A field that people do not see, browsers never fill in, and programs do. */
+const trap = 'message';
 
 /** Nobody's name is longer, and what is longer is no name. */
 const longestName = 200;

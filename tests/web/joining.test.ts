@@ -209,7 +209,7 @@ describe('a stranger who types somebody else’s address', () => {
   it('that is a program, and fills in what nobody sees, is heard and not obeyed', async () => {
     const bench = createDeskBench();
     const heard = await outside(
-      await bench.post('/subscribe', { email: ann, website: 'https://spam.example' }),
+      await bench.post('/subscribe', { email: ann, message: 'https://spam.example' }),
     );
     expect(bench.find(ann)).toBeUndefined();
     expect(heard).toEqual(await outside(await bench.post('/subscribe', { email: 'new@example.com' })));

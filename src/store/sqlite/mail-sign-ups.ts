@@ -19,8 +19,10 @@ export function prepareConfirmationMails(
   );
   const findDue = database.prepare('SELECT 1 FROM sign_up WHERE due_at <= ? LIMIT 1');
   const setDue = database.prepare('UPDATE sign_up SET due_at = ? WHERE id = ?');
+  // Not whoever is known from elsewhere, too: a list that was imported since says more of them than an address.
   const forgetPeople = database.prepare(
-    `DELETE FROM subscriber WHERE status = 'pending'
+    `DELETE FROM subscriber WHERE status = 'pending' AND fields = '{}'
+       AND NOT EXISTS (SELECT 1 FROM subscriber_tag WHERE subscriber_id = subscriber.id)
        AND EXISTS (SELECT 1 FROM sign_up WHERE subscriber_id = subscriber.id AND is_new = 1)
        AND NOT EXISTS (SELECT 1 FROM sign_up WHERE subscriber_id = subscriber.id AND asked_at >= :limit)`,
   );
