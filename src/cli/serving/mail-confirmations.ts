@@ -1,5 +1,6 @@
 import type { DueConfirmation, SignUpStore } from '../../audience/sign-up-store.ts';
 import { makeToken } from '../../audience/signed-token.ts';
+import { classifyReply } from '../../delivery/classify-reply.ts';
 import type { Clock } from '../../delivery/clock.ts';
 import type { Mailer, MailerConnection, MailMessage } from '../../delivery/mailer.ts';
 
@@ -18,25 +19,24 @@ export interface ConfirmationParts {
 
 /**
  * Sends every confirmation that is due, one after the other. That one was sent is written down before it can arrive:
- * whatever happens then, nobody is asked twice.
+ * whatever happens then, nobody is asked twice. A server that takes no connection is left alone until the next call.
  */
 export async function mailConfirmations(parts: ConfirmationParts): Promise<void> {
-  const { signUps, mailer, clock } = parts;
+  const takeDue = (): Promise<DueConfirmation | undefined> => parts.signUps.takeDue(parts.clock.now());
   let connection: MailerConnection | undefined;
   try {
-    for (
-      let due = await signUps.takeDue(clock.now());
-      due !== undefined;
-      due = await signUps.takeDue(clock.now())
-    ) {
+    for (let due = await takeDue(); due !== undefined; due = await takeDue()) {
       if (connection?.usable !== true) {
         await connection?.close();
-        const answer = await mailer.connect();
-        connection = 'deliver' in answer ? answer : undefined;
-        if (!('deliver' in answer)) parts.log(`a confirmation waits: ${answer.text}`);
+        connection = undefined;
+        const answer = await parts.mailer.connect();
+        if (!('deliver' in answer)) {
+          parts.log(`a confirmation waits: ${answer.text}`);
+          return await putOff(due, parts);
+        }
+        connection = answer;
       }
-      if (connection === undefined) await putOff(due, parts);
-      else await deliver(due, connection, parts);
+      await deliver(due, connection, parts);
     }
   } finally {
     await connection?.close();
@@ -57,15 +57,21 @@ async function deliver(
     await signUps.markMailed(due.signUpId);
     isMarked = true;
   });
-  if (reply.kind === 'noReply') {
-    // After the dot the message may have arrived, and one too few is better than one too many.
-    if (!isMarked) await putOff(due, parts);
-    return;
-  }
-  if (reply.code < 300) return;
-  parts.log(`a confirmation was refused: ${reply.code} ${reply.text}`);
-  if (reply.code < 500) await putOff(due, parts);
-  else await signUps.putOff(due.signUpId, undefined);
+  const { state } = classifyReply(reply, {
+    dotIntended: isMarked,
+    attempt: due.tries,
+    deferrals: due.tries - 1,
+    retry: parts.retry,
+    now: parts.clock.now(),
+    jitter: 0,
+  }).outcome;
+  // What may have arrived is not sent again: one too few is better than one too many.
+  if (state === 'accepted' || state === 'unknown') return;
+  // The server's words may hold the address.
+  if (reply.kind === 'reply')
+    parts.log(`a confirmation was refused: ${reply.code} ${reply.enhanced ?? ''}`.trimEnd());
+  if (state === 'failed') await signUps.putOff(due.signUpId, undefined);
+  else await putOff(due, parts);
 }
 
 /** Until the schedule ends: whoever asked then does not wait any more. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Ledger, Mailing } from '../../delivery/ledger.ts';
+import { DatabaseError } from '../../store/sqlite/database-error.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import {
   keepServedMailing,
@@ -47,7 +48,7 @@ export async function sendScheduled(parts: ScheduledParts): Promise<void> {
     if (dueSince === undefined || told.has(mailing.id)) continue;
     told.add(mailing.id);
     if (now() - dueSince > mostLate) context.terminal.warn(formatMissed(mailing, dueSince));
-    else await send(parts, { database, ledger, mailing });
+    else await sendOrForget(parts, { database, ledger, mailing });
   }
 }
 
@@ -67,6 +68,17 @@ interface DueMailing {
   readonly database: DatabaseSync;
   readonly ledger: Ledger;
   readonly mailing: Mailing;
+}
+
+/** What somebody else's writing has kept it from is tried again; what somebody has to mend is not. */
+async function sendOrForget(parts: ScheduledParts, due: DueMailing): Promise<void> {
+  try {
+    await send(parts, due);
+  } catch (error) {
+    if (error instanceof DatabaseError) parts.told.delete(due.mailing.id);
+    else keepServedMailing(due.database, undefined);
+    throw error;
+  }
 }
 
 async function send(

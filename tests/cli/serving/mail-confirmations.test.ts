@@ -7,8 +7,9 @@ import { createDeskBench, type DeskBench, start } from '../../web/desk-bench.ts'
 const ann = 'ann@example.com';
 const minute = 60_000;
 
-function reply(code: number, stage: 'rcpt' | 'dot' = 'rcpt'): MailerReply {
-  return { kind: 'reply', stage, code, text: 'as the server says' };
+function reply(code: number, stage: 'mail' | 'rcpt' | 'dot' = 'rcpt', enhanced?: string): MailerReply {
+  const said = { kind: 'reply', stage, code, text: `<${ann}>: as the server says` } as const;
+  return enhanced === undefined ? said : { ...said, enhanced };
 }
 
 async function askedBench(): Promise<DeskBench> {
@@ -76,7 +77,8 @@ describe('confirmations', () => {
   it.each([
     ['refused for now', reply(450), 1],
     ['refused for now after the message', reply(451, 'dot'), 1],
-    ['refused for good', reply(550), 0],
+    ['refused because there is no such address', reply(550, 'rcpt', '5.1.1'), 0],
+    ['refused because of who sends', reply(550, 'mail', '5.7.1'), 1],
     ['lost before the message was complete', { kind: 'noReply', stage: 'data', text: 'reset' } as const, 1],
   ])('that are %s are tried again when that can help', async (_, answer, times) => {
     const bench = await askedBench();
