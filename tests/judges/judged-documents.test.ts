@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { judgedPages } from './judged-documents.ts';
 
-/** Every kind of page that a site has, and what tells it from the others. */
+/** Every kind of page that readers see, and what tells it from the others. */
 const kinds: Readonly<Record<string, RegExp>> = {
   home: /^site: index\.html$/,
   archive: /^site: issues\/index\.html$/,
@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   tag: /^site: tags\/[^/]+\/index\.html$/,
   'not found': /^site: 404\.html$/,
   'before the first issue': /^empty site: /,
+  'joining and leaving': /^desk: /,
 };
 
 it('the judges see every kind of page, and no page is of a kind that they do not know', () => {
