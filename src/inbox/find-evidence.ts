@@ -1,4 +1,4 @@
-import { readUnsubscribeToken } from '../audience/unsubscribe-token.ts';
+import { readToken } from '../audience/signed-token.ts';
 import { type Headers, headerOf } from './mime/read-headers.ts';
 import { messageKeyOf, readReturnPath } from './return-path.ts';
 
@@ -10,6 +10,8 @@ export type Evidence =
 
 export interface Witness {
   readonly secret: Uint8Array;
+  /** All that ever signed an unsubscribe token; `secret` unless told. */
+  readonly tokenSecrets?: readonly Uint8Array[] | undefined;
   /** Takes bounces only; absent: they go to the sender’s address. */
   readonly bounceDomain?: string;
   /** The head of the report itself. */
@@ -30,7 +32,7 @@ const tokens = /\/unsubscribe\/([\w-]{32})(?=>)|unsubscribe%20([\w-]{32})(?=>)/g
  * its unsubscribe token. A report to a return path that we did not sign proves nothing, whatever else stands in it.
  */
 export function findEvidence(witness: Witness): Evidence {
-  const { secret, headers, original, mailFrom = '' } = witness;
+  const { secret, tokenSecrets = [secret], headers, original, mailFrom = '' } = witness;
   const to = addressed.flatMap((name) => headers.get(name) ?? []).flatMap(wordsOf);
   const told = [...wordsOf(mailFrom), ...wordsOf(original && headerOf(original, 'return-path'))];
   let forged = to.some((word) => isAt(word, witness.bounceDomain));
@@ -42,16 +44,16 @@ export function findEvidence(witness: Witness): Evidence {
   if (forged || original === undefined) return { by: 'nothing', forged };
   const messageKey = messageKeyOf(headerOf(original, 'message-id') ?? '');
   if (messageKey !== undefined) return { by: 'message id', messageKey };
-  const subscriberId = tokenIn(original, secret);
+  const subscriberId = tokenIn(original, tokenSecrets);
   if (subscriberId !== undefined) return { by: 'unsubscribe token', subscriberId };
   return { by: 'nothing', forged: false };
 }
 
-function tokenIn(original: Headers, secret: Uint8Array): number | undefined {
+function tokenIn(original: Headers, secrets: readonly Uint8Array[]): number | undefined {
   const value = headerOf(original, 'list-unsubscribe')?.slice(0, 2_000) ?? '';
   for (const [, byWeb, byMail] of value.matchAll(tokens)) {
     const token = byWeb ?? byMail ?? '';
-    const subscriberId = readUnsubscribeToken(secret, token);
+    const subscriberId = readToken(secrets, 'unsubscribe', token);
     if (subscriberId !== undefined) return subscriberId;
   }
   return undefined;

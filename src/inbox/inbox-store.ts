@@ -48,6 +48,8 @@ export interface Decided {
 export interface InboxStore {
   /** As in `AudienceStore`. */
   readonly secret: Uint8Array;
+  /** All that ever signed an unsubscribe token: mails are kept for years. */
+  readonly tokenSecrets: readonly Uint8Array[];
   allOrNothing<Result>(work: () => Result): Result;
   /** @param messageKey by `messageKeyOf` */
   findDelivery(messageKey: string): ReportedDelivery | undefined;

@@ -46,6 +46,8 @@ export type SortedMail =
 
 export interface SortContext {
   readonly secret: Uint8Array;
+  /** All that ever signed an unsubscribe token; `secret` unless told. */
+  readonly tokenSecrets?: readonly Uint8Array[];
   /** Where answers go, and mails of those who leave. */
   readonly listAddress: CanonicalAddress;
   readonly bounceDomain?: string | undefined;
@@ -63,7 +65,7 @@ export function sortMail(found: FoundMail, context: SortContext): SortedMail {
 
 function sortReport(mail: MailPart, found: FoundMail, context: SortContext): SortedMail | undefined {
   const { headers } = mail;
-  const { secret, bounceDomain } = context;
+  const { secret, tokenSecrets, bounceDomain } = context;
   const dsn = readDsn(mail);
   if (dsn !== undefined) {
     // Servers answer to nobody (RFC 3464 §2, RFC 5321 §4.5.5): whatever has a sender was written by somebody else.
@@ -71,6 +73,7 @@ function sortReport(mail: MailPart, found: FoundMail, context: SortContext): Sor
     const { recipients, original } = dsn;
     const evidence = findEvidence({
       secret,
+      tokenSecrets,
       headers,
       ...(bounceDomain === undefined ? {} : { bounceDomain }),
       ...(original === undefined ? {} : { original }),
@@ -82,6 +85,7 @@ function sortReport(mail: MailPart, found: FoundMail, context: SortContext): Sor
   const { feedback, original, mailFrom } = arf;
   const evidence = findEvidence({
     secret,
+    tokenSecrets,
     headers,
     ...(original === undefined ? {} : { original }),
     ...(mailFrom === undefined ? {} : { mailFrom }),

@@ -1,4 +1,4 @@
-import { readUnsubscribeToken } from '../audience/unsubscribe-token.ts';
+import { readToken } from '../audience/signed-token.ts';
 import type { Mailing } from '../delivery/ledger.ts';
 import { withoutAddresses } from '../delivery/reply-classes.ts';
 import { choosePersonsReport } from './choose-persons-report.ts';
@@ -95,7 +95,7 @@ function takeComplaint(
 }
 
 function takeUnsubscribe(store: InboxStore, { token, from }: UnsubscribeMail, now: number): Taken {
-  const subscriberId = token === undefined ? undefined : readUnsubscribeToken(store.secret, token);
+  const subscriberId = token === undefined ? undefined : readToken(store.tokenSecrets, 'unsubscribe', token);
   if (token !== undefined && subscriberId === undefined) return ignored('forged');
   const who = subscriberId ?? from;
   const person = who === undefined ? undefined : store.findSubscriber(who);

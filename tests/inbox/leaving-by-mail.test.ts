@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeUnsubscribeToken } from '../../src/audience/unsubscribe-token.ts';
+import { renewTokenSecret } from '../../src/store/sqlite/token-secrets.ts';
 import { createHouse, type House, letter } from './samples.ts';
 
 const ann = 'ann@example.com';
@@ -39,6 +40,16 @@ describe('a mail with the subject unsubscribe', () => {
     });
     expect(statusOf(ann)).toBe('unsubscribed');
     expect(statusOf('li@example.net')).toBe('active');
+  });
+
+  it('with the token of a mail that another key has signed since takes its reader off, too', () => {
+    renewTokenSecret(house.database);
+    const token = makeUnsubscribeToken(house.store.tokenSecrets[0] ?? new Uint8Array(), 1);
+    expect(token).not.toBe(makeUnsubscribeToken(house.store.secret, 1));
+    expect(house.take([from('office@example.org', `unsubscribe ${token}`)])).toMatchObject({
+      unsubscribed: 1,
+    });
+    expect(statusOf(ann)).toBe('unsubscribed');
   });
 
   it.each([

@@ -28,6 +28,7 @@ export async function receiveMail(
   const { sender, bounces } = workspace.settings;
   const context = {
     secret: store.secret,
+    tokenSecrets: store.tokenSecrets,
     listAddress: canonicalOf(sender.replyTo),
     bounceDomain: bounces?.domain,
   };

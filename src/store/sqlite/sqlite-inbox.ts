@@ -4,6 +4,7 @@ import { inTransaction } from './in-transaction.ts';
 import { prepareEvents } from './keep-events.ts';
 import { bytesOf } from './read-row.ts';
 import { prepareDepartures } from './take-off-list.ts';
+import { prepareSecrets } from './token-secrets.ts';
 
 /** What `database` knows of mail that comes back. Every statement is prepared once, here. */
 export function createInboxStore(database: DatabaseSync): InboxStore {
@@ -11,8 +12,12 @@ export function createInboxStore(database: DatabaseSync): InboxStore {
     database.prepare(`SELECT value FROM meta WHERE key = 'secret'`).get() ?? {},
     'value',
   );
+  const readSecrets = prepareSecrets(database);
   return {
     secret,
+    get tokenSecrets() {
+      return readSecrets();
+    },
     allOrNothing: (work) => inTransaction(database, work),
     ...prepareEvents(database),
     ...prepareDepartures(database),
