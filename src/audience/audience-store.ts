@@ -18,6 +18,8 @@ export interface AudienceStore {
    * @param now milliseconds since 1970
    */
   keep(draft: SubscriberDraft, now: number): KeepResult;
+  /** Keeps all that is on a shelf, as `keep` would one after the other; must run inside `allOrNothing`. */
+  keepShelf(shelf: DraftShelf, now: number): KeptShelf;
   /** Runs `work` in one transaction: what it throws undoes everything that it kept. */
   allOrNothing<Result>(work: () => Result): Result;
   /** An empty shelf. */
@@ -25,15 +27,20 @@ export interface AudienceStore {
 }
 
 /**
- * Drafts put aside until the whole file has been read. A transaction that waited for a slow file would stop a
- * mailing that is being sent; filling a shelf stops nobody, and a million drafts on it take no memory to speak of.
+ * Drafts put aside until the whole file has been read. A transaction that waited for a slow file would stop a mailing that
+ * is being sent; filling a shelf stops nobody, and a million drafts on it take no memory to speak of.
  */
 export interface DraftShelf {
-  add(shelved: ShelvedDraft): void;
-  /** The line of the first draft with this address. */
-  lineOf(canonical: CanonicalAddress): number | undefined;
-  /** In the order in which they were added. */
-  drafts(): Iterable<ShelvedDraft>;
+  addAll(drafts: readonly ShelvedDraft[]): void;
+  /**
+   * Called once when all drafts are on it: leaves one of each address, the first. Of the others nothing is taken but this:
+   * whoever left in one row has left in all.
+   *
+   * @returns those that went, with the line of the row that stayed
+   */
+  leaveOneEach(): readonly TwiceShelved[];
+  /** Everybody on it, in the order in which they were added. */
+  people(): Iterable<Pick<SubscriberDraft, 'address' | 'canonical'>>;
   close(): void;
 }
 
@@ -41,4 +48,25 @@ export interface ShelvedDraft {
   /** The line in the user's file, from 1. */
   readonly line: number;
   readonly draft: SubscriberDraft;
+}
+
+export interface TwiceShelved {
+  readonly line: number;
+  readonly address: string;
+  readonly firstLine: number;
+}
+
+/** What keeping a shelf did. */
+export interface KeptShelf {
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Those who have left, by the line of their row. */
+  readonly refused: readonly RefusedDraft[];
+}
+
+export interface RefusedDraft {
+  readonly line: number;
+  readonly address: string;
+  readonly canonical: CanonicalAddress;
 }

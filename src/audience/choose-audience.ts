@@ -28,23 +28,26 @@ export interface ExcludedMember {
 
 type Named = Pick<SubscriberDraft, 'address' | 'canonical'>;
 
+/** Whether somebody belongs to the part of the list that is meant. */
+export type IsMeant = (subscriber: Subscriber) => boolean;
+
+export interface Choice {
+  /** People who were kept in the store before; walked more than once. */
+  readonly named?: Iterable<Named>;
+  readonly isMeant?: IsMeant | undefined;
+}
+
 /**
- * Chooses all active subscribers or, with `named`, those of them who were named. Whoever was named and has left, or
- * has not confirmed, is excluded with the reason: no list overrules a person.
- *
- * @param named people who were kept in the store before; walked more than once
+ * Chooses all active subscribers or, with `named`, those of them who were named, and of these who is meant. Whoever was
+ * named and has left, or has not confirmed, is excluded with the reason: no list overrules a person.
  */
-export function chooseAudience(store: AudienceStore, named?: Iterable<Named>): Audience {
+export function chooseAudience(store: AudienceStore, { named, isMeant = () => true }: Choice = {}): Audience {
+  const of = (subscribers: Iterable<Subscriber>): Iterator<AudienceMember> =>
+    members(Iterator.from(subscribers).filter(isMeant), store.tokenSecret);
   if (named === undefined) {
-    return {
-      members: again(() => members(store.list({ status: 'active' }), store.tokenSecret)),
-      excluded: [],
-    };
+    return { members: again(() => of(store.list({ status: 'active' }))), excluded: [] };
   }
-  return {
-    members: again(() => members(find(named, store), store.tokenSecret)),
-    excluded: exclude(named, store),
-  };
+  return { members: again(() => of(find(named, store))), excluded: exclude(named, store, isMeant) };
 }
 
 /** A fresh walk for every loop. */
@@ -76,11 +79,16 @@ function* find(named: Iterable<Named>, store: AudienceStore): Generator<Subscrib
   }
 }
 
-function exclude(named: Iterable<Named>, store: AudienceStore): ExcludedMember[] {
+function exclude(named: Iterable<Named>, store: AudienceStore, isMeant: IsMeant): ExcludedMember[] {
   const excluded: ExcludedMember[] = [];
   for (const { address, canonical } of named) {
-    const reason = whyNotMailed(store.find(canonical));
+    const subscriber = store.find(canonical);
+    const reason = whyNotMailed(subscriber) ?? whyNotMeant(subscriber, isMeant);
     if (reason !== undefined) excluded.push({ address, reason });
   }
   return excluded;
+}
+
+function whyNotMeant(subscriber: Subscriber | undefined, isMeant: IsMeant): string | undefined {
+  return subscriber !== undefined && !isMeant(subscriber) ? 'is not in the segment' : undefined;
 }

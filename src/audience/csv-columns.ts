@@ -1,20 +1,12 @@
+import { type ColumnMap, findMappedColumn } from './column-map.ts';
 import { unguardFormula } from './formula-guard.ts';
+import { type ColumnRole, type KnownExport, plainHeader, recogniseExport } from './known-exports.ts';
+import { rejectNotes } from './rejected-rows.ts';
 import { SubscriberFileError } from './subscriber-file-error.ts';
 
-export type ColumnRole =
-  | 'email'
-  | 'name'
-  | 'firstName'
-  | 'lastName'
-  | 'tags'
-  | 'status'
-  | 'source'
-  | 'consentedAt'
-  | 'consentProof';
-
-/** The headers by which a role is known, without case, spaces, hyphens and underscores; the first that is there wins. */
-const headers: Readonly<Record<ColumnRole, readonly string[]>> = {
-  email: ['email', 'emailaddress', 'email1value', 'mail', 'address', 'emailadresse', 'correo', 'courriel'],
+/** The headers by which a role is known in any file; the first that is there wins. */
+const usualColumns: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
+  address: ['email', 'emailaddress', 'email1value', 'mail', 'address', 'emailadresse', 'correo', 'courriel'],
   name: ['name', 'fullname', 'nombrecompleto', 'nomcomplet'],
   firstName: ['firstname', 'givenname', 'vorname', 'prénom', 'prenom', 'nombre', 'voornaam'],
   lastName: [
@@ -30,47 +22,142 @@ const headers: Readonly<Record<ColumnRole, readonly string[]>> = {
   tags: ['tags', 'tag'],
   status: ['status', 'subscribedtoemails'],
   source: ['source'],
-  consentedAt: ['consentedat'],
-  consentProof: ['consentproof'],
+  consent: ['consentedat'],
+  proof: ['consentproof'],
+  wording: ['consentwording'],
 };
 
 export interface Columns {
   /** The header's cells; empty where a column has no name. */
   readonly titles: readonly string[];
-  /** The column of each role. An address has one, always. */
-  readonly roles: Readonly<Partial<Record<ColumnRole, number>>> & { readonly email: number };
-  /** All other columns that have a title, which is the field's name. */
-  readonly fields: ReadonlyMap<number, string>;
+  /** Whose export it is, when it is one that we know. */
+  readonly known: KnownExport | undefined;
+  /** The columns of each role, in the order in which they are asked. An address has one, always. */
+  readonly roles: Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
+  /** All other columns that are kept, with the field's name. */
+  readonly fields: readonly (readonly [column: number, name: string])[];
 }
 
 /** The columns of a file that has no header because it is a list of addresses. */
-export const addressesOnly: Columns = { titles: ['email'], roles: { email: 0 }, fields: new Map() };
+export const addressesOnly: Columns = {
+  titles: ['email'],
+  known: undefined,
+  roles: { address: [0] },
+  fields: [],
+};
+
+/** The cells of a header as titles. */
+export function readTitles(cells: readonly string[]): readonly string[] {
+  return cells.map((cell) => unguardFormula(cell.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()));
+}
 
 /**
  * The columns that a header names, or nothing when these cells are no header: none of them stands for an address.
  *
- * @throws SubscriberFileError when two columns have the same title
+ * @throws SubscriberFileError when two columns have the same title, or a column of `maps` is not there
  */
-export function readColumns(cells: readonly string[]): Columns | undefined {
-  const titles = cells.map((cell) => unguardFormula(cell.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()));
-  const { email, ...others } = findRoles(titles);
-  if (email === undefined) return undefined;
+export function readColumns(cells: readonly string[], maps: readonly ColumnMap[] = []): Columns | undefined {
+  const titles = readTitles(cells);
+  if (!isHeader(titles, maps)) return undefined;
   refuseTwins(titles);
-  const roles = { email, ...others };
-  // A last name becomes part of the name, and stays a field of its own.
-  const { lastName: _, ...consumed } = roles;
-  const taken = new Set(Object.values(consumed));
-  const fields = [...titles.entries()].filter(([column, title]) => title !== '' && !taken.has(column));
-  return { titles, roles, fields: new Map(fields) };
+  const mapped = maps.map((map): [number, ColumnMap] => [findMappedColumn(map, titles), map]);
+  const known = recogniseExport(titles.map(plainHeader));
+  const roles = mapRoles(findRoles(titles, known), mapped);
+  return { titles, known, roles, fields: findFields({ titles, known, roles, mapped }) };
 }
 
-function findRoles(titles: readonly string[]): Partial<Record<ColumnRole, number>> {
-  const plain = titles.map((title) => title.toLowerCase().replaceAll(/[\s_-]/g, ''));
-  const found = Object.entries(headers).flatMap(([role, known]) => {
-    const column = known.map((header) => plain.indexOf(header)).find((index) => index >= 0);
-    return column === undefined ? [] : [[role, column]];
+/** Whether a line names a column for addresses, by itself or with what the person said. */
+export function isHeader(titles: readonly string[], maps: readonly ColumnMap[]): boolean {
+  const plain = titles.map(plainHeader);
+  const addresses = [...(recogniseExport(plain)?.columns.address ?? []), ...(usualColumns.address ?? [])];
+  if (addresses.some((header) => plain.includes(header))) return true;
+  return maps.some(({ column, to }) => {
+    return 'role' in to && to.role === 'address' && plain.includes(plainHeader(column));
   });
-  return Object.fromEntries(found);
+}
+
+type Roles = Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
+
+function findRoles(titles: readonly string[], known: KnownExport | undefined): Roles {
+  const plain = titles.map(plainHeader);
+  // What a known export does not say in a column of its own is not guessed from others.
+  if (known !== undefined) {
+    return placesOf(known.columns, (headers) => headers.map((header) => plain.indexOf(header)));
+  }
+  return placesOf(usualColumns, (headers) => [
+    headers.map((header) => plain.indexOf(header)).find((index) => index >= 0) ?? -1,
+  ]);
+}
+
+function placesOf(
+  columns: KnownExport['columns'],
+  find: (headers: readonly string[]) => readonly number[],
+): Roles {
+  const found = Object.entries(columns).map(([role, headers]) => {
+    return [role, find(headers).filter((index) => index >= 0)] as const;
+  });
+  return Object.fromEntries(found.filter(([, places]) => places.length > 0));
+}
+
+/** What the person said wins over what the headers say. */
+function mapRoles(found: Roles, mapped: readonly (readonly [number, ColumnMap])[]): Roles {
+  const taken = new Set(mapped.map(([index]) => index));
+  const roles = new Map<string, readonly number[]>();
+  for (const [role, places] of Object.entries(found)) {
+    const left = places.filter((index) => !taken.has(index));
+    if (left.length > 0) roles.set(role, left);
+  }
+  const named = Map.groupBy(mapped, ([, { to }]) => ('role' in to ? to.role : ''));
+  for (const [role, places] of named) {
+    if (role !== '')
+      roles.set(
+        role,
+        places.map(([index]) => index),
+      );
+  }
+  return Object.fromEntries(roles);
+}
+
+interface Assigned {
+  readonly titles: readonly string[];
+  readonly known: KnownExport | undefined;
+  readonly roles: Roles;
+  readonly mapped: readonly (readonly [number, ColumnMap])[];
+}
+
+function findFields({ titles, known, roles, mapped }: Assigned): (readonly [number, string])[] {
+  // A last name becomes part of the name, and stays a field of its own.
+  const { lastName: _, ...consumed } = roles;
+  const taken = new Set(Object.values(consumed).flat());
+  const named = new Map(mapped.flatMap(([index, { to }]) => ('field' in to ? [[index, to.field]] : [])));
+  return titles.flatMap((title, column): (readonly [number, string])[] => {
+    const field = named.get(column);
+    if (field !== undefined) return [[column, field]];
+    const isName = roles.lastName?.includes(column) ?? false;
+    if (title === '' || taken.has(column) || isNote(titles, column)) return [];
+    if (!isName && isLeftOut(title, known)) return [];
+    return [[column, withoutPrefix(title)]];
+  });
+}
+
+/** An export of ours writes `fields.` before a field that is called like one of its own columns. */
+export const fieldPrefix = 'fields.';
+
+function withoutPrefix(title: string): string {
+  return title.startsWith(fieldPrefix) && title.length > fieldPrefix.length
+    ? title.slice(fieldPrefix.length)
+    : title;
+}
+
+function isLeftOut(title: string, known: KnownExport | undefined): boolean {
+  const plain = plainHeader(title);
+  if (known?.kept !== undefined) return !known.kept.includes(plain);
+  return known?.leftOut?.includes(plain) ?? false;
+}
+
+/** What `--rejects` writes before a row: mended, its file is imported as the one that it came from. */
+function isNote(titles: readonly string[], column: number): boolean {
+  return column < 2 && rejectNotes.every((note, index) => titles[index] === note);
 }
 
 function refuseTwins(titles: readonly string[]): void {

@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AudienceStore } from './audience-store.ts';
+import { fieldPrefix } from './csv-columns.ts';
 import { guardFormula } from './formula-guard.ts';
+import { plainHeader } from './known-exports.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** So many rows become text at once. */
@@ -39,20 +41,39 @@ const fixedColumns: readonly ExportColumn[] = [
   { header: 'consented at', cell: ({ consent }) => consent.at },
 ];
 
-const proofColumn: ExportColumn = { header: 'consent proof', cell: ({ consent }) => consent.proof ?? '' };
+/** Columns that are there only when anybody has something in them. */
+const rareColumns: readonly ExportColumn[] = [
+  { header: 'consent proof', cell: ({ consent }) => consent.proof ?? '' },
+  { header: 'consent wording', cell: ({ consent }) => consent.wording ?? '' },
+  // Who has confirmed since, or consented anew, joined before the newest consent.
+  { header: 'joined at', cell: ({ joinedAt, consent }) => (joinedAt === consent.at ? '' : joinedAt) },
+];
 
 /** One column for every field that anybody has, in the order in which they first appear. */
 function planLayout(store: AudienceStore): ExportColumn[] {
   const fields = new Set<string>();
-  let proven = false;
+  const rare = new Set<ExportColumn>();
   for (const subscriber of exportable(store)) {
     for (const field of Object.keys(subscriber.fields)) fields.add(field);
-    proven ||= subscriber.consent.proof !== undefined;
+    for (const column of rareColumns) if (column.cell(subscriber) !== '') rare.add(column);
   }
   const fieldColumns = [...fields].map(
-    (field): ExportColumn => ({ header: field, cell: ({ fields: values }) => values[field] ?? '' }),
+    (field): ExportColumn => ({ header: headerOf(field), cell: (subscriber) => fieldOf(subscriber, field) }),
   );
-  return [...fixedColumns, ...(proven ? [proofColumn] : []), ...fieldColumns];
+  return [...fixedColumns, ...rareColumns.filter((column) => rare.has(column)), ...fieldColumns];
+}
+
+/** A field may be called like what every object has. */
+function fieldOf({ fields }: Subscriber, field: string): string {
+  return Object.hasOwn(fields, field) ? (fields[field] ?? '') : '';
+}
+
+const ownHeaders = new Set([...fixedColumns, ...rareColumns].map(({ header }) => plainHeader(header)));
+
+/** A field that is called like one of our columns must not be taken for it when the file is imported again. */
+function headerOf(field: string): string {
+  const isTaken = ownHeaders.has(plainHeader(field)) || field.startsWith(fieldPrefix);
+  return isTaken ? `${fieldPrefix}${field}` : field;
 }
 
 /** Of an erased person nothing is left to export. */

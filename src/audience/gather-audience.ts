@@ -1,14 +1,15 @@
 import type { AudienceStore } from './audience-store.ts';
-import { type Audience, chooseAudience, type ExcludedMember } from './choose-audience.ts';
+import { type Audience, chooseAudience, type ExcludedMember, type IsMeant } from './choose-audience.ts';
 import { keepShelved, type LeftOutRow, type ShelvedImport } from './import-subscribers.ts';
 import { rehearse } from './rehearse.ts';
-import type { SubscriberDraft } from './subscriber.ts';
 
 export interface GatherOptions {
   /** The people of a file, read to its end; absent means all active subscribers. */
   readonly list: ShelvedImport | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Narrows the audience to those of whom it is true. */
+  readonly isMeant?: IsMeant | undefined;
 }
 
 /**
@@ -21,29 +22,22 @@ export function previewAudience<Result>(
   look: (audience: Audience) => Result,
 ): Result {
   const { list } = options;
-  if (list === undefined) return look(chooseAudience(store));
-  return rehearse(store, () => look(keepList(store, list, options.now)));
+  if (list === undefined) return look(chooseAudience(store, options));
+  return rehearse(store, () => look(keepList(store, list, options)));
 }
 
 /** All active subscribers, or the people of a list, who become subscribers. */
-export function gatherAudience(store: AudienceStore, { list, now }: GatherOptions): Audience {
-  if (list === undefined) return chooseAudience(store);
-  return store.allOrNothing(() => keepList(store, list, now));
+export function gatherAudience(store: AudienceStore, options: GatherOptions): Audience {
+  const { list } = options;
+  if (list === undefined) return chooseAudience(store, options);
+  return store.allOrNothing(() => keepList(store, list, options));
 }
 
-function keepList(store: AudienceStore, list: ShelvedImport, now: number): Audience {
+function keepList(store: AudienceStore, list: ShelvedImport, { now, isMeant }: GatherOptions): Audience {
   keepShelved(list, store, now);
-  const { members, excluded } = chooseAudience(store, drafted(list));
+  const named = { [Symbol.iterator]: () => list.shelf.people()[Symbol.iterator]() };
+  const { members, excluded } = chooseAudience(store, { named, isMeant });
   return { members, excluded: [...excluded, ...list.rejected.map(exclude)] };
-}
-
-/** Walked more than once. */
-function drafted({ shelf }: ShelvedImport): Iterable<SubscriberDraft> {
-  return {
-    *[Symbol.iterator]() {
-      for (const { draft } of shelf.drafts()) yield draft;
-    },
-  };
 }
 
 /** A row with something wrong in it: nobody is mailed on a guess. */

@@ -1,13 +1,14 @@
-import type { AudienceStore, DraftShelf, KeepResult } from './audience-store.ts';
-import type { Encoding } from './decode-bytes.ts';
+import type { AudienceStore, DraftShelf, ShelvedDraft } from './audience-store.ts';
+import type { FileFormat } from './file-format.ts';
+import type { SubscriberRow } from './read-subscriber-row.ts';
 import type { SubscriberRows } from './read-subscriber-rows.ts';
 import { rehearse } from './rehearse.ts';
-import type { SubscriberDraft } from './subscriber.ts';
+import type { RejectedRow } from './rejected-rows.ts';
 import { whyNotMailed } from './why-not-mailed.ts';
 
 /** What an import did. Its rows are the file's people, each counted or listed once. */
 export interface ImportReport {
-  readonly encoding: Encoding;
+  readonly format: FileFormat;
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
@@ -25,24 +26,34 @@ export interface LeftOutRow {
 
 /** A file that has been read to its end and not yet kept. */
 export interface ShelvedImport {
-  readonly encoding: Encoding;
+  readonly format: FileFormat;
   readonly shelf: DraftShelf;
   readonly duplicates: readonly LeftOutRow[];
   readonly rejected: readonly LeftOutRow[];
 }
 
+/** Is told of each rejected row as it is read, with the titles of the file's columns. */
+export type OnRejected = (row: RejectedRow, titles: readonly string[]) => void;
+
+interface ImportOptions {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The report is the same, and nothing is written. */
+  readonly dryRun: boolean;
+  readonly onRejected?: OnRejected;
+}
+
 /**
  * Adds a file's people to the list: all of them, or none if anything fails.
  *
- * @param options `now` in milliseconds since 1970; with `dryRun` the report is the same and nothing is written
  * @throws SubscriberFileError when the file as a whole cannot be read
  */
 export async function importSubscribers(
   rows: SubscriberRows,
   store: AudienceStore,
-  { now, dryRun }: { readonly now: number; readonly dryRun: boolean },
+  { now, dryRun, onRejected }: ImportOptions,
 ): Promise<ImportReport> {
-  const shelved = await shelveSubscribers(rows, store);
+  const shelved = await shelveSubscribers(rows, store, onRejected);
   const keepAll = (): ImportReport => keepShelved(shelved, store, now);
   try {
     return dryRun ? rehearse(store, keepAll) : store.allOrNothing(keepAll);
@@ -52,46 +63,51 @@ export async function importSubscribers(
 }
 
 /** Reads a file to its end without touching the list. The caller closes the shelf. */
-export async function shelveSubscribers(rows: SubscriberRows, store: AudienceStore): Promise<ShelvedImport> {
+export async function shelveSubscribers(
+  rows: SubscriberRows,
+  store: AudienceStore,
+  onRejected: OnRejected = () => {},
+): Promise<ShelvedImport> {
   const shelf = store.setAside();
-  const duplicates: LeftOutRow[] = [];
   const rejected: LeftOutRow[] = [];
   try {
-    for await (const row of rows) {
-      if ('rejected' in row) {
-        rejected.push({ line: row.line, address: row.address, reason: row.rejected });
-        continue;
+    for await (const some of rows) {
+      const { drafts, faulty } = sortRows(some);
+      shelf.addAll(drafts);
+      for (const { line, address, rejected: reason, cells } of faulty) {
+        rejected.push({ line, address, reason });
+        onRejected({ line, reason, cells }, rows.titles);
       }
-      const { line, draft } = row;
-      const first = shelf.lineOf(draft.canonical);
-      if (first === undefined || hasLeft(draft)) shelf.add({ line, draft });
-      else duplicates.push({ line, address: draft.address, reason: `the same address as in line ${first}` });
     }
+    const duplicates = shelf.leaveOneEach().map(({ line, address, firstLine }) => {
+      return { line, address, reason: `the same address as in line ${firstLine}` };
+    });
+    return { format: rows.format, shelf, duplicates, rejected };
   } catch (error) {
     shelf.close();
     throw error;
   }
-  return { encoding: rows.encoding, shelf, duplicates, rejected };
+}
+
+type FaultyRow = Extract<SubscriberRow, { rejected: string }>;
+
+function sortRows(rows: readonly SubscriberRow[]): { drafts: ShelvedDraft[]; faulty: FaultyRow[] } {
+  const drafts: ShelvedDraft[] = [];
+  const faulty: FaultyRow[] = [];
+  for (const row of rows) {
+    if ('rejected' in row) faulty.push(row);
+    else drafts.push(row);
+  }
+  return { drafts, faulty };
 }
 
 /** Keeps what was shelved; must run inside `allOrNothing` or `rehearse`. */
 export function keepShelved(shelved: ShelvedImport, store: AudienceStore, now: number): ImportReport {
-  const { encoding, shelf, duplicates, rejected } = shelved;
-  const counts: Record<KeepResult, number> = { added: 0, updated: 0, unchanged: 0, refused: 0 };
-  const refused: LeftOutRow[] = [];
-  for (const { line, draft } of shelf.drafts()) {
-    const result = store.keep(draft, now);
-    counts[result] += 1;
-    if (result !== 'refused') continue;
-    const reason = whyNotMailed(store.find(draft.canonical)) ?? 'must not be mailed';
-    refused.push({ line, address: draft.address, reason });
-  }
-  const { added, updated, unchanged } = counts;
-  const skipped = [...duplicates, ...refused].sort((left, right) => left.line - right.line);
-  return { encoding, added, updated, unchanged, skipped, rejected };
-}
-
-/** An opt-out counts wherever in the file it stands. */
-function hasLeft({ status }: SubscriberDraft): boolean {
-  return status === 'unsubscribed' || status === 'suppressed';
+  const { format, shelf, duplicates, rejected } = shelved;
+  const { added, updated, unchanged, refused } = store.keepShelf(shelf, now);
+  const left = refused.map(({ line, address, canonical }): LeftOutRow => {
+    return { line, address, reason: whyNotMailed(store.find(canonical)) ?? 'must not be mailed' };
+  });
+  const skipped = [...duplicates, ...left].sort((one, other) => one.line - other.line);
+  return { format, added, updated, unchanged, skipped, rejected };
 }

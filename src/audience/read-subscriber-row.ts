@@ -1,13 +1,21 @@
-import type { ColumnRole, Columns } from './csv-columns.ts';
+import type { Columns } from './csv-columns.ts';
 import { unguardFormula } from './formula-guard.ts';
+import type { ColumnRole } from './known-exports.ts';
 import { parseAddress } from './parse-address.ts';
+import { readMoment } from './read-moment.ts';
 import type { CsvRecord } from './read-records.ts';
-import type { DraftStatus, SubscriberDraft } from './subscriber.ts';
+import type { DraftStatus, SubscriberConsent, SubscriberDraft } from './subscriber.ts';
 
 /** One person of a file, or why that line is none. */
 export type SubscriberRow =
   | { readonly line: number; readonly draft: SubscriberDraft }
-  | { readonly line: number; readonly address: string; readonly rejected: string };
+  | {
+      readonly line: number;
+      readonly address: string;
+      readonly rejected: string;
+      /** The row as it was. */
+      readonly cells: readonly string[];
+    };
 
 /** What is true of every row that does not say otherwise. */
 export interface RowDefaults {
@@ -24,18 +32,62 @@ export interface RowDefaults {
  * first as often as last.
  */
 export function readSubscriberRow(record: CsvRecord, columns: Columns, defaults: RowDefaults): SubscriberRow {
-  const cells = record.cells.map((cell) => unguardFormula(onOneLine(cell)));
-  const cellOf = (role: ColumnRole): string => cells[columns.roles[role] ?? -1] ?? '';
   const { line } = record;
-  const fault = findFault(cells, columns);
-  const draft = fault === undefined ? readDraft(cellOf, defaults) : { problem: fault };
-  if ('problem' in draft) return { line, address: cellOf('email'), rejected: draft.problem };
-  return { line, draft: { ...draft, fields: readFields(cells, columns) } };
+  const row: Row = { cells: [], columns };
+  const fault = cleanCells(record.cells, row);
+  const draft = fault === undefined ? readDraft(row, defaults) : { problem: fault };
+  if ('problem' in draft)
+    return { line, address: cellOf(row, 'address'), rejected: draft.problem, cells: record.cells };
+  return { line, draft };
 }
 
-/** Spreadsheets keep the line breaks of a cell; a value of ours has none. */
-function onOneLine(cell: string): string {
-  return cell.replaceAll(/\r\n?|\n/g, ' ').replaceAll(surroundingSpace, '');
+interface Row {
+  readonly cells: string[];
+  readonly columns: Columns;
+}
+
+/** Of the columns of a role the first that says something. */
+function cellOf({ cells, columns }: Row, role: ColumnRole): string {
+  const places = columns.roles[role];
+  if (places === undefined) return '';
+  for (const column of places) {
+    const cell = cells[column] ?? '';
+    if (cell !== '') return cell;
+  }
+  return '';
+}
+
+/** Fills a row with cells as they are kept, and says what is wrong with the first that cannot be. */
+function cleanCells(raw: readonly string[], { cells, columns: { titles } }: Row): string | undefined {
+  let fault: string | undefined;
+  for (let column = 0; column < raw.length; column += 1) {
+    const cell = raw[column] ?? '';
+    const title = titles[column] ?? '';
+    const isPlain = plainCell.test(cell);
+    const cleaned = isPlain ? cell : cleanCell(cell);
+    cells.push(cleaned);
+    if (title === '' && cleaned !== '')
+      fault ??= `column ${column + 1} has a value and no name: is a quote missing?`;
+    else if (!isPlain && control.test(cleaned)) fault ??= `“${title}” holds a control character`;
+  }
+  return fault;
+}
+
+/** Most cells: nothing at either end that does not count, no formula, no sign that needs a look. */
+const plainCell = /^(?:[0-9A-Za-z](?:[ -~]*[!-~])?)?$/;
+
+/** Spreadsheets keep the line breaks and tabs of a cell; a value of ours has none. */
+function cleanCell(cell: string): string {
+  const line = lineBreak.test(cell) ? cell.replaceAll(/\r\n?|\n|\t/g, ' ') : cell;
+  return unguardFormula(isEdge(line, 0) || isEdge(line, -1) ? line.replaceAll(surroundingSpace, '') : line);
+}
+
+const lineBreak = /[\r\n\t]/;
+
+/** Whether a text may have a space there: letters, which nearly all cells start and end with, need no closer look. */
+function isEdge(text: string, index: number): boolean {
+  const code = text.at(index)?.charCodeAt(0) ?? 0;
+  return code <= 0x20 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000);
 }
 
 const surroundingSpace = /^[\p{Zs}\t]+|[\p{Zs}\t]+$/gu;
@@ -43,43 +95,63 @@ const surroundingSpace = /^[\p{Zs}\t]+|[\p{Zs}\t]+$/gu;
 /** Whatever can end a header line, or turn the direction of what follows. */
 const control = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-function findFault(cells: readonly string[], { titles }: Columns): string | undefined {
-  for (const [column, cell] of cells.entries()) {
-    const title = titles[column] ?? '';
-    if (title === '' && cell !== '')
-      return `column ${column + 1} has a value and no name: is a quote missing?`;
-    if (control.test(cell)) return `“${title}” holds a control character`;
-  }
-  return undefined;
-}
-
-type DraftWithoutFields = Omit<SubscriberDraft, 'fields'>;
-
-function readDraft(
-  cellOf: (role: ColumnRole) => string,
-  defaults: RowDefaults,
-): DraftWithoutFields | { readonly problem: string } {
-  const parsed = parseAddress(cellOf('email'));
+function readDraft(row: Row, defaults: RowDefaults): SubscriberDraft | { readonly problem: string } {
+  const parsed = parseAddress(firstAddress(row));
   if ('problem' in parsed) return parsed;
-  const status = readStatus(cellOf('status'));
+  const status = readStatus(row);
   if (status === undefined) {
-    return { problem: `the status “${cellOf('status')}” is not active, pending, unsubscribed or suppressed` };
+    return {
+      problem: `the status “${cellOf(row, 'status')}” is not active, pending, unsubscribed or suppressed`,
+    };
   }
-  const at = cellOf('consentedAt') === '' ? defaults.at : readMoment(cellOf('consentedAt'));
-  if (at === undefined) return { problem: `“${cellOf('consentedAt')}” is not a date such as 2026-01-31` };
+  const told = cellOf(row, 'consent');
+  const at = told === '' ? defaults.at : readMoment(told);
+  if (at === undefined) return { problem: noDate(told) };
 
-  const firstName = cellOf('firstName');
-  const name = cellOf('name') || `${firstName} ${cellOf('lastName')}`.trim();
-  const proof = cellOf('consentProof');
-  return {
+  const joined = cellOf(row, 'joinedAt');
+  const joinedAt = joined === '' ? undefined : readMoment(joined);
+  if (joined !== '' && joinedAt === undefined) return { problem: noDate(joined) };
+
+  const firstName = cellOf(row, 'firstName');
+  const name = readName(row, firstName);
+  const proof = readProof(row);
+  const wording = cellOf(row, 'wording');
+  // Made step by step: spreading what may be missing costs more than all the rest, a million times.
+  const consent: Writable<SubscriberConsent> = { source: cellOf(row, 'source') || defaults.source, at };
+  if (proof !== '') consent.proof = proof;
+  if (wording !== '') consent.wording = wording;
+  const draft: Writable<SubscriberDraft> = {
     address: parsed.address,
     canonical: parsed.canonical,
-    ...(name === '' ? {} : { name }),
-    ...(firstName === '' ? {} : { firstName }),
     status,
-    tags: [...new Set([cellOf('tags'), ...defaults.tags].flatMap(splitTags))],
-    consent: { source: cellOf('source') || defaults.source, at, ...(proof === '' ? {} : { proof }) },
+    tags: readTags(row, defaults),
+    fields: readFields(row),
+    consent,
   };
+  if (name !== '') draft.name = name;
+  if (firstName !== '') draft.firstName = firstName;
+  if (joinedAt !== undefined) draft.joinedAt = joinedAt;
+  return draft;
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+function noDate(cell: string): string {
+  return `“${cell}” is not a date such as 2026-01-31`;
+}
+
+/** Made of its parts where there is no column for the whole, or one for the last name beside it. */
+function readName(row: Row, firstName: string): string {
+  const name = cellOf(row, 'name');
+  const { roles } = row.columns;
+  if (name !== '' || (roles.name !== undefined && roles.lastName === undefined)) return name;
+  return `${firstName} ${cellOf(row, 'lastName')}`.trim();
+}
+
+/** An address book writes several addresses of one kind into a cell. */
+function firstAddress(row: Row): string {
+  const cell = cellOf(row, 'address');
+  return row.columns.known?.addressBook === true ? (cell.split(' ::: ')[0] ?? '') : cell;
 }
 
 /** Our own words, and those of other tools' exports. */
@@ -95,31 +167,69 @@ const statuses: Readonly<Record<string, DraftStatus>> = {
   suppressed: 'suppressed',
   cleaned: 'suppressed',
   bounced: 'suppressed',
+  complained: 'suppressed',
 };
 
-function readStatus(cell: string): DraftStatus | undefined {
-  const word = cell.toLowerCase();
+function readStatus(row: Row): DraftStatus | undefined {
+  if (cellOf(row, 'suppressedAt') !== '') return 'suppressed';
+  if (cellOf(row, 'unsubscribedAt') !== '') return 'unsubscribed';
+  const word = cellOf(row, 'status').toLowerCase().replaceAll('_', ' ');
+  const own = row.columns.known?.statuses;
+  if (own !== undefined && Object.hasOwn(own, word)) return own[word];
   return Object.hasOwn(statuses, word) ? statuses[word] : undefined;
 }
 
-/** ISO 8601 in UTC; a day alone is its first moment. */
-function readMoment(cell: string): string | undefined {
-  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/.test(cell)) return undefined;
-  const moment = new Date(cell);
-  if (Number.isNaN(moment.getTime())) return undefined;
-  // The 30th of February would be a day in March.
-  const text = moment.toISOString();
-  return text.startsWith(cell.slice(0, 10)) ? text : undefined;
+/** One column is the proof as it stands; of another tool's several, each is named. */
+function readProof(row: Row): string {
+  const { known, roles, titles } = row.columns;
+  if (known?.columns.proof === undefined || known.columns.proof.length === 1) return cellOf(row, 'proof');
+  const parts = (roles.proof ?? []).flatMap((column) => {
+    const cell = row.cells[column] ?? '';
+    return cell === '' ? [] : [`${titles[column] ?? ''} ${cell}`];
+  });
+  return parts.length === 0 ? '' : `${known.name}: ${parts.join(', ')}`;
 }
 
-function splitTags(cell: string): string[] {
+const noTags: readonly string[] = [];
+
+/** Many rows have the same tags as the one before. */
+let last: { readonly columns: Columns; readonly cells: string; readonly tags: readonly string[] } | undefined;
+
+function readTags(row: Row, defaults: RowDefaults): readonly string[] {
+  const { roles } = row.columns;
+  if (roles.tags === undefined && defaults.tags.length === 0) return noTags;
+  const cells = (roles.tags ?? []).map((column) => row.cells[column] ?? '').join('\n');
+  if (last?.columns !== row.columns || last.cells !== cells)
+    last = { columns: row.columns, cells, tags: findTags(row, defaults) };
+  return last.tags;
+}
+
+function findTags(row: Row, defaults: RowDefaults): readonly string[] {
+  const { roles, known } = row.columns;
+  const own = (roles.tags ?? []).flatMap((column) => splitTags(row.cells[column] ?? ''));
+  // An address book marks its own groups by a star: everybody is in them.
+  const meant = known?.addressBook === true ? own.filter((tag) => !tag.startsWith('* ')) : own;
+  return [...new Set([...meant, ...defaults.tags.flatMap(splitTags)])];
+}
+
+/** Tags as a cell or an option holds them. None has a comma, a semicolon or a bar in it. */
+export function splitTags(cell: string): string[] {
   return cell
-    .split(/[,;|]/)
+    .split(/[,;|]| ::: /)
     .map((tag) => tag.replaceAll(/^[\s"]+|[\s"]+$/g, ''))
     .filter((tag) => tag !== '');
 }
 
-function readFields(cells: readonly string[], { fields }: Columns): Readonly<Record<string, string>> {
-  const values = [...fields].map(([column, name]): [string, string] => [name, cells[column] ?? '']);
-  return Object.fromEntries(values.filter(([, value]) => value !== ''));
+const noFields: Readonly<Record<string, string>> = {};
+
+function readFields({ cells, columns: { fields } }: Row): Readonly<Record<string, string>> {
+  if (fields.length === 0) return noFields;
+  const values: Record<string, string> = {};
+  for (const [column, name] of fields) {
+    const cell = cells[column] ?? '';
+    if (cell === '') continue;
+    if (name === '__proto__') Object.defineProperty(values, name, { value: cell, enumerable: true });
+    else values[name] = cell;
+  }
+  return values;
 }

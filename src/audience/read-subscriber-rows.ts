@@ -1,77 +1,145 @@
-import { addressesOnly, type Columns, readColumns } from './csv-columns.ts';
+import { type ColumnMap, findMappedColumn } from './column-map.ts';
+import { addressesOnly, type Columns, isHeader, readColumns, readTitles } from './csv-columns.ts';
 import { DecodedText, type Encoding } from './decode-bytes.ts';
+import { describeColumns, type FileFormat } from './file-format.ts';
 import { parseAddress } from './parse-address.ts';
 import { type CsvRecord, readRecords } from './read-records.ts';
 import { type RowDefaults, readSubscriberRow, type SubscriberRow } from './read-subscriber-row.ts';
+import { sniffDelimiter } from './sniff-delimiter.ts';
 import { SubscriberFileError } from './subscriber-file-error.ts';
 
-export interface SubscriberRows extends AsyncIterable<SubscriberRow> {
-  /** Settled once all rows were read. */
-  readonly encoding: Encoding;
+/** The rows of a file, as many at a time as a piece of it holds. */
+export interface SubscriberRows extends AsyncIterable<readonly SubscriberRow[]> {
+  /** What the file was read as; settled once all rows were read, but for its columns, which are known with the first row. */
+  readonly format: FileFormat;
+  /** The header's cells. */
+  readonly titles: readonly string[];
+}
+
+/** What the person says of a file. */
+export interface FileOptions {
+  readonly maps?: readonly ColumnMap[];
+  readonly encoding?: Encoding;
 }
 
 /**
- * Reads a list of people as mail tools and spreadsheets export it: UTF-8, UTF-16 or Windows-1252; commas, semicolons
- * or tabs; a header with common names in any order, or a bare list of addresses. Row by row, in flat memory.
+ * Reads a list of people as mail tools and spreadsheets export it: UTF-8, UTF-16 or Windows-1252; commas, semicolons,
+ * tabs or bars; a known tool's header, one with common names in any order, or a bare list of addresses. In flat memory.
  *
  * Walking the rows throws SubscriberFileError when the file as a whole cannot be read.
  */
 export function readSubscriberRows(
   input: Uint8Array | AsyncIterable<Uint8Array>,
   defaults: RowDefaults,
+  options: FileOptions = {},
 ): SubscriberRows {
-  const text = new DecodedText(input instanceof Uint8Array ? only(input) : input);
-  return {
-    get encoding() {
-      return text.encoding;
-    },
-    [Symbol.asyncIterator]: () => readRows(readRecords(text), defaults),
-  };
+  return new SubscriberReader(input, defaults, options);
+}
+
+/** LinkedIn writes notes above the header. */
+const mostLinesAboveHeader = 5;
+
+class SubscriberReader implements SubscriberRows {
+  readonly #text: DecodedText;
+  readonly #defaults: RowDefaults;
+  readonly #maps: readonly ColumnMap[];
+  readonly #above: CsvRecord[] = [];
+  #delimiter = ',';
+  #columns: Columns | undefined;
+
+  constructor(
+    input: Uint8Array | AsyncIterable<Uint8Array>,
+    defaults: RowDefaults,
+    { maps = [], encoding }: FileOptions,
+  ) {
+    this.#text = new DecodedText(input instanceof Uint8Array ? only(input) : input, encoding);
+    this.#defaults = defaults;
+    this.#maps = maps;
+  }
+
+  get format(): FileFormat {
+    return {
+      encoding: this.#text.encoding,
+      delimiter: this.#delimiter,
+      ...describeColumns(this.#columns ?? addressesOnly),
+    };
+  }
+
+  get titles(): readonly string[] {
+    return this.#columns?.titles ?? [];
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<readonly SubscriberRow[]> {
+    const pieces = this.#text[Symbol.asyncIterator]();
+    try {
+      const head = await pieces.next();
+      const first = head.done ? '' : head.value;
+      this.#delimiter = sniffDelimiter(first, (cells) => isHeader(readTitles(cells), this.#maps));
+      for await (const records of readRecords(joined(first, pieces), this.#delimiter)) {
+        const rows = this.#readAll(records);
+        if (rows.length > 0) yield rows;
+      }
+    } finally {
+      // Whoever stops before the end of the file lets go of it.
+      await pieces.return(undefined);
+    }
+    if (this.#columns === undefined) throw this.#withoutAddresses();
+  }
+
+  #readAll(records: readonly CsvRecord[]): SubscriberRow[] {
+    const rows: SubscriberRow[] = [];
+    for (const record of records) {
+      if (isBlank(record)) continue;
+      if (this.#columns === undefined) rows.push(...this.#lookForHeader(record));
+      else rows.push(readSubscriberRow(record, this.#columns, this.#defaults));
+    }
+    return rows;
+  }
+
+  /** The rows that a line makes of itself and of those above it when it shows that there is no header. */
+  #lookForHeader(record: CsvRecord): SubscriberRow[] {
+    this.#columns = readColumns(record.cells, this.#maps);
+    if (this.#columns !== undefined) return [];
+    this.#above.push(record);
+    if (this.#maps.length === 0 && isBareAddress(record)) {
+      this.#columns = addressesOnly;
+      return this.#above.map((early) => readSubscriberRow(early, addressesOnly, this.#defaults));
+    }
+    if (this.#above.length > mostLinesAboveHeader) throw this.#withoutAddresses();
+    return [];
+  }
+
+  #withoutAddresses(): SubscriberFileError {
+    const [header] = this.#above.toSorted((left, right) => right.cells.length - left.cells.length);
+    if (header === undefined)
+      return new SubscriberFileError('the file is empty', {
+        hint: 'let its first line name the columns, such as: email,name,city',
+      });
+    const titles = readTitles(header.cells);
+    // What was said of the columns is looked for where most of them are, and says which is meant.
+    for (const map of this.#maps) findMappedColumn(map, titles);
+    return new SubscriberFileError('no column of the file is named email', {
+      hint: 'let its first line name the columns, such as: email,name,city; or say which it is: --map "Mailadresse=address"',
+    });
+  }
 }
 
 async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function* readRows(
-  records: AsyncIterable<CsvRecord>,
-  defaults: RowDefaults,
-): AsyncGenerator<SubscriberRow> {
-  let columns: Columns | undefined;
-  const above: CsvRecord[] = [];
-  for await (const record of records) {
-    if (isBlank(record)) continue;
-    if (columns !== undefined) {
-      yield readSubscriberRow(record, columns, defaults);
-      continue;
-    }
-    columns = readColumns(record.cells);
-    if (columns !== undefined) continue;
-    above.push(record);
-    if (isBareAddress(record)) {
-      columns = addressesOnly;
-      for (const early of above) yield readSubscriberRow(early, columns, defaults);
-    } else if (above.length > mostLinesAboveHeader) break;
-  }
-  if (columns === undefined) throw withoutAddresses(above.length === 0);
+async function* joined(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  yield head;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
-
-/** LinkedIn writes notes above the header. */
-const mostLinesAboveHeader = 5;
 
 /** Spreadsheets leave rows of nothing but delimiters behind. */
 function isBlank({ cells }: CsvRecord): boolean {
-  return cells.every((cell) => cell.trim() === '');
+  for (const cell of cells) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
 }
 
 function isBareAddress({ cells }: CsvRecord): boolean {
   const [address = '', ...others] = cells;
   return others.length === 0 && 'address' in parseAddress(address);
-}
-
-function withoutAddresses(empty: boolean): SubscriberFileError {
-  const message = empty ? 'the file is empty' : 'no column of the file is named email';
-  return new SubscriberFileError(message, {
-    hint: 'let its first line name the columns, such as: email,name,city',
-  });
 }

@@ -23,7 +23,10 @@ export interface Subscriber {
   readonly tags: readonly string[];
   /** Other imported columns by their header. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The newest. */
   readonly consent: SubscriberConsent;
+  /** ISO 8601 in UTC. */
+  readonly joinedAt: string;
 }
 
 export interface SubscriberConsent {
@@ -31,7 +34,10 @@ export interface SubscriberConsent {
   readonly source: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
+  /** What shows it: where and how it was given. */
   readonly proof?: string;
+  /** The words that the person agreed to. */
+  readonly wording?: string;
 }
 
 /** What a file or a form says of a person, before anything is stored. */
@@ -45,6 +51,8 @@ export interface SubscriberDraft {
   readonly tags: readonly string[];
   readonly fields: Readonly<Record<string, string>>;
   readonly consent: SubscriberConsent;
+  /** Absent: with their consent. */
+  readonly joinedAt?: string;
 }
 
 export type DraftStatus = Exclude<SubscriberStatus, 'erased'>;

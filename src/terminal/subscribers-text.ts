@@ -1,31 +1,8 @@
-import type { ImportReport } from '../audience/import-subscribers.ts';
 import type { Subscriber } from '../audience/subscriber.ts';
 import { safe } from './safe-text.ts';
 import { formatTable } from './table.ts';
 
-/** What became of a file. */
-export function formatImport(report: ImportReport, { dryRun }: { readonly dryRun: boolean }): string {
-  const { added, updated, unchanged, skipped, rejected, encoding } = report;
-  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${skipped.length} skipped, ${rejected.length} rejected`;
-  return [
-    dryRun ? `${counts} (a dry run: nothing was written)` : counts,
-    ...(encoding === 'utf-8' ? [] : [`read as ${encoding}`]),
-    ...firstOf(skipped, ({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
-    ...firstOf(rejected, ({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
-  ].join('\n');
-}
-
-/** Rows one by one; nobody reads a hundred thousand of them, and `--json` has them all. */
-const mostRows = 50;
-
-function firstOf<Row>(rows: readonly Row[], format: (row: Row) => string): string[] {
-  const left = rows.length - mostRows;
-  return [
-    ...rows.slice(0, mostRows).map(format),
-    ...(left > 0 ? [`and ${left} more; --json lists them all`] : []),
-  ];
-}
-
+/** A list, and how many they are. */
 export function formatSubscribers(subscribers: readonly Subscriber[]): string {
   if (subscribers.length === 0) return 'nobody is on this list';
   const rows = subscribers.map(({ address, name, status, tags }) => [
@@ -34,5 +11,65 @@ export function formatSubscribers(subscribers: readonly Subscriber[]): string {
     status,
     safe(tags.join(', ')),
   ]);
-  return formatTable([['address', 'name', 'status', 'tags'], ...rows]);
+  return `${formatTable([['address', 'name', 'status', 'tags'], ...rows])}\n${countOf(subscribers.length)}`;
+}
+
+function countOf(people: number): string {
+  return people === 1 ? '1 person' : `${people} people`;
+}
+
+/** What became of one person who was typed. */
+export function formatAdded(address: string, result: string): string {
+  return result === 'unchanged'
+    ? `${safe(address)} is on the list already, with all of that`
+    : `${safe(address)} was ${result}`;
+}
+
+interface PersonResult {
+  readonly address: string;
+  readonly result: string;
+}
+
+export function formatLeavers(people: readonly PersonResult[]): string {
+  return people
+    .map(({ address, result }) =>
+      result === 'left before'
+        ? `${safe(address)} had left before`
+        : `${safe(address)} is unsubscribed, and no import brings them back`,
+    )
+    .join('\n');
+}
+
+/** Whom nothing is known of any more, and what a person still has to do for it. */
+export function formatErasures(
+  people: readonly PersonResult[],
+  { rewritten }: { readonly rewritten: boolean },
+): string {
+  const sentences: Readonly<Record<string, string>> = {
+    erased: 'is erased; a keyed hash keeps the address from coming back',
+    'erased before': 'was erased before',
+    'not on the list': 'was not on the list; a keyed hash keeps the address from coming in',
+  };
+  return [
+    ...people.map(({ address, result }) => `${safe(address)} ${sentences[result] ?? result}`),
+    ...(rewritten
+      ? []
+      : ['the database is in use, and its files may still hold traces: run this again when nothing else is']),
+    '  hint: messages in outbox/, exports and files that you imported are yours to delete',
+  ].join('\n');
+}
+
+interface TaggedPerson {
+  readonly address: string;
+  readonly tags: readonly string[];
+  readonly changed: boolean;
+}
+
+export function formatTagged(people: readonly TaggedPerson[]): string {
+  return people
+    .map(({ address, tags, changed }) => {
+      const list = tags.length === 0 ? 'no tags' : safe(tags.join(', '));
+      return `${safe(address)}: ${list}${changed ? '' : ' (as before)'}`;
+    })
+    .join('\n');
 }

@@ -69,7 +69,7 @@ it('chooses those who were named, and says why the others are left out', async (
     'pat@example.com',
     'eve@example.com',
   );
-  const audience = chooseAudience(store, list);
+  const audience = chooseAudience(store, { named: list });
   expect(addressesOf(audience)).toEqual(['bob@example.com']);
   expect(audience.excluded).toEqual([
     { address: 'SUE@example.com', reason: 'is suppressed' },
@@ -91,10 +91,7 @@ it('shows who would be mailed from a file before the file is kept', async () => 
   const shelved = await shelveSubscribers(rowsOf(['email', 'ann@example.com', 'una@example.com']), store);
   const plan = (): { addresses: string[]; excluded: Audience['excluded'] } => {
     keepShelved(shelved, store, noon);
-    const audience = chooseAudience(
-      store,
-      Array.from(shelved.shelf.drafts(), ({ draft }) => draft),
-    );
+    const audience = chooseAudience(store, { named: [...shelved.shelf.people()] });
     return { addresses: addressesOf(audience), excluded: audience.excluded };
   };
   const expected = {

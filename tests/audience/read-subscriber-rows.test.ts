@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RowDefaults, SubscriberRow } from '../../src/audience/read-subscriber-row.ts';
-import { readSubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
+import { readSubscriberRows, type SubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
 import { SubscriberFileError } from '../../src/audience/subscriber-file-error.ts';
 import { difficultNames, noonText, rowDefaults } from './samples.ts';
 
@@ -9,9 +9,9 @@ async function read(text: string | Uint8Array, change: Partial<RowDefaults> = {}
   return collect(readSubscriberRows(bytes, { ...rowDefaults, ...change }));
 }
 
-async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const collected: Item[] = [];
-  for await (const item of items) collected.push(item);
+async function collect(rows: SubscriberRows): Promise<SubscriberRow[]> {
+  const collected: SubscriberRow[] = [];
+  for await (const some of rows) collected.push(...some);
   return collected;
 }
 
@@ -157,7 +157,7 @@ describe('cells', () => {
     );
     const [row] = await collect(rows);
     expect(row !== undefined && 'draft' in row && row.draft.name).toBe('Jürgen');
-    expect(rows.encoding).toBe('windows-1252');
+    expect(rows.format.encoding).toBe('windows-1252');
   });
 
   it('may be missing at the end of a row, and may not be too many', async () => {

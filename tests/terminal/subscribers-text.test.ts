@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { formatImport, formatSubscribers } from '../../src/terminal/subscribers-text.ts';
+import { formatImport } from '../../src/terminal/import-text.ts';
+import { formatSubscribers } from '../../src/terminal/subscribers-text.ts';
 
 const report = {
   added: 2,
@@ -7,13 +8,25 @@ const report = {
   unchanged: 0,
   skipped: [{ line: 4, address: 'ann@example.com', reason: 'has unsubscribed' }],
   rejected: [{ line: 5, address: 'nobody', reason: '“\u001b[31mnobody” is not an address' }],
-  encoding: 'windows-1252' as const,
+  format: {
+    export: 'Mailchimp',
+    encoding: 'windows-1252',
+    delimiter: ';',
+    columns: [
+      { column: 'Email Address', as: ['address'] },
+      { column: 'Last Name', as: ['lastName', 'fields.Last Name'] },
+      { column: 'LEID', as: [] },
+    ],
+  },
 };
 
 it('says what became of every row, with its line, and the encoding that was guessed', () => {
   const text = formatImport(report, { dryRun: false });
   expect(text).toContain('2 added, 1 updated, 0 unchanged, 1 skipped, 1 rejected');
-  expect(text).toContain('read as windows-1252');
+  expect(text).toContain('read as an export of Mailchimp, windows-1252, with semicolons');
+  expect(text).toContain(
+    'columns: Email Address → address · Last Name → lastName and field Last Name · LEID → left out',
+  );
   expect(text).toContain('line 4 skipped: ann@example.com has unsubscribed');
   expect(text).toMatch(/line 5 rejected: .*nobody/);
   expect(text).not.toContain('\u001b');
@@ -33,8 +46,8 @@ it('lists the first rows that were left out, and counts the others', () => {
     address: `a${at}@example.net`,
     reason: 'has unsubscribed',
   }));
-  const report = { encoding: 'utf-8', added: 0, updated: 0, unchanged: 0, skipped, rejected: [] } as const;
-  const text = formatImport(report, { dryRun: false });
+  const many = { ...report, skipped, rejected: [] };
+  const text = formatImport(many, { dryRun: false });
   expect(text).toContain(
     'line 51 skipped: a49@example.net has unsubscribed\nand 70 more; --json lists them all',
   );

@@ -1,32 +1,92 @@
-import { importSubscribers } from '../../audience/import-subscribers.ts';
-import { readSubscriberRows } from '../../audience/read-subscriber-rows.ts';
+import { type ColumnMap, parseColumnMap } from '../../audience/column-map.ts';
+import { readEncoding } from '../../audience/decode-bytes.ts';
+import { type ImportReport, importSubscribers } from '../../audience/import-subscribers.ts';
+import { type FileOptions, readSubscriberRows } from '../../audience/read-subscriber-rows.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';
-import { formatImport } from '../../terminal/subscribers-text.ts';
-import type { Command } from '../command.ts';
+import { formatImport } from '../../terminal/import-text.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { type Command, type CommandContext, UsageError } from '../command.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { createRejectsFile, type RejectsFile } from '../rejects-file.ts';
 
 interface ImportOptions {
   readonly dryRun?: boolean;
   readonly tag?: readonly string[];
   readonly source?: string;
+  readonly map?: readonly string[];
+  readonly encoding?: string;
+  readonly rejects?: string;
 }
 
 /** `penny subscribers import <file>`. Rejected rows make exit code 1; the other rows are kept. */
 export const subscribersImport: Command<ImportOptions> = async (context, options, [file = '']) => {
   const workspace = openWorkspace(context);
-  await using input = await openInput(file, context);
+  const said = readFileOptions(options);
+  const rejects =
+    options.rejects === undefined ? undefined : createRejectsFile(options.rejects, context.folder);
   const dryRun = options.dryRun === true;
-  const now = Date.now();
-  using database = openDatabase(dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database);
-  const rows = readSubscriberRows(input, {
-    source: options.source ?? sourceOfInput(file),
-    at: new Date(now).toISOString(),
-    tags: options.tag ?? [],
-  });
-  const report = await importSubscribers(rows, createAudienceStore(database), { now, dryRun });
-  const text = formatImport(report, { dryRun });
-  return { exitCode: report.rejected.length > 0 ? 1 : 0, json: { dryRun, ...report }, text };
+  const report = await importFile(file, { context, workspace, options, said, rejects });
+  const text = formatImport(report, { dryRun, rejects: options.rejects });
+  return { exitCode: report.rejected.length > 0 ? 1 : 0, json: describe(report, dryRun), text };
 };
+
+interface ImportWork {
+  readonly context: CommandContext;
+  readonly workspace: Workspace;
+  readonly options: ImportOptions;
+  readonly said: FileOptions;
+  readonly rejects: RejectsFile | undefined;
+}
+
+async function importFile(
+  file: string,
+  { context, workspace, options, said, rejects }: ImportWork,
+): Promise<ImportReport> {
+  try {
+    await using input = await openInput(file, context);
+    const dryRun = options.dryRun === true;
+    const now = Date.now();
+    using database = openDatabase(dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database);
+    const defaults = {
+      source: options.source ?? sourceOfInput(file),
+      at: new Date(now).toISOString(),
+      tags: options.tag ?? [],
+    };
+    const rows = readSubscriberRows(input, defaults, said);
+    const onRejected = rejects === undefined ? {} : { onRejected: rejects.add };
+    const report = await importSubscribers(rows, createAudienceStore(database), {
+      now,
+      dryRun,
+      ...onRejected,
+    });
+    rejects?.close();
+    return report;
+  } catch (error) {
+    rejects?.discard();
+    throw error;
+  }
+}
+
+/** @throws UsageError when an option cannot be understood */
+function readFileOptions({ map = [], encoding }: ImportOptions): FileOptions {
+  const maps = map.map((text) => understand('--map', text, parseColumnMap)) satisfies ColumnMap[];
+  return encoding === undefined
+    ? { maps }
+    : { maps, encoding: understand('--encoding', encoding, readEncoding) };
+}
+
+function understand<Value>(option: string, text: string, read: (text: string) => Value): Value {
+  try {
+    return read(text);
+  } catch (cause) {
+    const expected = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`${option} cannot be “${text}”`, expected, { cause });
+  }
+}
+
+function describe({ format, ...counts }: ImportReport, dryRun: boolean): object {
+  return { dryRun, ...format, ...counts };
+}

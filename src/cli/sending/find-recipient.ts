@@ -16,7 +16,7 @@ export function findRecipient(workspace: Workspace, address: string): Recipient 
     throw new UsageError(`“${address}” is not an address: ${parsed.problem}`, 'write it like li@example.net');
   const { recipients, excluded } = withAudience(workspace, (store) => {
     if (store.find(parsed.canonical) === undefined) return { recipients: [], excluded: [] };
-    const { members, excluded: left } = chooseAudience(store, [parsed]);
+    const { members, excluded: left } = chooseAudience(store, { named: [parsed] });
     return { recipients: [...members], excluded: left };
   });
   const [recipient] = recipients;

@@ -17,7 +17,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
      VALUES (:address, :canonical, :name, :firstName, :status, :fields, :joinedAt) RETURNING id`,
   );
   const addConsent = database.prepare(
-    'INSERT INTO consent (subscriber_id, source, at, proof) VALUES (?, ?, ?, ?)',
+    'INSERT INTO consent (subscriber_id, source, at, proof, wording, recorded_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const addTag = database.prepare(
     'INSERT INTO subscriber_tag (subscriber_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
@@ -26,6 +26,9 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     'UPDATE subscriber SET name = :name, first_name = :firstName, status = :status, fields = :fields WHERE id = :id',
   );
 
+  const tell = database.prepare(
+    'INSERT INTO subscriber_event (subscriber_id, at, kind, text) VALUES (?, ?, ?, ?)',
+  );
   const suppress = database.prepare('INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?)');
 
   // The hash costs more than everything else here, and most lists have nobody to compare it with.
@@ -40,13 +43,13 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     if (status === 'unsubscribed' || status === 'suppressed') suppress.run(canonical, status, now);
   };
 
-  const addSubscriber = (draft: SubscriberDraft, status: SubscriberStatus): void => {
-    const { address, canonical, consent } = draft;
+  const addSubscriber = (draft: SubscriberDraft, status: SubscriberStatus, now: number): void => {
+    const { address, canonical, consent, joinedAt = consent.at } = draft;
     const id = integerOf(
-      add.get({ address, canonical, ...detailsOf({ ...draft, status }), joinedAt: consent.at }) ?? {},
+      add.get({ address, canonical, ...detailsOf({ ...draft, status }), joinedAt }) ?? {},
       'id',
     );
-    addConsent.run(id, consent.source, consent.at, consent.proof ?? null);
+    addConsent.run(id, consent.source, consent.at, consent.proof ?? null, consent.wording ?? null, now);
     addTags(id, draft.tags);
   };
 
@@ -58,7 +61,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
       const row = find.get(canonical);
       if (row === undefined) {
         const status = draft.status ?? 'active';
-        addSubscriber(draft, status);
+        addSubscriber(draft, status, now);
         suppressWhoLeft(canonical, status, now);
         return 'added';
       }
@@ -69,6 +72,8 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
       update.run({ id: known.id, ...detailsOf(merged) });
       addTags(known.id, draft.tags);
       suppressWhoLeft(canonical, merged.status, now);
+      for (const { kind, text } of describeChanges(known, merged))
+        tell.run(known.id, now, kind, `${text} (${draft.consent.source})`);
       return 'updated';
     },
   };
@@ -84,6 +89,22 @@ function merge(known: Subscriber, draft: SubscriberDraft): Subscriber {
     tags: [...new Set([...known.tags, ...draft.tags])],
     fields: { ...known.fields, ...draft.fields },
   };
+}
+
+/** What a draft has changed of a person, for their story. */
+function describeChanges(
+  known: Subscriber,
+  merged: Subscriber,
+): readonly { readonly kind: string; readonly text: string }[] {
+  const tags = merged.tags.filter((tag) => !known.tags.includes(tag));
+  const fields = Object.keys(merged.fields).filter((field) => merged.fields[field] !== known.fields[field]);
+  const names = (['name', 'firstName'] as const).filter((key) => merged[key] !== known[key]);
+  const changed = [...names, ...fields].join(', ');
+  return [
+    ...(changed === '' ? [] : [{ kind: 'updated', text: changed }]),
+    ...(tags.length === 0 ? [] : [{ kind: 'tagged', text: tags.join(', ') }]),
+    ...(merged.status === known.status ? [] : [{ kind: merged.status, text: `was ${known.status}` }]),
+  ];
 }
 
 function detailsOf({

@@ -6,10 +6,11 @@ import { start } from './migrations/0001-start.ts';
 import { steering } from './migrations/0002-steering.ts';
 import { inbox } from './migrations/0003-inbox.ts';
 import { signUps } from './migrations/0004-sign-ups.ts';
+import { story } from './migrations/0005-story.ts';
 import { integerOf } from './read-row.ts';
 
 /** The steps to the present schema, in order: number 1 first. A step that was released never changes. */
-const migrations: readonly string[] = [start, steering, inbox, signUps];
+const migrations: readonly string[] = [start, steering, inbox, signUps, story];
 
 /**
  * Looks before anything is touched.

@@ -2,6 +2,7 @@ import {
   type CanonicalAddress,
   type EmailAddress,
   type Subscriber,
+  type SubscriberConsent,
   subscriberStatuses,
 } from '../../audience/subscriber.ts';
 import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
@@ -13,7 +14,7 @@ export const standing = `CASE WHEN subscriber.status IN ('active', 'pending')
 
 /** Every subscriber with tags as JSON and the newest consent; a condition follows. */
 export const selectSubscriber = `
-  SELECT subscriber.*, ${standing} AS standing, consent.source, consent.at, consent.proof,
+  SELECT subscriber.*, ${standing} AS standing, consent.source, consent.at, consent.proof, consent.wording,
     (SELECT json_group_array(tag) FROM subscriber_tag WHERE subscriber_id = subscriber.id) AS tags
   FROM subscriber JOIN consent
     ON consent.id = (SELECT max(id) FROM consent WHERE subscriber_id = subscriber.id)`;
@@ -22,7 +23,6 @@ export const selectSubscriber = `
 export function toSubscriber(row: Row): Subscriber {
   const name = optionalTextOf(row, 'name');
   const firstName = optionalTextOf(row, 'first_name');
-  const proof = optionalTextOf(row, 'proof');
   const tags: readonly string[] = JSON.parse(textOf(row, 'tags'));
   const fields: Readonly<Record<string, string>> = JSON.parse(textOf(row, 'fields'));
   return {
@@ -34,10 +34,19 @@ export function toSubscriber(row: Row): Subscriber {
     status: wordOf(row, 'standing', subscriberStatuses),
     tags,
     fields,
-    consent: {
-      source: textOf(row, 'source'),
-      at: textOf(row, 'at'),
-      ...(proof === undefined ? {} : { proof }),
-    },
+    consent: toConsent(row),
+    joinedAt: textOf(row, 'joined_at'),
+  };
+}
+
+/** The columns of `consent` as audience/ knows them. */
+export function toConsent(row: Row): SubscriberConsent {
+  const proof = optionalTextOf(row, 'proof');
+  const wording = optionalTextOf(row, 'wording');
+  return {
+    source: textOf(row, 'source'),
+    at: textOf(row, 'at'),
+    ...(proof === undefined ? {} : { proof }),
+    ...(wording === undefined ? {} : { wording }),
   };
 }

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AudienceStore } from '../../audience/audience-store.ts';
-import { createDraftShelf } from './draft-shelf.ts';
+import { SqliteShelf } from './draft-shelf.ts';
 import { inTransaction } from './in-transaction.ts';
+import { prepareKeepShelf } from './keep-shelf.ts';
 import { prepareKeep } from './keep-subscriber.ts';
 import { bytesOf, integerOf } from './read-row.ts';
 import { selectSubscriber, standing, toSubscriber } from './read-subscriber.ts';
@@ -20,6 +21,7 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
     `${selectSubscriber} WHERE subscriber.id > :after AND (:status IS NULL OR ${standing} = :status)
      ORDER BY subscriber.id LIMIT ${pageSize}`,
   );
+  const { keep } = prepareKeep(database, secret);
   return {
     secret,
     tokenSecret: prepareSecrets(database)()[0] ?? secret,
@@ -34,8 +36,9 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
         page = readPage.all({ after: integerOf(page.at(-1) ?? {}, 'id'), status });
       }
     },
-    ...prepareKeep(database, secret),
+    keep,
+    ...prepareKeepShelf(database, { secret, keep }),
     allOrNothing: (work) => inTransaction(database, work),
-    setAside: createDraftShelf,
+    setAside: () => new SqliteShelf(database),
   };
 }

@@ -32,6 +32,7 @@ it('adds a person as active, with all that the draft says and its consent', () =
     ...full,
     id: 1,
     status: 'active',
+    joinedAt: '2026-01-02T03:04:05Z',
     tags: ['cork', 'hiring'],
   });
 });
@@ -152,21 +153,70 @@ it('takes a leaver from a file as one, known or new, and suppresses their addres
   expect(keep(draft('ann', { status: 'active' }))).toEqual(['refused']);
 });
 
-it('puts drafts aside in their order, without a transaction, and knows the first line of an address', () => {
+it('puts drafts aside in their order, one an address, without a transaction', () => {
   const shelf = audience.setAside();
   const shelved = [draft('bob'), draft('ann', { tags: ['hiring'] }), draft('BOB')].map((each, index) => ({
     line: index + 2,
     draft: each,
   }));
-  for (const each of shelved) shelf.add(each);
-  expect([...shelf.drafts()]).toEqual(shelved);
-  expect([shelf.lineOf(draft('bob').canonical), shelf.lineOf(draft('cyd').canonical)]).toEqual([
-    2,
-    undefined,
+  shelf.addAll(shelved);
+  expect(shelf.leaveOneEach()).toEqual([{ line: 4, address: 'BOB@Example.com', firstLine: 2 }]);
+  expect([...shelf.people()].map(({ canonical }) => canonical)).toEqual([
+    'bob@example.com',
+    'ann@example.com',
   ]);
   expect([database.isTransaction, namesOf()]).toEqual([false, []]);
-  expect([...audience.setAside().drafts()]).toEqual([]);
+  expect([...audience.setAside().people()]).toEqual([]);
   shelf.close();
+});
+
+it('keeps a shelf as it would keep each of its drafts', () => {
+  const known = [draft('ann', { name: 'Ann' }), draft('bob'), draft('una', { status: 'unsubscribed' })];
+  const shelved = [
+    draft('zoe', { tags: ['cork', 'hiring'], fields: { city: 'Cork' }, name: 'Zoe Lee', firstName: 'Zoe' }),
+    draft('una'),
+    draft('ann', { name: 'Ann Lee', tags: ['speaker'] }),
+    draft('bob'),
+    draft('eve'),
+    draft('sue', { status: 'suppressed' }),
+    draft('max', {
+      joinedAt: '2024-01-01T00:00:00.000Z',
+      consent: { source: 'form', at: '2024-02-01T00:00:00.000Z', proof: 'ticked', wording: 'yes, please' },
+    }),
+    draft('pat', { status: 'pending' }),
+  ];
+  const other = createAudienceStore(openDatabase(':memory:'));
+  for (const store of [audience, other])
+    store.allOrNothing(() => {
+      for (const each of known) store.keep(each, noon);
+    });
+  const forget = (store: AudienceStore): Uint8Array => hashErased(draft('eve').canonical, store.secret);
+  database.prepare('INSERT INTO erasure VALUES (?, 0)').run(forget(audience));
+
+  const shelf = audience.setAside();
+  shelf.addAll(shelved.map((each, index) => ({ line: index + 2, draft: each })));
+  const kept = audience.allOrNothing(() => audience.keepShelf(shelf, noon));
+  shelf.close();
+  const oneByOne = other.allOrNothing(() =>
+    shelved.map((each) => (each.address.startsWith('eve') ? 'refused' : other.keep(each, noon))),
+  );
+
+  expect(kept).toEqual({
+    added: 4,
+    updated: 1,
+    unchanged: 1,
+    refused: [
+      { line: 3, address: 'una@Example.com', canonical: 'una@example.com' },
+      { line: 6, address: 'eve@Example.com', canonical: 'eve@example.com' },
+    ],
+  });
+  expect(oneByOne.toSorted()).toEqual(
+    ['added', 'added', 'added', 'added', 'refused', 'refused', 'unchanged', 'updated'].toSorted(),
+  );
+  const contentOf = (store: AudienceStore): unknown[] =>
+    [...store.list()].map(({ id: _, ...content }) => content);
+  expect(contentOf(audience)).toEqual(contentOf(other));
+  expect(namesOf('active').at(-1)).toBe('max@example.com');
 });
 
 it('never lists a person as active who is suppressed, whatever else is written about them', () => {
@@ -175,4 +225,18 @@ it('never lists a person as active who is suppressed, whatever else is written a
   database.exec(`INSERT INTO suppression VALUES ('ann@example.com', 'bounced', 1)`);
   expect(namesOf('active')).toEqual(['bob@example.com']);
   expect(audience.find(ann.canonical)?.status).toBe('suppressed');
+});
+
+it('lists nobody as active of whom no consent is written down, and makes nobody active without one', () => {
+  keep(draft('ann', { status: 'pending' }));
+  database.exec(
+    `INSERT INTO subscriber (address, canonical, status, fields, joined_at)
+     VALUES ('bob@example.com', 'bob@example.com', 'active', '{}', '2026-01-05T12:00:00Z')`,
+  );
+  expect(namesOf('active')).toEqual([]);
+  database.exec(`UPDATE subscriber SET status = 'active' WHERE canonical = 'ann@example.com'`);
+  expect(namesOf('active')).toEqual(['ann@example.com']);
+  database.exec(`UPDATE subscriber SET status = 'pending' WHERE canonical = 'bob@example.com'`);
+  const activate = `UPDATE subscriber SET status = 'active' WHERE canonical = 'bob@example.com'`;
+  expect(() => database.exec(activate)).toThrow('nobody is active without a consent');
 });

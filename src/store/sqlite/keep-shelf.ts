@@ -1,0 +1,126 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { AudienceStore, DraftShelf, KeepResult, RefusedDraft } from '../../audience/audience-store.ts';
+import type { CanonicalAddress } from '../../audience/subscriber.ts';
+import { SqliteShelf, toDraft } from './draft-shelf.ts';
+import { hashErased } from './erasure-hash.ts';
+import { integerOf, type Row, textOf } from './read-row.ts';
+
+const pageSize = 500;
+
+/** KiB of pages in memory while a shelf is kept: indexes of a million addresses are written all over. */
+const roomyCache = 65_536;
+
+/**
+ * Keeps a shelf by few statements for all its new people together, and by `keep` for each who is known: a list of a
+ * million is hardly slower than reading its file.
+ */
+export function prepareKeepShelf(
+  database: DatabaseSync,
+  { secret, keep }: Pick<AudienceStore, 'secret' | 'keep'>,
+): Pick<AudienceStore, 'keepShelf'> {
+  database.function('hash_erased', { deterministic: true }, (canonical) =>
+    hashErased(String(canonical), secret),
+  );
+
+  return {
+    keepShelf: (shelf, now) => {
+      if (!database.isTransaction) throw new Error('keepShelf must run inside allOrNothing');
+      const table = tableOf(shelf);
+      return withRoomyCache(database, () => {
+        const refused = findRefused(database, table);
+        const { updated, unchanged } = keepKnown(database, table, (row) => keep(toDraft(row), now));
+        return { added: addNew(database, table, now), updated, unchanged, refused };
+      });
+    },
+  };
+}
+
+function tableOf(shelf: DraftShelf): string {
+  if (shelf instanceof SqliteShelf) return shelf.table;
+  throw new Error('a shelf of another store');
+}
+
+/** Who has left, or was erased: no file brings them back. The hash is asked for only when somebody was erased. */
+const isFree = `NOT EXISTS (SELECT 1 FROM main.suppression WHERE suppression.canonical = draft.canonical)
+  AND NOT (EXISTS (SELECT 1 FROM main.erasure)
+    AND EXISTS (SELECT 1 FROM main.erasure WHERE hash = hash_erased(draft.canonical)))`;
+
+const hasLeft = `EXISTS (SELECT 1 FROM main.subscriber WHERE subscriber.canonical = draft.canonical
+  AND subscriber.status NOT IN ('active', 'pending'))`;
+
+function findRefused(database: DatabaseSync, table: string): RefusedDraft[] {
+  const rows = database
+    .prepare(
+      `SELECT line, address, canonical FROM ${table} AS draft WHERE ${hasLeft} OR NOT (${isFree}) ORDER BY id`,
+    )
+    .all();
+  return rows.map((row) => ({
+    line: integerOf(row, 'line'),
+    address: textOf(row, 'address'),
+    canonical: textOf(row, 'canonical') as CanonicalAddress,
+  }));
+}
+
+function keepKnown(
+  database: DatabaseSync,
+  table: string,
+  keepRow: (row: Row) => KeepResult,
+): { readonly updated: number; readonly unchanged: number } {
+  const readPage = database.prepare(
+    `SELECT draft.* FROM ${table} AS draft JOIN main.subscriber USING (canonical)
+     WHERE draft.id > ? AND NOT ${hasLeft} AND ${isFree} ORDER BY draft.id LIMIT ${pageSize}`,
+  );
+  const counts = { added: 0, updated: 0, unchanged: 0, refused: 0 };
+  for (let page = readPage.all(0); page.length > 0; ) {
+    for (const row of page) counts[keepRow(row)] += 1;
+    page = readPage.all(integerOf(page.at(-1) ?? {}, 'id'));
+  }
+  return counts;
+}
+
+/** Their ids follow those that were ever given, with the gaps of those who were not new. */
+function addNew(database: DatabaseSync, table: string, now: number): number {
+  const last = database
+    .prepare(`SELECT ifnull(max(seq), 0) AS seq FROM main.sqlite_sequence WHERE name = 'subscriber'`)
+    .get();
+  const base = integerOf(last ?? {}, 'seq');
+  const added = database
+    .prepare(
+      `INSERT INTO main.subscriber (id, address, canonical, name, first_name, status, fields, joined_at)
+       SELECT ? + id, address, canonical, name, first_name, ifnull(status, 'active'), fields, ifnull(joined_at, at)
+       FROM ${table} AS draft WHERE ${isFree} ORDER BY id ON CONFLICT (canonical) DO NOTHING`,
+    )
+    .run(base).changes;
+  if (Number(added) === 0) return 0;
+  const isNew = `FROM ${table} AS draft JOIN main.subscriber ON subscriber.id = :base + draft.id`;
+  database
+    .prepare(
+      `INSERT INTO main.consent (subscriber_id, source, at, proof, wording, recorded_at)
+       SELECT subscriber.id, source, at, proof, wording, :now ${isNew} ORDER BY draft.id`,
+    )
+    .run({ base, now });
+  database
+    .prepare(
+      `INSERT INTO main.subscriber_tag (subscriber_id, tag)
+       SELECT subscriber.id, value ${isNew}, json_each(draft.tags) WHERE draft.tags <> '[]'
+       ORDER BY draft.id ON CONFLICT DO NOTHING`,
+    )
+    .run({ base });
+  database
+    .prepare(
+      `INSERT INTO main.suppression (canonical, reason, at)
+       SELECT draft.canonical, draft.status, :now ${isNew} WHERE draft.status IN ('unsubscribed', 'suppressed')`,
+    )
+    .run({ base, now });
+  return Number(added);
+}
+
+function withRoomyCache<Result>(database: DatabaseSync, work: () => Result): Result {
+  const before = integerOf(database.prepare('PRAGMA main.cache_size').get() ?? {}, 'cache_size');
+  database.exec(`PRAGMA main.cache_size = -${roomyCache}`);
+  try {
+    return work();
+  } finally {
+    database.exec(`PRAGMA main.cache_size = ${before}`);
+  }
+}

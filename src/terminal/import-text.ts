@@ -1,0 +1,60 @@
+import type { FileFormat } from '../audience/file-format.ts';
+import type { ImportReport } from '../audience/import-subscribers.ts';
+import { safe } from './safe-text.ts';
+
+interface ImportTold {
+  readonly dryRun: boolean;
+  /** Where the rejected rows were written to. */
+  readonly rejects?: string | undefined;
+}
+
+/** What became of a file. */
+export function formatImport(report: ImportReport, { dryRun, rejects }: ImportTold): string {
+  const { added, updated, unchanged, skipped, rejected, format } = report;
+  const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${skipped.length} skipped, ${rejected.length} rejected`;
+  return [
+    dryRun ? `${counts} (a dry run: nothing was written)` : counts,
+    ...formatFormat(format),
+    ...firstOf(skipped, ({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
+    ...firstOf(rejected, ({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
+    ...(rejects !== undefined && rejected.length > 0
+      ? [`the rejected rows are in ${safe(rejects)}: mend them there, and import it`]
+      : []),
+  ].join('\n');
+}
+
+/** What the file was taken for: whoever reads it sees a wrong guess before it matters. */
+function formatFormat({ export: tool, addressBook, encoding, delimiter, columns }: FileFormat): string[] {
+  const kind = tool === undefined ? 'a list' : `an export of ${tool}`;
+  const uses = columns.map(({ column, as }) => `${safe(column)} → ${safe(nameUses(as))}`);
+  return [
+    `read as ${kind}, ${encoding}, with ${delimiterNames[delimiter] ?? delimiter}`,
+    ...(uses.length === 0 ? [] : [`columns: ${uses.join(' · ')}`]),
+    ...(addressBook === true
+      ? ['an address book is no list: mail only those who have asked for it, and say where with --source']
+      : []),
+  ];
+}
+
+function nameUses(as: readonly string[]): string {
+  if (as.length === 0) return 'left out';
+  return as.map((use) => use.replace(/^fields\./, 'field ')).join(' and ');
+}
+
+const delimiterNames: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+};
+
+/** Rows one by one; nobody reads a hundred thousand of them, and `--json` has them all. */
+const mostRows = 50;
+
+function firstOf<Row>(rows: readonly Row[], format: (row: Row) => string): string[] {
+  const left = rows.length - mostRows;
+  return [
+    ...rows.slice(0, mostRows).map(format),
+    ...(left > 0 ? [`and ${left} more; --json lists them all`] : []),
+  ];
+}
