@@ -1,7 +1,7 @@
 import { type CommandContext, type Outcome, UsageError } from './command.ts';
 
 /**
- * Asks before people are mailed, or are not: the answer is their number, so that it was read.
+ * Asks before people are mailed, or are not, or leave the list: the answer is their number, so that it was read.
  *
  * @throws UsageError when there is nobody to ask.
  */
@@ -21,8 +21,11 @@ export async function confirm(
 interface Question {
   readonly yes: boolean | undefined;
   readonly people: number;
-  readonly does?: 'to mail' | 'not to mail';
+  readonly does?: 'to mail' | 'not to mail' | 'to unsubscribe' | 'to erase';
 }
 
 /** What a command comes to when the person did not want it. */
 export const declined: Outcome = { exitCode: 2, json: { declined: true }, text: 'nothing was sent' };
+
+/** The same where nothing was to be sent. */
+export const unchanged: Outcome = { ...declined, text: 'nothing was changed' };

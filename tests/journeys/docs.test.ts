@@ -48,7 +48,8 @@ function writeMail({ folder }: TestWorkspace): void {
 
 /** The flag that answers what a command would ask, where it asks; here nobody can be asked. */
 function flagOfAnswer(words: string): string | undefined {
-  if (/^(send|resume|cancel)\b/.test(words) && !/--(yes|dry-run|test)/.test(words)) return '--yes';
+  const asks = /^(send|resume|cancel|subscribers (remove|erase))\b/.test(words);
+  if (asks && !/--(yes|dry-run|test)/.test(words)) return '--yes';
   return /^init\b/.test(words) && !words.includes('--yes') ? '--name' : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Issue } from '../../issue/issue.ts';
 import { renderEdition } from '../../render/render-edition.ts';
 import { outboxNotice } from '../../terminal/plan-text.ts';
 import { type Command, UsageError } from '../command.ts';
+import { readSegment } from '../listing/read-segment.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { freezeSnapshot } from '../preparing/freeze-snapshot.ts';
 import { withLogo } from '../preparing/with-logo.ts';
@@ -23,6 +24,8 @@ export const send: Command<SendOptions> = async (context, options, [name = '', z
   const { test, ...typed } = options;
   const audienceOptions = withZone(typed, zone);
   if (test !== undefined) refuseAudienceOptions(audienceOptions);
+  // A slip is told before anything is done, also where a mailing is there already.
+  if (typed.segment !== undefined) readSegment(typed.segment);
   const workspace = openWorkspace(context);
   if (workspace.smtp === undefined) context.terminal.warn(outboxNotice);
   const all = readIssues(workspace);
@@ -55,8 +58,8 @@ function withZone(options: AudienceOptions, zone: string | undefined): AudienceO
 
 /** Copies to try an issue out go to the addresses that were typed, one after the other, without a question. */
 function refuseAudienceOptions(options: AudienceOptions): void {
-  const { to, connections, wait, rate, unknown, at, window, detach } = options;
-  const named = { to, connections, wait, rate, unknown, at, window, detach };
+  const { to, segment, connections, wait, rate, unknown, at, window, detach } = options;
+  const named = { to, segment, connections, wait, rate, unknown, at, window, detach };
   const [name] = Object.entries(named).find(([, value]) => value !== undefined) ?? [];
   if (name !== undefined)
     throw new UsageError(`--${name} says how a mailing goes, and --test sends none`, 'leave one of them out');

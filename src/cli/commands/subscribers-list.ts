@@ -1,21 +1,28 @@
-import type { SubscriberStatus } from '../../audience/subscriber.ts';
+import type { Subscriber, SubscriberStatus } from '../../audience/subscriber.ts';
 import { formatSubscribers } from '../../terminal/subscribers-text.ts';
 import type { Command } from '../command.ts';
+import { readSegment } from '../listing/read-segment.ts';
+import { tellSubscriber } from '../listing/tell-subscriber.ts';
 import { withAudience } from '../open-database.ts';
 import { openWorkspace } from '../open-workspace.ts';
 
 interface ListOptions {
   readonly status?: SubscriberStatus;
+  readonly segment?: string;
 }
 
 /** `penny subscribers list`. */
-export const subscribersList: Command<ListOptions> = async (context, { status }) => {
+export const subscribersList: Command<ListOptions> = async (context, { status, segment }) => {
+  const isMeant = segment === undefined ? () => true : readSegment(segment);
   const workspace = openWorkspace(context);
-  const found = withAudience(workspace, (store) => [...store.list(status === undefined ? {} : { status })]);
-  const subscribers = found.map(({ id: _id, canonical: _canonical, ...told }) => told);
+  const found = withAudience(workspace, (store): Subscriber[] =>
+    Iterator.from(store.list(status === undefined ? {} : { status }))
+      .filter(isMeant)
+      .toArray(),
+  );
   return {
     exitCode: 0,
-    json: { subscribers, count: subscribers.length },
+    json: { subscribers: found.map(tellSubscriber), count: found.length },
     text: formatSubscribers(found),
     verbatim: true,
   };

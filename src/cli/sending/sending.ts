@@ -15,6 +15,8 @@ export interface Sending extends SendWork {
 
 export interface AudienceOptions {
   readonly to?: string;
+  /** Narrows the audience to those of whom it is true. */
+  readonly segment?: string;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly connections?: number;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { IsMeant } from '../../audience/choose-audience.ts';
 import { gatherAudience, previewAudience } from '../../audience/gather-audience.ts';
 import { type ShelvedImport, shelveSubscribers } from '../../audience/import-subscribers.ts';
 import { readSubscriberRows } from '../../audience/read-subscriber-rows.ts';
@@ -10,6 +11,7 @@ import { startMailing } from '../../delivery/start-mailing.ts';
 import { formatPlan, formatPreflight, type PlannedPace } from '../../terminal/plan-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
 import { confirm, declined } from '../confirm.ts';
+import { readSegment } from '../listing/read-segment.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
 import { checkServer } from './check-server.ts';
 import { leaveToServe } from './leave-to-serve.ts';
@@ -28,9 +30,11 @@ export async function startSending(
   const { context, options } = sending;
   const { terminal } = context;
   const pace = plannedPace(sending);
+  const isMeant = options.segment === undefined ? undefined : readSegment(options.segment);
   const list = await readNamedList(sending);
+  const named = { list, isMeant };
   try {
-    const plan = spareMemory(() => makePlan(sending, list));
+    const plan = spareMemory(() => makePlan(sending, named));
     const checks = await preflight(sending, plan);
     const shown = formatPlan(plan, pace);
     if (options.dryRun !== true) terminal.warn(shown);
@@ -53,7 +57,7 @@ export async function startSending(
       };
     }
     if (!(await confirm(context, { yes: options.yes, people: plan.audience.people }))) return declined;
-    return await start(sending, plan, { list, pace });
+    return await start(sending, plan, { ...named, pace });
   } finally {
     list?.shelf.close();
   }
@@ -66,9 +70,17 @@ async function readNamedList({ context, options, store }: Sending): Promise<Shel
   return shelveSubscribers(readSubscriberRows(await openInput(options.to, context), defaults), store);
 }
 
-function makePlan(sending: Sending, list: ShelvedImport | undefined): MailingPlan {
+/** Whom the mailing is for, as the person said it. */
+interface Named {
+  /** The people of `--to`; everybody who is active without it. */
+  readonly list: ShelvedImport | undefined;
+  /** Those of `--segment`. */
+  readonly isMeant: IsMeant | undefined;
+}
+
+function makePlan(sending: Sending, named: Named): MailingPlan {
   const { snapshot, mailer, store } = sending;
-  return previewAudience(store, { list, now: systemClock.now() }, ({ members, excluded }) => {
+  return previewAudience(store, { ...named, now: systemClock.now() }, ({ members, excluded }) => {
     const reached: ExcludedRecipient[] = [];
     const recipients = withoutReached(members, sending, ({ address }) => {
       reached.push({ address, reason: 'has it already, or may have it' });
@@ -114,15 +126,18 @@ function describePlan(plan: MailingPlan, preflight: readonly PreflightCheck[]): 
   return { issue: issueNumber, ...told, recipients: audience.people, preflight };
 }
 
-interface Approved {
-  readonly list: ShelvedImport | undefined;
+interface Approved extends Named {
   readonly pace: PlannedPace;
 }
 
-async function start(sending: Sending, plan: MailingPlan, { list, pace }: Approved): Promise<Outcome> {
+async function start(
+  sending: Sending,
+  plan: MailingPlan,
+  { list, isMeant, pace }: Approved,
+): Promise<Outcome> {
   const { ledger, snapshot, store, workspace, options } = sending;
   const now = systemClock.now();
-  const { members } = spareMemory(() => gatherAudience(store, { list, now }));
+  const { members } = spareMemory(() => gatherAudience(store, { list, isMeant, now }));
   const worker = describeWorker(workspace.paths.database);
   const recipients = withoutNewcomers(withoutReached(members, sending), plan);
   const key = randomBytes(32).toString('hex');

@@ -24,7 +24,10 @@ it('is a script that bash accepts', async () => {
 it.each([
   { typed: ['se'], offered: ['send', 'serve'] },
   { typed: ['subscribers', 'i'], offered: ['import'] },
-  { typed: ['subscribers', ''], offered: ['import', 'list', 'export'] },
+  {
+    typed: ['subscribers', ''],
+    offered: ['import', 'export', 'add', 'remove', 'list', 'show', 'tag', 'erase'],
+  },
   { typed: ['send', '--d'], offered: ['--dry-run', '--detach'] },
   { typed: ['send', '1', '--d'], offered: ['--dry-run', '--detach'] },
   { typed: ['subscribers', 'list', '--st'], offered: ['--status'] },
@@ -74,12 +77,15 @@ async function completeInFish(...typed: readonly string[]): Promise<string[]> {
 const shared = ['--json', '--no-color', '--quiet', '--verbose'];
 
 it.each([
-  { typed: ['subscribers'], offered: ['import', 'list', 'export'] },
+  { typed: ['subscribers'], offered: ['import', 'export', 'add', 'remove', 'list', 'show', 'tag', 'erase'] },
   { typed: ['role'], offered: ['list', 'close', 'reopen'] },
-  { typed: ['subscribers', 'list'], offered: ['--status', ...shared] },
+  { typed: ['subscribers', 'list'], offered: ['--status', '--segment', ...shared] },
   { typed: ['role', 'list'], offered: shared },
   { typed: ['import'], offered: shared },
-  { typed: ['subscribers', 'import'], offered: ['--dry-run', '--tag', '--source', ...shared] },
+  {
+    typed: ['subscribers', 'import'],
+    offered: ['--dry-run', '--tag', '--source', '--map', '--encoding', '--rejects', ...shared],
+  },
   { typed: ['build'], offered: ['--out', '--now', '--clean', ...shared] },
 ])('in fish offers $offered for $typed', async ({ typed, offered }) => {
   expect(await completeInFish(...typed)).toEqual(offered);

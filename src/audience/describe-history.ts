@@ -1,0 +1,61 @@
+import type { MailingToThem, RecordedConsent, SubscriberStory } from './subscriber-records.ts';
+
+/** One thing that happened to a person here. */
+export interface HistoryEntry {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** `consent`, `mailing`, `suppressed`, or what an event says: `updated`, `tagged`, `untagged`, `unsubscribed` and the like. */
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** A person's story in the order of time. */
+export function describeHistory({
+  consents,
+  events,
+  suppression,
+  mailings,
+}: SubscriberStory): readonly HistoryEntry[] {
+  const entries: HistoryEntry[] = [
+    ...consents.map(describeConsent),
+    ...events.map(({ at, kind, text }) => ({ at: isoOf(at), kind, text })),
+    ...mailings.map(describeMailing),
+  ];
+  // A suppression that an event tells of is not told twice.
+  const isTold = entries.some(({ at, kind }) => suppression?.reason === kind && at === isoOf(suppression.at));
+  if (suppression !== undefined && !isTold)
+    entries.push({ at: isoOf(suppression.at), kind: 'suppressed', text: suppression.reason });
+  return entries.toSorted((one, other) => Number(one.at > other.at) - Number(one.at < other.at));
+}
+
+function describeConsent({ source, at, proof, wording, recordedAt }: RecordedConsent): HistoryEntry {
+  const parts = [
+    source,
+    ...(wording === undefined ? [] : [`agreed to “${wording}”`]),
+    ...(proof === undefined ? [] : [`proof: ${proof}`]),
+    ...(recordedAt === undefined || isoOf(recordedAt) === at ? [] : [`written down ${isoOf(recordedAt)}`]),
+  ];
+  return { at, kind: 'consent', text: parts.join('; ') };
+}
+
+function describeMailing({
+  issue,
+  slug,
+  transport,
+  startedAt,
+  state,
+  attempts,
+  text,
+}: MailingToThem): HistoryEntry {
+  const tried = attempts > 1 ? ` after ${attempts} attempts` : '';
+  const said = text === undefined ? '' : `: ${text}`;
+  return {
+    at: isoOf(startedAt),
+    kind: 'mailing',
+    text: `issue ${issue} (${slug}) by ${transport}, ${state}${tried}${said}`,
+  };
+}
+
+function isoOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,32 @@
+import { splitTags } from '../../audience/read-subscriber-row.ts';
+import { whyNotMailed } from '../../audience/why-not-mailed.ts';
+import { formatAdded } from '../../terminal/subscribers-text.ts';
+import { type Command, UsageError } from '../command.ts';
+import { openRecords } from '../listing/open-records.ts';
+import { readAddress } from '../listing/read-addresses.ts';
+import { readName } from '../listing/read-name.ts';
+
+interface AddOptions {
+  readonly name?: string;
+  readonly tag?: readonly string[];
+  readonly source: string;
+}
+
+/** `penny subscribers add <address> --source TEXT`: one person, whose consent the recruiter vouches for. */
+export const subscribersAdd: Command<AddOptions> = async (context, options, [text = '']) => {
+  const { address, canonical } = readAddress(text);
+  const source = readName('--source', options.source);
+  const name = options.name === undefined ? {} : { name: readName('--name', options.name) };
+  using open = openRecords(context);
+  const { store } = open;
+  const now = Date.now();
+  const consent = { source, at: new Date(now).toISOString(), proof: 'written down by hand' };
+  const tags = (options.tag ?? []).flatMap(splitTags);
+  const draft = { address, canonical, ...name, tags, fields: {}, consent };
+  const result = store.allOrNothing(() => store.keep(draft, now));
+  if (result === 'refused') {
+    const reason = whyNotMailed(store.find(canonical)) ?? 'must not be mailed';
+    throw new UsageError(`${address} ${reason}`, 'only they themselves can join again');
+  }
+  return { exitCode: 0, json: { address, result }, text: formatAdded(address, result), verbatim: true };
+};

@@ -1,0 +1,45 @@
+import { formatErasures } from '../../terminal/subscribers-text.ts';
+import { type Command, UsageError } from '../command.ts';
+import { confirm, unchanged } from '../confirm.ts';
+import { type OpenRecords, openRecords } from '../listing/open-records.ts';
+import { readAddresses } from '../listing/read-addresses.ts';
+
+interface EraseOptions {
+  readonly yes?: boolean;
+}
+
+/** `penny subscribers erase <address...>`: forgets them, all or none, and leaves a keyed hash of each address. */
+export const subscribersErase: Command<EraseOptions> = async (context, { yes }, texts) => {
+  const addresses = readAddresses(texts);
+  using open = openRecords(context);
+  const { store, records } = open;
+  const question = { yes, people: addresses.length, does: 'to erase' } as const;
+  if (!(await confirm(context, question))) return unchanged;
+  const now = Date.now();
+  const erased = store.allOrNothing(() =>
+    addresses.map(({ address, canonical }) => {
+      refuseInFlight(open, { address, canonical });
+      return { address, result: records.erase(canonical, now) };
+    }),
+  );
+  const rewritten = records.rewriteFiles(now);
+  return {
+    exitCode: 0,
+    json: { erased, count: erased.length, filesRewritten: rewritten },
+    text: formatErasures(erased, { rewritten }),
+    verbatim: true,
+  };
+};
+
+/** Whose message is being handed over at this moment cannot be forgotten before it is known what became of it. */
+function refuseInFlight(
+  { records }: OpenRecords,
+  { address, canonical }: Pick<ReturnType<typeof readAddresses>[number], 'address' | 'canonical'>,
+): void {
+  const [issue] = records.inFlight(canonical);
+  if (issue === undefined) return;
+  throw new UsageError(
+    `issue ${issue} is on its way to ${address} at this moment; nobody was erased`,
+    `run the same command again in a minute; if the mailing was interrupted, penny resume ${issue} comes first`,
+  );
+}

@@ -1,0 +1,41 @@
+import { describeHistory } from '../../audience/describe-history.ts';
+import { formatErasedSubscriber, formatSubscriber } from '../../terminal/subscriber-story-text.ts';
+import { type Command, UsageError } from '../command.ts';
+import { openRecords } from '../listing/open-records.ts';
+import { readAddress } from '../listing/read-addresses.ts';
+import { tellSubscriber } from '../listing/tell-subscriber.ts';
+
+/** `penny subscribers show <address>`: one person, and all that happened. */
+export const subscribersShow: Command<object> = async (context, _options, [text = '']) => {
+  const { address, canonical } = readAddress(text);
+  using open = openRecords(context, { reads: true });
+  const story = open.records.storyOf(canonical);
+  const history = describeHistory(story);
+  const erasedAt = open.records.erasedAt(canonical);
+  if (story.subscriber !== undefined) {
+    const { joinedAt } = story.subscriber;
+    return {
+      exitCode: 0,
+      json: { ...tellSubscriber(story.subscriber), joinedAt, history },
+      text: formatSubscriber(story.subscriber, history),
+      verbatim: true,
+    };
+  }
+  if (history.length > 0) {
+    return {
+      exitCode: 0,
+      json: { address, status: 'suppressed', history },
+      text: formatSubscriber({ address, status: 'suppressed' }, history),
+      verbatim: true,
+    };
+  }
+  if (erasedAt === undefined)
+    throw new UsageError(`${address} is not on the list`, 'penny subscribers list shows who is');
+  const at = new Date(erasedAt).toISOString();
+  return {
+    exitCode: 0,
+    json: { address, status: 'erased', erasedAt: at },
+    text: formatErasedSubscriber(address, at),
+    verbatim: true,
+  };
+};

@@ -1,0 +1,51 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { SubscriberRecords } from '../../audience/subscriber-records.ts';
+import { prepareErase } from './erase-subscriber.ts';
+import { bytesOf, integerOf } from './read-row.ts';
+import { prepareStory } from './read-story.ts';
+
+/** What `database` knows of single people, and the changes that concern one of them. */
+export function createSubscriberRecords(database: DatabaseSync): SubscriberRecords {
+  const secret = bytesOf(
+    database.prepare(`SELECT value FROM meta WHERE key = 'secret'`).get() ?? {},
+    'value',
+  );
+  return { ...prepareStory(database), ...prepareChanges(database), ...prepareErase(database, secret) };
+}
+
+function prepareChanges(database: DatabaseSync): Pick<SubscriberRecords, 'unsubscribe' | 'tag'> {
+  const find = database.prepare('SELECT id, status FROM subscriber WHERE canonical = ?');
+  const suppress = database.prepare(
+    `INSERT INTO suppression (canonical, reason, at) VALUES (?, 'unsubscribed', ?) ON CONFLICT DO NOTHING`,
+  );
+  const leave = database.prepare(`UPDATE subscriber SET status = 'unsubscribed' WHERE id = ?`);
+  const addTag = database.prepare(
+    'INSERT INTO subscriber_tag (subscriber_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  const removeTag = database.prepare('DELETE FROM subscriber_tag WHERE subscriber_id = ? AND tag = ?');
+  const tell = database.prepare(
+    'INSERT INTO subscriber_event (subscriber_id, at, kind, text) VALUES (?, ?, ?, ?)',
+  );
+
+  return {
+    unsubscribe: (canonical, why, now) => {
+      const row = find.get(canonical);
+      suppress.run(canonical, now);
+      if (row === undefined || (row['status'] !== 'active' && row['status'] !== 'pending')) return false;
+      const id = integerOf(row, 'id');
+      leave.run(id);
+      tell.run(id, now, 'unsubscribed', why);
+      return true;
+    },
+    tag: (canonical, { add, remove }, now) => {
+      const row = find.get(canonical);
+      if (row === undefined) return false;
+      const id = integerOf(row, 'id');
+      const added = add.filter((tag) => Number(addTag.run(id, tag).changes) > 0);
+      const removed = remove.filter((tag) => Number(removeTag.run(id, tag).changes) > 0);
+      if (added.length > 0) tell.run(id, now, 'tagged', added.join(', '));
+      if (removed.length > 0) tell.run(id, now, 'untagged', removed.join(', '));
+      return added.length + removed.length > 0;
+    },
+  };
+}
