@@ -136,19 +136,6 @@ describe.each(commandTable)('penny $name', ({ name, options, examples }) => {
   });
 });
 
-describe('what is not there yet', () => {
-  const promised = codeIn(sectionOf('Not yet')).map((words) => words.replace(/^penny /, ''));
-  const there = commandTable.flatMap(({ name, options }) => [
-    name,
-    ...options.flatMap(({ flags }) => flagsIn(flags).map((flag) => `${name} ${flag}`)),
-  ]);
-
-  it('is listed until it is there', () => {
-    expect(promised.length).toBeGreaterThan(0);
-    expect(promised.filter((words) => there.includes(words.replace(/ [A-Z]+$/, '')))).toEqual([]);
-  });
-});
-
 /** What `docs/commands.md` says of one command: its row of the first table and, where it has one, its section. */
 function explanationOf(name: string): string {
   const rows = sectionOf('Commands').split('\n');
