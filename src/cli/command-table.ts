@@ -13,6 +13,7 @@ export const sharedOptions: readonly OptionDeclaration[] = [
 
 /** How a mailing goes: for `send`, and for `resume`. */
 const paceOptions: readonly OptionDeclaration[] = [
+  { flags: '--moved', summary: 'this copy of the database is the one to send from' },
   { flags: '--yes', summary: 'does not ask' },
   {
     flags: '--rate <rate>',
@@ -211,10 +212,7 @@ export const commandTable: readonly CommandDeclaration[] = [
     name: 'resume',
     positional: ['<issue>'],
     summary: 'goes on with a mailing, as it was when it started',
-    options: [
-      ...paceOptions,
-      { flags: '--moved', summary: 'this copy of the database is the one to go on with' },
-    ],
+    options: [...paceOptions],
     examples: [
       { line: 'penny resume 1', does: 'goes on where it stopped; nobody gets it twice' },
       { line: 'penny resume 1 --yes --rate 5/s', does: 'without a question, and slower' },

@@ -7,6 +7,9 @@ export interface Interrupts extends Disposable {
 
 const interruptedExit = 130;
 
+/** A terminal that is closed asks, as Ctrl-C does. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Listens until it is disposed. */
 export function listenForInterrupts({ terminal }: CommandContext): Interrupts {
   const controller = new AbortController();
@@ -15,9 +18,11 @@ export function listenForInterrupts({ terminal }: CommandContext): Interrupts {
     controller.abort();
     terminal.warn('finishing what is on its way; press Ctrl-C again to stop at once');
   };
-  process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
+  for (const signal of signals) process.on(signal, onInterrupt);
   return {
     signal: controller.signal,
-    [Symbol.dispose]: () => void process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt),
+    [Symbol.dispose]: () => {
+      for (const signal of signals) process.off(signal, onInterrupt);
+    },
   };
 }

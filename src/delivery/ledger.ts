@@ -40,6 +40,8 @@ export interface Stationery {
   readonly url: string;
   /** `mail`: there is no site that answers, and people leave by writing to `replyTo`. Absent: both ways. */
   readonly unsubscribe?: 'mail';
+  /** Where the public half of the key is that signs every message; absent where nothing signs. */
+  readonly signedBy?: string;
 }
 
 /** Who is sending: enough for a second sender to say who it is, and to tell a dead process from a live one. */
@@ -158,6 +160,8 @@ export interface MailingStart {
   /** `digestOf` the snapshot. */
   readonly snapshotDigest: string;
   readonly deliveries: Iterable<{ readonly recipient: Recipient; readonly messageId: string }>;
+  /** The database was put here on purpose, though it may be an older copy. */
+  readonly moved?: boolean;
 }
 
 /** Somebody else holds the mailing: exit code 3. */
@@ -179,11 +183,17 @@ export interface ResumeOptions {
   readonly moved: boolean;
 }
 
-export type Resumed = Mailing | HeldElsewhere | MailingOver | MovedHere;
+export type Started = Mailing | HeldElsewhere | MailingThere | OlderCopy;
+export type Resumed = Mailing | HeldElsewhere | MailingOver | MovedHere | OlderCopy;
 
 /** The mailing has ended: there is nothing to go on with. */
 export interface MailingOver {
   readonly over: Mailing;
+}
+
+/** Mailings were sent from here that this database knows nothing of: an older copy was put in its place. */
+export interface OlderCopy {
+  readonly olderCopy: true;
 }
 
 /** The mailing was last sent from another copy of the database: that copy may have mailed people since. */
@@ -200,12 +210,16 @@ export interface Ledger {
   /** The newest mailing of an issue that was not cancelled, if there is one. */
   findMailing(issueNumber: number): Mailing | undefined;
   listMailings(): readonly Mailing[];
+  /** Who has it in hand, if anybody has; who is dead on this machine has nothing in hand. */
+  holderOf(mailing: Mailing, now: number, isAlive: (worker: Worker) => boolean): Worker | undefined;
   snapshotOf(mailing: Mailing): Snapshot;
 
   /** Freezes the snapshot and the audience: one queued row for each canonical address. */
-  startMailing(start: MailingStart, worker: Worker, now: number): Mailing | HeldElsewhere | MailingThere;
+  startMailing(start: MailingStart, worker: Worker, now: number): Started;
   /**
-   * Takes over a mailing that nobody living holds; `isAlive` tells a dead worker on this machine at once. One that is
+   * Takes over a mailing that nobody living holds. Whoever was held when it paused is queued again: what was wrong was
+   * not about them, and is mended by now.
+   * `isAlive` tells a dead worker on this machine at once. One that is
    * finished or cancelled by now is over, and stays so. One that another copy of the database sent is left alone,
    * unless `moved` says that the copy is this one.
    */

@@ -1,4 +1,4 @@
-import type { HeldElsewhere, Ledger, Mailing, MailingThere, Snapshot, Worker } from './ledger.ts';
+import type { Ledger, Snapshot, Started, Worker } from './ledger.ts';
 import { makeMessageId } from './message-id.ts';
 import type { MailingPlan } from './plan-mailing.ts';
 import type { Recipient } from './recipient.ts';
@@ -17,13 +17,15 @@ export interface StartInput {
   readonly startsAt?: number;
   /** The hours of the day in which it goes. */
   readonly window?: string;
+  /** This copy of the database is the one to send from. */
+  readonly moved?: boolean;
 }
 
 /** Freezes the edition, and the audience of the plan. From here on the ledger decides who gets what. */
 export function startMailing(
   ledger: Ledger,
-  { plan, recipients, snapshot, worker, key, now, startsAt, window }: StartInput,
-): Mailing | HeldElsewhere | MailingThere {
+  { plan, recipients, snapshot, worker, key, now, startsAt, window, moved }: StartInput,
+): Started {
   const domain = snapshot.stationery.from.address.split('@').at(-1) ?? '';
   const { issueNumber, slug, transport } = plan;
   const start = {
@@ -36,6 +38,7 @@ export function startMailing(
     deliveries: address(recipients, (canonical) => makeMessageId(key, canonical, domain)),
     ...(startsAt === undefined ? {} : { startsAt }),
     ...(window === undefined ? {} : { window }),
+    ...(moved === undefined ? {} : { moved }),
   };
   return ledger.startMailing(start, worker, now);
 }

@@ -3,7 +3,7 @@ import type { MailerReply } from '../../src/delivery/mailer.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
 import { createScriptedMailer, type ScriptedMailer } from '../fakes/scripted-mailer.ts';
-import { addresses, dispatch, reply, run, start } from './sample-run.ts';
+import { addresses, dispatch, reply, run, start, takeOver, worker } from './sample-run.ts';
 
 const tenMinutesOfTries = 14;
 
@@ -144,5 +144,19 @@ describe('when nobody can tell whether a message arrived (25)', () => {
     const { result } = await run(mailer, { unknown: 'resend' });
     expect(result).toMatchObject({ state: 'finished', accepted: 19, unknown: 1 });
     expect(toFourth(mailer)).toHaveLength(2);
+  });
+});
+
+describe('somebody who was held when a mailing paused', () => {
+  it('is tried again when it goes on: what was wrong was not about them', async () => {
+    const content = reply('dot', 554, '5.7.1', 'Message rejected due to content');
+    const { ledger, mailing, result } = await run(createScriptedMailer({ 'p0@example.com': [content] }), {
+      connections: 1,
+    });
+    expect(result).toMatchObject({ state: 'paused', held: 1 });
+    const again = ledger.resumeMailing(mailing, worker, takeOver);
+    if (!('id' in again)) throw new Error('nobody else is here');
+    const mended = await dispatch({ ledger, mailing: again, mailer: createScriptedMailer() });
+    expect(mended).toMatchObject({ state: 'finished', accepted: 20, held: 0 });
   });
 });

@@ -20,7 +20,12 @@ interface ResolveOptions {
 export const resolve: Command<ResolveOptions> = async (context, options, [name = '']) => {
   if (options.as !== undefined && options.fromLog !== undefined)
     throw new UsageError('--as and --from-log settle the same people', 'leave one of them out');
-  using open = openMailing(context, name);
+  // Also of a mailing that was cancelled, and whose issue has another one by now.
+  using open = openMailing(
+    context,
+    name,
+    (mailing, { unknowns, suspects }) => unknowns(mailing).length + suspects(mailing).length > 0,
+  );
   const { ledger, mailing } = open;
   const now = systemClock.now();
   const settlements = await settlementsOf(open, options, context);

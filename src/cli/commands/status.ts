@@ -1,3 +1,4 @@
+import type { Ledger, Mailing } from '../../delivery/ledger.ts';
 import { summarizeStanding } from '../../delivery/mailing-result.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
@@ -6,6 +7,8 @@ import type { Command } from '../command.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { issueNumberOf } from '../sending/issue-number-of.ts';
+import { systemClock } from '../sending/system-clock.ts';
+import { isAlive } from '../sending/worker.ts';
 
 interface StatusOptions {
   readonly recipients?: boolean;
@@ -23,7 +26,7 @@ export const status: Command<StatusOptions> = async (context, options, [name]) =
     .toReversed()
     .map((mailing) => ({
       mailing,
-      result: summarizeStanding(mailing, ledger.counts(mailing)),
+      result: summarizeStanding(asItStands(mailing, ledger), ledger.counts(mailing)),
       ...(options.recipients === true ? { recipients: [...ledger.recipients(mailing)] } : {}),
     }));
   const nothing = number === undefined ? 'nothing was sent yet' : `issue ${number} was not sent yet`;
@@ -34,6 +37,13 @@ export const status: Command<StatusOptions> = async (context, options, [name]) =
     ...(options.recipients === true ? { verbatim: true as const } : {}),
   };
 };
+
+/** Nobody sends a mailing whose process was killed, whatever is written. */
+function asItStands(mailing: Mailing, ledger: Ledger): Mailing {
+  const isLeft =
+    mailing.state === 'sending' && ledger.holderOf(mailing, systemClock.now(), isAlive) === undefined;
+  return isLeft ? { ...mailing, state: 'waiting', reason: 'interrupted' } : mailing;
+}
 
 function describeMailing({ mailing: { transport, startedAt }, result, recipients }: ToldMailing): object {
   return {

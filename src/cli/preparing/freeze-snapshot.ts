@@ -8,7 +8,7 @@ export function freezeSnapshot(edition: Edition, settings: Settings): Snapshot {
 }
 
 /** What all messages of a workspace share. */
-export function stationeryOf({ url, sender, unsubscribe }: Settings): Stationery {
+export function stationeryOf({ url, sender, unsubscribe, dkim }: Settings): Stationery {
   return {
     from: { name: sender.name, address: sender.address },
     replyTo: sender.replyTo,
@@ -16,5 +16,6 @@ export function stationeryOf({ url, sender, unsubscribe }: Settings): Stationery
     url,
     // Left out where both ways are open: a mailing that was started before there was a choice is the same.
     ...(unsubscribe === 'mail' ? { unsubscribe } : {}),
+    ...(dkim === undefined ? {} : { signedBy: `${dkim.selector}._domainkey.${dkim.domain}` }),
   };
 }

@@ -18,19 +18,21 @@ export interface OpenMailing extends Disposable {
 }
 
 /**
- * Opens the mailing of an issue that somebody named.
+ * Opens the mailing of an issue that somebody named: the newest one that is meant, or the newest.
  *
  * @throws UsageError when the issue was never sent, or is no issue.
  */
-export function openMailing(context: CommandContext, name: string): OpenMailing {
+export function openMailing(
+  context: CommandContext,
+  name: string,
+  isMeant: (mailing: Mailing, ledger: Ledger) => boolean = () => true,
+): OpenMailing {
   const workspace = openWorkspace(context);
   const issueNumber = issueNumberOf(name, workspace, context.folder);
   const database = openDatabase(readOnlyDatabasePath(workspace), { patience });
   const ledger = createLedger(database);
-  const mailing = ledger
-    .listMailings()
-    .filter((candidate) => candidate.issueNumber === issueNumber)
-    .at(-1);
+  const mailings = ledger.listMailings().filter((candidate) => candidate.issueNumber === issueNumber);
+  const mailing = mailings.findLast((candidate) => isMeant(candidate, ledger)) ?? mailings.at(-1);
   if (mailing === undefined) {
     database.close();
     throw new UsageError(`issue ${issueNumber} was not sent yet`, `penny send ${issueNumber} sends it`);

@@ -15,7 +15,7 @@ export function parseMoment(text: string): number {
   const shown = Date.parse(`${day}T${time}Z`);
   if (Number.isNaN(shown) || !new Date(shown).toISOString().startsWith(`${day}T${time}`))
     throw noMoment(text);
-  if (offset === '') return inZone(shown, zone === '' ? ownZone() : zone);
+  if (offset === '') return inZone(shown, zone === '' ? undefined : zone);
   const moment = Date.parse(`${day}T${time}${offset}`);
   if (Number.isNaN(moment)) throw noMoment(text);
   if (zone !== '' && moment + offsetAt(formatOf(zone), moment) !== shown) {
@@ -34,13 +34,11 @@ function noMoment(text: string): UsageError {
   );
 }
 
-/** That of this machine. */
-function ownZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-/** @param shown what the clocks of the zone show, as if it were UTC */
-function inZone(shown: number, zone: string): number {
+/**
+ * @param shown what the clocks of the zone show, as if it were UTC
+ * @param zone that of this machine, unless it is named
+ */
+function inZone(shown: number, zone: string | undefined): number {
   const format = formatOf(zone);
   // The offset before and after the moment: one of both is right, unless the clocks skip it.
   for (const guess of [
@@ -50,14 +48,15 @@ function inZone(shown: number, zone: string): number {
     if (guess + offsetAt(format, guess) === shown) return guess;
   }
   throw new UsageError(
-    `the clocks of ${zone} never show ${new Date(shown).toISOString().slice(0, 16)}`,
+    `the clocks of ${zone ?? 'this machine'} never show ${new Date(shown).toISOString().slice(0, 16)}`,
     'they are put forward in that hour: take another one',
   );
 }
 
-function formatOf(zone: string): Intl.DateTimeFormat {
+function formatOf(zone: string | undefined): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+    const own = zone === undefined ? {} : { timeZone: zone };
+    return new Intl.DateTimeFormat('sv-SE', { ...own, dateStyle: 'short', timeStyle: 'medium' });
   } catch {
     throw new UsageError(
       `there is no time zone “${zone}”`,

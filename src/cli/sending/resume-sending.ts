@@ -1,11 +1,12 @@
-import type { Mailing, MovedHere } from '../../delivery/ledger.ts';
+import type { Mailing, MovedHere, Snapshot } from '../../delivery/ledger.ts';
 import { countOpen, summarizeStanding } from '../../delivery/mailing-result.ts';
 import { checkSigning } from '../../delivery/signing/check-signing.ts';
 import { formatGoingOn, formatResult } from '../../terminal/mailing-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
 import { confirm, declined } from '../confirm.ts';
+import { olderCopyError } from './older-copy-error.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
-import type { Sending } from './sending.ts';
+import type { AudienceOptions, Sending } from './sending.ts';
 import { systemClock } from './system-clock.ts';
 import { describeWorker, isAlive } from './worker.ts';
 
@@ -26,6 +27,8 @@ export async function resumeSending(
       'finish it with the settings that it was started with',
     );
   }
+  refuseNewSchedule(issueNumber, options);
+  refuseUnsigned(sending, ledger.snapshotOf(mailing));
   const signing = await checkSigning(signingKey, ledger.snapshotOf(mailing));
   const useless = signing.find(({ state }) => state === 'error');
   if (useless !== undefined) throw new UsageError(useless.detail, useless.hint);
@@ -46,6 +49,7 @@ export async function resumeSending(
   const resumed = ledger.resumeMailing(mailing, worker, { now, isAlive, moved: options.moved === true });
   if ('heldBy' in resumed) return reportHeldElsewhere(sending, resumed);
   if ('movedFrom' in resumed) throw movedError(issueNumber, resumed);
+  if ('olderCopy' in resumed) throw olderCopyError(`penny resume ${issueNumber} --moved`);
   if ('over' in resumed) {
     throw new UsageError(
       `the mailing of issue ${issueNumber} is ${resumed.over.state} meanwhile`,
@@ -53,6 +57,24 @@ export async function resumeSending(
     );
   }
   return runMailing(sending, resumed, { worker, resumed: counts.accepted });
+}
+
+/** When a mailing starts was said at its start. */
+function refuseNewSchedule(issueNumber: number, { at, detach }: AudienceOptions): void {
+  if (at === undefined && detach !== true) return;
+  throw new UsageError(
+    `issue ${issueNumber} is being sent already: --at is for a mailing that has not begun`,
+    `penny resume ${issueNumber} goes on now; penny cancel ${issueNumber} ends it`,
+  );
+}
+
+/** What half of the readers got with a signature, the others do not get without. */
+function refuseUnsigned({ signingKey }: Sending, { stationery }: Snapshot): void {
+  if (stationery.signedBy === undefined || signingKey !== undefined) return;
+  throw new UsageError(
+    `this mailing was started with the key ${stationery.signedBy}, and nothing signs now`,
+    'put dkim: back into newsletter.yaml',
+  );
 }
 
 /** A restored backup does not know who was mailed after it was made. */

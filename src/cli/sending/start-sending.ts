@@ -3,6 +3,8 @@ import type { IsMeant } from '../../audience/choose-audience.ts';
 import { gatherAudience, previewAudience } from '../../audience/gather-audience.ts';
 import { type ShelvedImport, shelveSubscribers } from '../../audience/import-subscribers.ts';
 import { readSubscriberRows } from '../../audience/read-subscriber-rows.ts';
+import type { Ledger, Mailing } from '../../delivery/ledger.ts';
+import { countOpen } from '../../delivery/mailing-result.ts';
 import { type MailingPlan, planMailing } from '../../delivery/plan-mailing.ts';
 import { type PreflightCheck, runPreflight } from '../../delivery/preflight.ts';
 import type { ExcludedRecipient, Recipient } from '../../delivery/recipient.ts';
@@ -15,6 +17,7 @@ import { readSegment } from '../listing/read-segment.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
 import { checkServer } from './check-server.ts';
 import { leaveToServe } from './leave-to-serve.ts';
+import { olderCopyError } from './older-copy-error.ts';
 import { plannedPace } from './planned-pace.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
 import type { Sending } from './sending.ts';
@@ -136,15 +139,26 @@ async function start(
   { list, isMeant, pace }: Approved,
 ): Promise<Outcome> {
   const { ledger, snapshot, store, workspace, options } = sending;
+  refuseWhileOnTheirWay(ledger, plan.issueNumber);
   const now = systemClock.now();
   const { members } = spareMemory(() => gatherAudience(store, { list, isMeant, now }));
   const worker = describeWorker(workspace.paths.database);
   const recipients = withoutNewcomers(withoutReached(members, sending), plan);
   const key = randomBytes(32).toString('hex');
   const started = spareMemory(() =>
-    startMailing(ledger, { plan, recipients, snapshot, worker, key, now, ...pace }),
+    startMailing(ledger, {
+      plan,
+      recipients,
+      snapshot,
+      worker,
+      key,
+      now,
+      ...pace,
+      moved: options.moved === true,
+    }),
   );
   if ('heldBy' in started) return reportHeldElsewhere(sending, started);
+  if ('olderCopy' in started) throw olderCopyError(`penny send ${plan.issueNumber} --moved`);
   if ('there' in started) {
     throw new UsageError(
       `issue ${plan.issueNumber} has got a mailing meanwhile, which is ${started.there.state}`,
@@ -153,6 +167,19 @@ async function start(
   }
   if (options.detach === true) return leaveToServe(sending, started, worker);
   return runMailing(sending, started, { worker, resumed: 0 });
+}
+
+/** What becomes of the last messages of a cancelled mailing decides who still needs one. */
+function refuseWhileOnTheirWay(ledger: Ledger, issueNumber: number): void {
+  const isOpen = (mailing: Mailing): boolean =>
+    mailing.issueNumber === issueNumber &&
+    mailing.state === 'cancelled' &&
+    countOpen(ledger.counts(mailing)) > 0;
+  if (!ledger.listMailings().some(isOpen)) return;
+  throw new UsageError(
+    'messages of the mailing that was cancelled are still on their way',
+    `run the same command again in a moment; if it stays so, run penny cancel ${issueNumber}`,
+  );
 }
 
 /** Between the question and the answer the list may have grown: whoever came in was neither counted nor checked. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { lateAnswer, lease } from '../../delivery/hold.ts';
-import type { Ledger, Mailing, Worker } from '../../delivery/ledger.ts';
+import type { Ledger, Mailing, Resumed, Worker } from '../../delivery/ledger.ts';
+import { prepareCopyMark } from './copy-mark.ts';
 import { HoldLostError } from './hold-lost-error.ts';
 import { inTransaction } from './in-transaction.ts';
 import { findHalt, selectMailing, toHolder, toMailing } from './read-mailing.ts';
@@ -28,6 +29,10 @@ export function prepareHold(
      WHERE mailing_id = ? AND state IN ('queued', 'deferred') AND ready_at > 0
        AND turn_at IS NOT NULL`,
   );
+  const queueHeld = database.prepare(
+    `UPDATE delivery SET state = 'queued' WHERE mailing_id = ? AND state = 'held'`,
+  );
+  const mark = prepareCopyMark(database);
   const extendLease = database.prepare(
     `UPDATE mailing SET lease_until = :leaseUntil
      WHERE id = :mailing AND worker_id = :worker AND lease_until IS NOT NULL RETURNING state, reason`,
@@ -47,8 +52,9 @@ export function prepareHold(
   const { decideByThemselves } = prepareSuspects(database);
 
   return {
-    resumeMailing: (mailing, worker, { now, isAlive, moved }) =>
-      inTransaction(database, () => {
+    resumeMailing: (mailing, worker, { now, isAlive, moved }) => {
+      const resumed = inTransaction(database, (): Resumed => {
+        if (mark.isOlder() && !moved) return { olderCopy: true };
         const before = readMailing.get(mailing.id) ?? {};
         const found = toMailing(before);
         if (found.state === 'finished' || found.state === 'cancelled') return { over: found };
@@ -59,6 +65,8 @@ export function prepareHold(
         const gone = optionalIntegerOf(before, 'lease_until') === undefined || isDead(last, worker, isAlive);
         doubt.run({ mailing: mailing.id, last: last.id, gone: gone ? 1 : 0 });
         forgetTurns.run(mailing.id);
+        if (found.state === 'paused') queueHeld.run(mailing.id);
+        mark.advance();
         takeOver.run({
           mailing: mailing.id,
           workerId: worker.id,
@@ -70,7 +78,10 @@ export function prepareHold(
           leaseUntil: now + lease,
         });
         return toMailing(readMailing.get(mailing.id) ?? {});
-      }),
+      });
+      if ('id' in resumed) mark.leave();
+      return resumed;
+    },
 
     heartbeat: (mailing, worker, now) =>
       inTransaction(database, () => {

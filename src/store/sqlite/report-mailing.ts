@@ -6,12 +6,13 @@ import {
   type Ledger,
   type Snapshot,
 } from '../../delivery/ledger.ts';
-import { selectMailing, toMailing } from './read-mailing.ts';
+import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
 import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
 type Reports =
   | 'findMailing'
   | 'listMailings'
+  | 'holderOf'
   | 'snapshotOf'
   | 'counts'
   | 'contradictions'
@@ -26,6 +27,7 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
     `${selectMailing} WHERE issue_number = ? AND state <> 'cancelled' ORDER BY mailing.id DESC LIMIT 1`,
   );
   const listMailings = database.prepare(`${selectMailing} ORDER BY mailing.id`);
+  const readHold = database.prepare(`${selectMailing} WHERE mailing.id = :mailing AND lease_until > :now`);
   const readSnapshot = database.prepare('SELECT content FROM snapshot WHERE digest = ?');
   const count = database.prepare(
     'SELECT state, count(*) AS deliveries FROM delivery WHERE mailing_id = ? GROUP BY state',
@@ -62,6 +64,12 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
       return row === undefined ? undefined : toMailing(row);
     },
     listMailings: () => listMailings.all().map(toMailing),
+    holderOf: (mailing, now, isAlive) => {
+      const row = readHold.get({ mailing: mailing.id, now });
+      if (row === undefined) return undefined;
+      const { heldBy } = toHolder(row);
+      return isAlive(heldBy) ? heldBy : undefined;
+    },
     snapshotOf: (mailing) => {
       const snapshot: Snapshot = JSON.parse(
         textOf(readSnapshot.get(mailing.snapshotDigest) ?? {}, 'content'),

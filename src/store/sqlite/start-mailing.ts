@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { lease } from '../../delivery/hold.ts';
-import type { Ledger, MailingStart } from '../../delivery/ledger.ts';
+import type { Ledger, MailingStart, Started } from '../../delivery/ledger.ts';
+import { prepareCopyMark } from './copy-mark.ts';
 import { inTransaction } from './in-transaction.ts';
 import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
 import { integerOf, optionalIntegerOf, type Row } from './read-row.ts';
@@ -40,6 +41,8 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
   );
   const readMailing = database.prepare(`${selectMailing} WHERE mailing.id = ?`);
 
+  const mark = prepareCopyMark(database);
+
   const addDeliveries = (mailing: number, { deliveries, issueNumber, transport }: MailingStart): void => {
     for (const { recipient, messageId } of deliveries) {
       const { canonical, address } = recipient;
@@ -49,11 +52,13 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
   };
 
   return {
-    startMailing: (start, worker, now) =>
-      inTransaction(database, () => {
+    startMailing: (start, worker, now) => {
+      const started = inTransaction(database, (): Started => {
+        if (mark.isOlder() && start.moved !== true) return { olderCopy: true };
         const existing = findMailing.get({ issueNumber: start.issueNumber, transport: start.transport });
         if (existing !== undefined)
           return isHeld(existing, now) ? toHolder(existing) : { there: toMailing(existing) };
+        mark.advance();
         const added = addMailing.get({
           key: start.key,
           issueNumber: start.issueNumber,
@@ -76,7 +81,10 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
         addDeliveries(id, start);
         writeAudience.run(id);
         return toMailing(readMailing.get(id) ?? {});
-      }),
+      });
+      if ('id' in started) mark.leave();
+      return started;
+    },
   };
 }
 

@@ -1,5 +1,8 @@
 /** Mailings that are scheduled, steered and moved; turns at domains; what settles an unknown delivery. */
 export const steering = `
+-- How often a mailing was begun or gone on with: an older copy of the database has counted fewer.
+INSERT INTO meta (key, value) VALUES ('turn', 0);
+
 ALTER TABLE mailing ADD COLUMN starts_at INTEGER;
 ALTER TABLE mailing ADD COLUMN send_window TEXT;
 ALTER TABLE mailing ADD COLUMN worker_copy TEXT NOT NULL DEFAULT '';
