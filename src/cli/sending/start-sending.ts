@@ -21,7 +21,6 @@ import { olderCopyError } from './older-copy-error.ts';
 import { plannedPace } from './planned-pace.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
 import type { Sending } from './sending.ts';
-import { spareMemory } from './spare-memory.ts';
 import { systemClock } from './system-clock.ts';
 import { describeWorker } from './worker.ts';
 
@@ -37,7 +36,7 @@ export async function startSending(
   const list = await readNamedList(sending);
   const named = { list, isMeant };
   try {
-    const plan = spareMemory(() => makePlan(sending, named));
+    const plan = makePlan(sending, named);
     const checks = await preflight(sending, plan);
     const shown = formatPlan(plan, pace);
     if (options.dryRun !== true) terminal.warn(shown);
@@ -141,22 +140,20 @@ async function start(
   const { ledger, snapshot, store, workspace, options } = sending;
   refuseWhileOnTheirWay(ledger, plan.issueNumber);
   const now = systemClock.now();
-  const { members } = spareMemory(() => gatherAudience(store, { list, isMeant, now }));
+  const { members } = gatherAudience(store, { list, isMeant, now });
   const worker = describeWorker(workspace.paths.database);
   const recipients = withoutNewcomers(withoutReached(members, sending), plan);
   const key = randomBytes(32).toString('hex');
-  const started = spareMemory(() =>
-    startMailing(ledger, {
-      plan,
-      recipients,
-      snapshot,
-      worker,
-      key,
-      now,
-      ...pace,
-      moved: options.moved === true,
-    }),
-  );
+  const started = startMailing(ledger, {
+    plan,
+    recipients,
+    snapshot,
+    worker,
+    key,
+    now,
+    ...pace,
+    moved: options.moved === true,
+  });
   if ('heldBy' in started) return reportHeldElsewhere(sending, started);
   if ('olderCopy' in started) throw olderCopyError(`penny send ${plan.issueNumber} --moved`);
   if ('there' in started) {
