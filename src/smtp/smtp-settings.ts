@@ -52,12 +52,14 @@ function readUrl(text: string): Parts {
     url === undefined ||
     !/^smtps?:$/.test(url.protocol) ||
     url.hostname === '' ||
+    // A password with one of these as it is ends the address early, and what is left would be shown as a port.
+    `${url.pathname}${url.search}${url.hash}`.replace(/^\/$/, '') !== '' ||
     user === undefined ||
     password === undefined
   ) {
     throw new SmtpSettingsError(
       'SMTP_URL is not the address of a mail server',
-      'write smtp://user:password@smtp.example.com:587, with @ in user or password as %40 and % as %25',
+      'write smtp://user:password@smtp.example.com:587, with @ in user or password as %40, / as %2F, # as %23, ? as %3F and % as %25',
     );
   }
   const secure = url.protocol === 'smtps:' || url.port === '465';

@@ -55,3 +55,12 @@ describe('where messages go', () => {
     },
   );
 });
+
+it.each(['1234/secret', '12#secret', '12?secret', 'a/b'])(
+  'refuses a password with %s as it is, and shows none of it',
+  (password) => {
+    const read = () => readSmtpSettings({ url: `smtp://penny:${password}@smtp.example.com` });
+    expect(read).toThrow('SMTP_URL is not the address of a mail server');
+    expect(read).not.toThrow('secret');
+  },
+);
