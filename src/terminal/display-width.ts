@@ -5,12 +5,15 @@ const emoji = /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[#*\d]
 /** What has no column of its own when it stands alone: combining marks, joiners, direction marks. */
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 
-/** Made when it is first needed: most lines are ASCII, and the machine's language data takes its time to load. */
+/** The letters of Europe and the signs of a sentence: each has a column of its own, and none joins another. */
+const eachIsOne = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
+
+/** Made when it is first needed: most lines hold nothing else, and the machine's language data takes its time to load. */
 let characters: Intl.Segmenter | undefined;
 
 /** The columns that a line of text takes in a terminal. Control characters are the caller's to make visible first. */
 export function displayWidth(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length;
+  if (eachIsOne.test(text)) return text.length;
   return split(text).reduce((sum, character) => sum + characterWidth(character), 0);
 }
 
@@ -39,6 +42,7 @@ function take(all: readonly string[], width: number): string[] {
 }
 
 function split(text: string): string[] {
+  if (eachIsOne.test(text)) return text.split('');
   characters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(characters.segment(text), ({ segment }) => segment);
 }

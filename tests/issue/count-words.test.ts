@@ -10,6 +10,7 @@ function countAsSegmenter(text: string): number {
 it.each([
   ['are interviews really a two way street?', 7],
   ['they don’t, and it isn\'t ("really") over…', 7],
+  ['a c-suite role – control/leverage, $10m+ & 1/2 of it — 25%…', 12],
   ['3.5 of 1,000 is 0.35%', 5],
   ['', 0],
 ])('counts the words of %j', (text, count) => {
@@ -22,6 +23,11 @@ it('counts as Unicode does, whatever stands beside what', () => {
     "don't",
     'a.b',
     '1A',
+    "5'e",
+    '-',
+    '/1',
+    '—',
+    '…',
     'ü',
     'e\u0301',
     '\u0301',

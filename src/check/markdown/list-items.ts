@@ -18,12 +18,18 @@ export function findListItems(issue: WrittenIssue): readonly ItemText[] {
   });
 }
 
-const characters = new Intl.Segmenter();
-
 /** The length of a text as people count: an emoji or an accented letter is one. */
 export function countCharacters(text: string): number {
+  if (eachIsOne.test(text)) return text.length;
+  characters ??= new Intl.Segmenter();
   return [...characters.segment(text)].length;
 }
+
+/** The letters of Europe and the signs of a sentence: none of them joins another. */
+const eachIsOne = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
+
+/** Made when it is first needed: the machine’s language data takes its time to load. */
+let characters: Intl.Segmenter | undefined;
 
 function firstParagraph({ children }: ListItem): ItemText | undefined {
   const paragraph = children.find(({ type }) => type === 'paragraph');

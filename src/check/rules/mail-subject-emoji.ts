@@ -4,8 +4,6 @@ import { sampleFrontMatter } from '../sample.ts';
 import { findInLines } from '../search/find-in-lines.ts';
 
 const most = 2;
-/** As people count them: a family, a flag or a skin tone is one. */
-const emoji = /\p{RGI_Emoji}/gv;
 const numbered = 'number: 1\ndate: 2026-11-23';
 const hint = `leave at most ${most}`;
 
@@ -37,8 +35,9 @@ export const mailSubjectEmoji: Rule = {
   },
   *check({ issue }) {
     const subject = subjectOf(issue);
-    // The pattern of all emoji takes longer to compile than most rules take.
-    if (subject === undefined || isAscii(subject.text)) return;
+    if (subject === undefined || !hasSymbols(subject.text)) return;
+    // As people count them: a family, a flag or a skin tone is one. It takes longer to compile than most rules take.
+    const emoji = /\p{RGI_Emoji}/gv;
     const count = [...subject.text.matchAll(emoji)].length;
     if (count <= most) return;
     const surplus = findInLines(issue.source.split('\n'), subject.place, emoji)[most];
@@ -53,6 +52,7 @@ export const mailSubjectEmoji: Rule = {
   },
 };
 
-function isAscii(text: string): boolean {
-  return /^[\0-\x7f]*$/.test(text);
+/** Whether there is more than the letters of Europe and the signs of a sentence. */
+function hasSymbols(text: string): boolean {
+  return !/^[\0-\u024f\u2010-\u2027]*$/.test(text);
 }

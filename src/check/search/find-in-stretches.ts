@@ -1,6 +1,7 @@
 import type { WrittenBlock } from '../../issue/issue.ts';
 import type { LineMatch } from './find-in-lines.ts';
 import { findInView } from './find-in-view.ts';
+import { lighterPattern } from './lighter-pattern.ts';
 import { SourceOffsets } from './source-offsets.ts';
 import type { Stretch } from './stretches.ts';
 import { viewStretch } from './view-stretch.ts';
@@ -20,7 +21,7 @@ export function findInStretches(
   pattern: RegExp,
 ): readonly TextMatch[] {
   // Most stretches hold no match, and need no places.
-  const matching = stretches.filter(({ text }) => text.search(pattern) >= 0);
+  const matching = stretches.filter(({ text }) => text.search(lighterPattern(pattern, text)) >= 0);
   if (matching.length === 0) return [];
   const file = { source, offsets: new SourceOffsets(source) };
   return matching.flatMap((stretch) => {

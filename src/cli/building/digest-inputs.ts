@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readPictureFile } from '../../pictures/read-picture-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { codeFolder } from '../code-folder.ts';
 
 /** Digests of what a build depends on. They tell nothing of any of it. */
 export interface InputDigests {
@@ -45,9 +45,10 @@ function digestSurroundings(workspace: Workspace): string {
   return digest.digest('base64url');
 }
 
-/** The tool's own files: all that lie in `src/`, or in `dist/`. */
+/** The tool's own files, without the maps that lead from a bundle to what it was made of. */
 function codeFiles(): readonly string[] {
-  return entriesOf(fileURLToPath(new URL('../../', import.meta.url))).map(({ path }) => path);
+  const files = entriesOf(codeFolder).map(({ path }) => path);
+  return files.filter((path) => !path.endsWith('.map'));
 }
 
 /** Everything below a folder but the folders, by path. */
