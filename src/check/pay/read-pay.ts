@@ -1,4 +1,5 @@
 import type { PayPeriod } from '../../issue/issue.ts';
+import { lighterPattern } from '../search/lighter-pattern.ts';
 import { readPeriod } from './read-period.ts';
 
 /** Pay as an author wrote it. A single sum is both ends; open-ended pay has one of them. */
@@ -47,7 +48,7 @@ export const payPattern = new RegExp(
 
 /** The pay in a line such as that of a `pay` field: the first sum in it that can be money. */
 export function readPay(line: string): Pay | undefined {
-  for (const match of line.matchAll(payPattern)) {
+  for (const match of line.matchAll(lighterPattern(payPattern, line))) {
     const start = line.slice(0, match.index);
     const end = line.slice(match.index + match[0].length);
     const pay = payOf(match, readPeriod(start, end));
@@ -63,14 +64,16 @@ export function readPayBetween(piece: {
   readonly text: string;
   readonly end: string;
 }): Pay | undefined {
-  const [match] = piece.text.matchAll(payPattern);
+  const [match] = piece.text.matchAll(lighterPattern(payPattern, piece.text));
   return match === undefined ? undefined : payOf(match, readPeriod(piece.start, piece.end));
 }
 
 /** Whether a sum can only be money: it has a sign, a code, or a `k` for thousands. */
 export function saysMoney(text: string): boolean {
-  return new RegExp(`${sign}|${code}|\\d\\s?k(?!\\p{L})`, 'iu').test(text);
+  return lighterPattern(moneySign, text).test(text);
 }
+
+const moneySign = new RegExp(`${sign}|${code}|\\d\\s?k(?!\\p{L})`, 'iu');
 
 /** Whether pay names only one end: “200k+”, “up to 200k”, “from 200k”. */
 export function isOpenEnded({ min, max }: Pay): boolean {

@@ -57,6 +57,17 @@ const currentPay = new RegExp(
   'giu',
 );
 
+/** A part of whatever is found above. Most candidates have nothing like it, and need no pattern that long. */
+const anyPay = new RegExp(
+  [
+    `[$€£] ?${number}k?(?![a-z\\d])|\\d[,.]*k? ?[$€£]|${currency}`,
+    '\\d ?k(?![a-z\\d])|\\d[,.]?\\d{3}|[\\d.] ?(?:lpa|lakh|lac|cr)',
+    '\\dk? ?(?:\\+|plus) ?(?:\\d|bonus|commission|equity|variable)|\\dk? (?:base|basic|ote|w-?2)',
+    '(?:current|present|last|latest|previous|past) (?:base|salary|pay|wage|ote|(?:total )?comp|ctc|(?:day|hourly|daily) ?rate|take[- ]home)',
+  ].join('|'),
+  'gi',
+);
+
 const hint = 'delete it; what they want to earn goes into payWanted';
 
 export const candidateCurrentPay: Rule = {
@@ -139,6 +150,7 @@ export const candidateCurrentPay: Rule = {
     ],
   },
   *check({ issue }) {
+    if (findInCandidates(issue, anyPay).length === 0) return;
     const lines = issue.source.split('\n');
     for (const { text, field, place } of findInCandidates(issue, currentPay)) {
       const before = (lines[place.line - 1] ?? '').slice(Math.max(0, place.column - 81), place.column - 1);

@@ -1,4 +1,5 @@
 import type { Place } from '../../source/place.ts';
+import { lighterPattern } from './lighter-pattern.ts';
 
 export interface LineMatch {
   readonly text: string;
@@ -11,7 +12,8 @@ export function findInLines(lines: readonly string[], span: Place, pattern: RegE
     const line = span.line + index;
     const from = line === span.line ? span.column - 1 : 0;
     const to = line === span.endLine ? span.endColumn - 1 : text.length;
-    return Array.from(text.slice(from, to).matchAll(pattern), (match) => {
+    const part = text.slice(from, to);
+    return Array.from(part.matchAll(lighterPattern(pattern, part)), (match) => {
       const column = from + match.index + 1;
       return { text: match[0], place: { line, column, endLine: line, endColumn: column + match[0].length } };
     });

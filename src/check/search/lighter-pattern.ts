@@ -7,7 +7,7 @@
  * @param pattern is not sticky; its `lastIndex` does not count
  */
 export function lighterPattern(pattern: RegExp, text: string): RegExp {
-  return latin.test(text) ? lighten(pattern) : pattern;
+  return pattern.unicode && latin.test(text) ? lighten(pattern) : pattern;
 }
 
 /**
@@ -31,14 +31,17 @@ function lighten(pattern: RegExp): RegExp {
 }
 
 function rewrite(pattern: RegExp): RegExp {
-  if (!pattern.unicode) return pattern;
   let isInClass = false;
-  const source = pattern.source.replaceAll(/\\[pP]\{\w+\}|\\.|[[\]]/g, (token) => {
-    if (token === '[' || token === ']') isInClass = token === '[';
-    const members = classes[token];
-    if (members === undefined) return token;
-    return isInClass ? members : `[${members}]`;
-  });
+  const source = pattern.source.replaceAll(
+    /\\[pP]\{\w+\}|\\.|[[\]]|[\ud800-\udbff][\udc00-\udfff]/g,
+    (token) => {
+      if (token === '[' || token === ']') isInClass = token === '[';
+      if (token.charCodeAt(0) >= 0xd800) return isInClass ? '' : token;
+      const members = classes[token];
+      if (members === undefined) return token;
+      return isInClass ? members : `[${members}]`;
+    },
+  );
   // What only the flag u understands stays as it is.
   if (/\\[pP]\{|\\u\{|[\ud800-\udfff]/.test(source)) return pattern;
   return new RegExp(source, pattern.flags.replace('u', ''));
