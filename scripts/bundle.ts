@@ -23,7 +23,8 @@ await build({
   input: 'src/cli/main.ts',
   platform: 'node',
   external: (name, importer) => /^[@a-z]/.test(name) && isOurs(importer) && !bundled.includes(name),
-  // gray-matter can evaluate front matter that is JavaScript; ours is YAML.
+  // gray-matter could evaluate front matter that is JavaScript, and has a reader of YAML that could, too. Ours does neither.
+  resolve: { alias: { esprima: false } },
   checks: { eval: false },
   plugins: [collectLicences('third-party-licences.txt')],
   output: {

@@ -20,8 +20,9 @@ export function collectLicences(fileName: string): Plugin {
   };
 }
 
+/** A file with a null byte in its name is the bundler's own. */
 function folderOfPackage(file: string): string | undefined {
-  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
+  return /^[^\0]*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
 }
 
 /** @throws Error where a package brings no licence: it must not be part of what we publish. */

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { contentOf } from '../issue/content-of.ts';
 import { imageAddressesIn } from '../issue/image-addresses-in.ts';
 import type { Issue } from '../issue/issue.ts';
@@ -6,6 +5,7 @@ import { localPicturePath } from '../issue/local-picture.ts';
 import type { Picture } from '../issue/picture.ts';
 import { makePicture, type PictureMaking } from './make-picture.ts';
 import { inspectPicture } from './picture-shape.ts';
+import { pictureWithin } from './picture-within.ts';
 import { readPictureFile } from './read-picture-file.ts';
 
 export interface PictureFolders extends Omit<PictureMaking, 'shape'> {
@@ -40,13 +40,4 @@ async function readPicture(
   if (found.kind !== 'file') return undefined;
   const shape = await inspectPicture(found.bytes);
   return shape === undefined ? undefined : makePicture(found.bytes, { ...making, shape });
-}
-
-/**
- * Where a picture lies within the folder of the issues.
- *
- * @param file of the issue, relative to the workspace: `issues/001.md`
- */
-export function pictureWithin(file: string, path: string): string {
-  return posix.relative('issues', posix.join(posix.dirname(file), path));
 }

@@ -58,6 +58,12 @@ const dates = new RegExp(
   'giu',
 );
 
+/** A part of whatever is found above. Most candidates have nothing like it, and need no pattern that long. */
+const anyDate = new RegExp(
+  `${year}|['’]\\d|\\d/\\d|class of|jahrgang|graduated|fy ?\\d|${since} \\d|(?:${months}|${seasons})[-. ]{1,2}\\d`,
+  'gi',
+);
+
 const hint = 'say it roughly, such as “15+ years” or “about 5 years”';
 
 export const candidateExactDate: Rule = {
@@ -135,6 +141,7 @@ export const candidateExactDate: Rule = {
     ],
   },
   *check({ issue }) {
+    if (findInCandidates(issue, anyDate).length === 0) return;
     for (const { text, place } of findInCandidates(issue, dates)) {
       if (isToCome(text, issue)) continue;
       yield { place, message: `${quote(text)} makes the person findable`, hint };

@@ -52,6 +52,9 @@ const handle = new RegExp(
   'giu',
 );
 
+/** A part of whatever is found above. Most candidates have nothing like it, and need no pattern that long. */
+const anyHandle = new RegExp(`@|/in/|${service}|${short}[:/]|(?<![a-z])(?:gh|ig|tg) `, 'gi');
+
 const hint = 'delete it; people reach them through you';
 
 export const candidateHandle: Rule = {
@@ -118,6 +121,7 @@ export const candidateHandle: Rule = {
     ],
   },
   *check({ issue }) {
+    if (findInCandidates(issue, anyHandle).length === 0) return;
     for (const { text, place } of findInCandidates(issue, handle)) {
       yield { place, message: `${quote(text)} is the name of an account`, hint };
     }

@@ -14,8 +14,6 @@ import { themeTokens } from '../../render/theme-tokens.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { FieldPlaces, Place } from '../../source/place.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { withLogo } from '../preparing/with-logo.ts';
-import { withPictures } from '../preparing/with-pictures.ts';
 import { listFilesBeside } from '../read-issues.ts';
 import { themeFiles } from '../theme-files.ts';
 import { changedTemplates } from './changed-templates.ts';
@@ -77,6 +75,8 @@ async function measureMails(
   );
   if (large.length === 0) return [];
   const { renderEdition } = await import('../../render/render-edition.ts');
+  const { withLogo } = await import('../preparing/with-logo.ts');
+  const { withPictures } = await import('../preparing/with-pictures.ts');
   const letterhead = await withLogo(workspace);
   const findings: Finding[] = [];
   for (const { issue, written } of large) {

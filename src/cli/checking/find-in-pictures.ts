@@ -6,8 +6,8 @@ import { judgePictureFiles } from '../../check/images/judge-picture-file.ts';
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { ParsedIssue } from '../../issue/parse-issue.ts';
 import { inspectPicture } from '../../pictures/picture-shape.ts';
+import { pictureWithin } from '../../pictures/picture-within.ts';
 import { readPictureFile } from '../../pictures/read-picture-file.ts';
-import { pictureWithin } from '../../pictures/read-pictures.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 

@@ -6,7 +6,6 @@ import type { ParsedIssue } from '../../issue/parse-issue.ts';
 import type { Letterhead, Templates } from '../../render/letterhead.ts';
 import type { Finding } from '../../source/finding.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { withLogo } from '../preparing/with-logo.ts';
 import { today } from '../today.ts';
 import { changedTemplates } from './changed-templates.ts';
 import { templateFile } from './check-workspace.ts';
@@ -23,6 +22,7 @@ export async function tryOwnTemplates(
   const complete = issues.flatMap(({ issue }) => issue ?? []);
   const newest = complete.sort((left, right) => right.number - left.number)[0];
   if (newest === undefined) return [];
+  const { withLogo } = await import('../preparing/with-logo.ts');
   const trial = { issue: newest, letterhead: await withLogo(workspace), templates: workspace.templates };
   const failures = [
     ...(await failuresOf(() => renderMail(trial))),
