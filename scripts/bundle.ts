@@ -1,6 +1,6 @@
 /**
- * Bundles `src/` into `dist/`, the published command. Node finds, reads and links each module by itself, and a check
- * would load eight hundred. Run: npm run prepare
+ * Bundles `src/` into the published command. Node finds, reads and links each module by itself, and a check
+ * would load eight hundred. Run: npm run prepare, which writes `dist/`; a test names another folder.
  */
 import { build } from 'rolldown';
 import { collectLicences } from './collect-licences.ts';
@@ -19,6 +19,8 @@ const bundled: readonly string[] = [
   ],
 ];
 
+const [folder = 'dist'] = process.argv.slice(2);
+
 await build({
   input: 'src/cli/main.ts',
   platform: 'node',
@@ -28,7 +30,7 @@ await build({
   checks: { eval: false },
   plugins: [collectLicences('third-party-licences.txt')],
   output: {
-    dir: 'dist',
+    dir: folder,
     cleanDir: true,
     entryFileNames: 'cli/main.js',
     // As deep as the rooms of src/: what a file right in a room finds by its own address, it finds from here.

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+/** A package as it is installed: what `files` of package.json lists, and the packages beside it. */
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'penny-published-'));
+  for (const name of ['package.json', 'templates', 'fonts'])
+    cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  const { status, stdout, stderr } = run('scripts/bundle.ts', join(folder, 'dist'));
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+function published(...words: readonly string[]): ReturnType<typeof run> {
+  return run(join(folder, 'dist/cli/main.js'), ...words);
+}
+
+it.each([
+  '--version',
+  '--help',
+  'check 1',
+  'check --explain language/strong-words',
+  'render 1 --as email',
+  'theme list',
+  'config',
+])('says what the sources say: penny %s', (line) => {
+  const words = line.split(' ');
+  const said = published(...words);
+  expect(said).toMatchObject({ status: 0 });
+  expect(said).toEqual(run('src/cli/main.ts', ...words));
+});
+
+it('builds a site, with share images from the typeface of the package, and knows when there is nothing to build', () => {
+  const workspace = join(folder, 'workspace');
+  for (const name of ['newsletter.yaml', 'issues']) cpSync(name, join(workspace, name), { recursive: true });
+  const build = (): ReturnType<typeof run> =>
+    published('-C', workspace, 'build', '--now', '2026-11-24', '--json');
+  const first = build();
+  expect(first.status).toBe(0);
+  expect(JSON.parse(first.stdout)).toMatchObject({ unchanged: 0 });
+  expect(readdirSync(join(workspace, 'public'), { recursive: true, encoding: 'utf8' })).toContainEqual(
+    expect.stringMatching(/\.png$/),
+  );
+  expect(JSON.parse(build().stdout)).toMatchObject({ written: 0 });
+});
+
+it('loads a handful of files to say its version, and few to check', () => {
+  const tracer = `import { registerHooks } from 'node:module';
+    registerHooks({ load(url, context, next) { process._rawDebug(url); return next(url, context); } });`;
+  const filesOf = (...words: readonly string[]): number => {
+    const traced = ['--import', `data:text/javascript,${encodeURIComponent(tracer)}`];
+    const { stderr } = run(...traced, join(folder, 'dist/cli/main.js'), ...words);
+    return stderr.split('\n').filter((line) => line.startsWith('file:')).length;
+  };
+  expect(filesOf('--version')).toBeLessThan(15);
+  expect(filesOf('check', '1')).toBeLessThan(80);
+});
+
+it('brings the licence of every package that it holds a part of', () => {
+  const licences = readFileSync(join(folder, 'dist/third-party-licences.txt'), 'utf8');
+  const maps = readdirSync(join(folder, 'dist/cli')).filter((name) => name.endsWith('.map'));
+  const sources = maps.flatMap(
+    (name): string[] => JSON.parse(readFileSync(join(folder, 'dist/cli', name), 'utf8')).sources,
+  );
+  const packages = new Set(
+    sources.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []),
+  );
+  expect(packages.size).toBeGreaterThan(20);
+  expect([...packages].filter((name) => !new RegExp(`^${name} \\d`, 'm').test(licences))).toEqual([]);
+});
