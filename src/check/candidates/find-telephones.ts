@@ -52,8 +52,12 @@ const telephone = new RegExp(
   'giu',
 );
 
+/** A part of whatever is found above: most candidates have nothing like it, and need no pattern that long. */
+const anySevenDigits = /\d(?:[^\d\n]{0,20}\d){6}/g;
+
 /** Every number of a telephone in what is published of a candidate. */
 export function findTelephones(issue: WrittenIssue, candidate: WrittenCandidate): readonly LineMatch[] {
+  if (findInWholeCandidate(issue, candidate, anySevenDigits).length === 0) return [];
   return findInWholeCandidate(issue, candidate, telephone).filter(({ text }) => isTelephone(text));
 }
 

@@ -72,15 +72,15 @@ function readPayInText(issue: WrittenIssue, role: WrittenRole): readonly PayInTe
 function isSaidAsPay(pay: Pay, text: string, around: Around): boolean {
   // Alone on its line, a million is more often raised than paid.
   const isInMillions = /\dm(?!\p{L})/iu.test(text);
-  const isAlone = standsAlone(around, kindOf(pay)) && !isInMillions;
+  const isAlone = (): boolean => !isInMillions && standsAlone(around, kindOf(pay));
   // A bare “20k a day” may count what was counted in front of the comma: “500k users, 20k a day”.
   if (pay.per !== undefined && /^[\d\s.,k–—-]+$/iu.test(text) && notPay.test(around.start)) return false;
-  if (saysMoney(text) || isInMillions) return isAlone || isAboutPay(around);
+  if (saysMoney(text) || isInMillions) return isAlone() || isAboutPay(around);
   // A bare number is a sum of five digits behind a word such as “salary”, or what an hour is paid.
   const isLarge = /\d{5}|\d{2}[.,]\d{3}(?!\d)/.test(text);
   const isOfAnHour = pay.per === 'hour' && /^\s?(?:\/|an? |per )\s?h/i.test(around.end);
   if (isLarge && isBehindPay(around)) return !countsSales(around);
-  return isOfAnHour && (isAlone || isBehindPay(around));
+  return isOfAnHour && (isAlone() || isBehindPay(around));
 }
 
 function isAboutPay(around: Around): boolean {

@@ -60,8 +60,7 @@ export const payBenefitsMissing: Rule = {
   },
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
-      const isNamed = findInReadableText(onlyBlocks(issue, [role]), benefits).length > 0;
-      if (role.places.has('benefits') || isNamed) continue;
+      if (role.places.has('benefits')) continue;
       const trouble = findMissingPart(
         { issue, role },
         {
@@ -70,7 +69,9 @@ export const payBenefitsMissing: Rule = {
           isAskedBy: (law) => law.benefits === true,
         },
       );
-      if (trouble !== undefined) yield trouble;
+      if (trouble === undefined) continue;
+      const isNamed = findInReadableText(onlyBlocks(issue, [role]), benefits).length > 0;
+      if (!isNamed) yield trouble;
     }
   },
 };

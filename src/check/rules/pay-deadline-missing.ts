@@ -69,8 +69,7 @@ export const payDeadlineMissing: Rule = {
   },
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
-      const isNamed = findInReadableText(onlyBlocks(issue, [role]), deadline).length > 0;
-      if (role.places.has('closes') || isNamed) continue;
+      if (role.places.has('closes')) continue;
       const trouble = findMissingPart(
         { issue, role },
         {
@@ -79,7 +78,9 @@ export const payDeadlineMissing: Rule = {
           isAskedBy: (law, date) => law.deadline !== undefined && law.deadline.since <= date,
         },
       );
-      if (trouble !== undefined) yield trouble;
+      if (trouble === undefined) continue;
+      const isNamed = findInReadableText(onlyBlocks(issue, [role]), deadline).length > 0;
+      if (!isNamed) yield trouble;
     }
   },
 };

@@ -117,7 +117,7 @@ export const payJurisdiction: Rule = {
   },
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
-      if (saysPay(issue, role)) continue;
+      if (findPayDuties(issue, role) === undefined || saysPay(issue, role)) continue;
       const trouble = findMissingPart(
         { issue, role },
         {

@@ -58,7 +58,7 @@ export const payVague: Rule = {
     for (const role of openRolesOf(issue)) {
       const { pay } = role.fields;
       // Where a law asks for the pay, pay/jurisdiction asks for what these words stand for.
-      if (!saysPay(issue, role) && findPayDuties(issue, role) !== undefined) continue;
+      if (findPayDuties(issue, role) !== undefined && !saysPay(issue, role)) continue;
       if (typeof pay === 'string' && isVague(pay)) {
         yield { place: placeOfField(role, 'pay'), message: `${quote(pay)} says no pay`, hint };
       }
