@@ -1,4 +1,5 @@
 import { closeSync, fdatasyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { isEndedAttempt } from './is-ended-attempt.ts';
 import type { EndedAttempt } from './settle-delivery.ts';
 
 /** Room made in advance, in bytes: a full disk must not keep an outcome from being written down. */
@@ -16,7 +17,7 @@ export interface OutcomeJournal {
   remove(): void;
 }
 
-/** What an earlier run wrote down and no database has taken yet. A line that was cut off is left out. */
+/** What an earlier run wrote down and no database has taken yet. A line that was cut off or damaged is left out. */
 export function readJournal(path: string): readonly EndedAttempt[] {
   try {
     return readFileSync(path, 'utf8')
@@ -32,8 +33,8 @@ export function readJournal(path: string): readonly EndedAttempt[] {
 
 function parseEntry(line: string): EndedAttempt[] {
   try {
-    const entry: EndedAttempt = JSON.parse(line);
-    return [entry];
+    const entry: unknown = JSON.parse(line);
+    return isEndedAttempt(entry) ? [entry] : [];
   } catch {
     return [];
   }

@@ -116,6 +116,29 @@ it('leaves out a line that was cut off, and takes the ones before it', () =>
     });
   }));
 
+it.each([
+  '{}',
+  '{"outcome":{}}',
+  '{"id":"2","attempt":1,"worker":"ada","outcome":{"state":"accepted","stage":"dot","text":""},"endedAt":1}',
+  '{"id":2,"attempt":1,"worker":"ada","outcome":{"state":"sent","stage":"dot","text":""},"endedAt":1}',
+  '{"id":2,"attempt":1,"worker":"ada","outcome":{"state":"held","stage":"dot","text":"","code":{}},"endedAt":1}',
+])('leaves out a line that was damaged, and takes the ones before it: %s', (damaged) =>
+  withSender(['ann', 'bob'], async (sender) => {
+    const [ann] = [await commitNext(sender), await commitNext(sender)];
+    sender.lock();
+    await expect(sender.ledger.settle(ann, ada, accepted, noon + 1)).rejects.toThrow(DatabaseError);
+    sender.unlock();
+    const journal = join(sender.path, '..', only(journalsBeside(sender.path)));
+    const written = readFileSync(journal, 'utf8').replaceAll('\0', '');
+    writeFileSync(journal, `${written}${damaged}\n`);
+    takeOver(sender.path, (ledger, mailing) => {
+      expect(ledger.recover(mailing, ben, noon + 2)).toMatchObject([{ recipient: { name: 'bob' } }]);
+      expect(ledger.counts(mailing)).toEqual({ ...none, accepted: 1, committing: 1 });
+      ledger.releaseMailing(mailing, ben, 'paused', undefined, noon + 3);
+    });
+  }),
+);
+
 it('says nothing twice: what stands in the ledger already stays as it is', () =>
   withSender(['ann'], async (sender) => {
     const claimed = await commitNext(sender);
