@@ -52,13 +52,18 @@ export function measureFilled(html: Slotted, url: string): (recipient?: Recipien
   };
 }
 
-/** What the addresses for leaving the list start with: the site, or a mailbox where that is the only way. */
+/**
+ * What the addresses for leaving the list start with: the site, or a mailbox where that is the only way. In ASCII: a
+ * header holds nothing else (RFC 2369 §2, RFC 3986 §2), however the site's address is written in newsletter.yaml.
+ */
 export function leaveBase({
   url,
   replyTo,
   unsubscribe,
 }: Pick<Stationery, 'url' | 'replyTo' | 'unsubscribe'>): string {
-  return unsubscribe === 'mail' ? `mailto:${encodeMailbox(toWireAddress(replyTo))}` : url;
+  return unsubscribe === 'mail'
+    ? `mailto:${encodeMailbox(toWireAddress(replyTo))}`
+    : new URL(url).href.replace(/\/+$/, '');
 }
 
 /**

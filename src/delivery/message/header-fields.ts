@@ -6,11 +6,15 @@ const longestWord = 52;
 /** Octets of a line, without CRLF (RFC 5322 §2.1.1). */
 const longestLine = 998;
 
+/** Spaces that folding could leave alone on a line, which RFC 5322 §3.2.2 forbids. */
+const manySpaces = / {2}/;
+
 /** A header field of text that may be beyond ASCII, folded, with CRLF at its end. */
 export function textField(name: string, value: string): string {
+  const text = requireHeaderText(`the ${name.toLowerCase()}`, value).trim();
   return foldedField(
     name,
-    encodeWords(requireHeaderText(`the ${name.toLowerCase()}`, value), 'B', longestWord, true),
+    manySpaces.test(text) ? encodeWord(text, 'B', longestWord) : encodeWords(text, 'B', longestWord, true),
   );
 }
 
@@ -20,8 +24,9 @@ export function mailboxField(
   mailbox: { readonly name: string; readonly address: string },
 ): string {
   const { address } = mailbox;
+  const person = mailbox.name.trim();
   requireHeaderText(`the address in ${name}`, address);
-  return foldedField(name, mailbox.name === '' ? address : `${encodeName(mailbox.name)} <${address}>`);
+  return foldedField(name, person === '' ? address : `${encodeName(person)} <${address}>`);
 }
 
 /** A header field that must stand on one line, as signatures and one-click unsubscribing like it. */
@@ -42,6 +47,7 @@ function requireShortLines(name: string, field: string): string {
 
 /** A name as it may stand in front of an address: bare, quoted, or encoded (RFC 5322 §3.4, RFC 2047 §5). */
 function encodeName(name: string): string {
-  if (/^[\w ]*$/.test(name)) return name;
-  return /^[ -~]*$/.test(name) ? quoteString(name) : encodeWord(name, 'B', longestWord);
+  const isPlain = /^[ -~]*$/.test(name) && !manySpaces.test(name);
+  if (isPlain && /^[\w ]*$/.test(name)) return name;
+  return isPlain ? quoteString(name) : encodeWord(name, 'B', longestWord);
 }

@@ -140,6 +140,23 @@ describe('a message', () => {
     expect(Buffer.from(bytes).toString('latin1')).not.toContain('bounces.penny.example');
   });
 
+  it.each([
+    ['https://bücher.example', 'https://xn--bcher-kva.example'],
+    ['https://penny.example/a b', 'https://penny.example/a%20b'],
+    ['https://penny.example/brief/ü', 'https://penny.example/brief/%C3%BC'],
+  ])('leads out of the list in ASCII from a site at %s (RFC 2369 §2, RFC 3986 §2)', async (url, base) => {
+    const html = ['<a href="', { tag: 'unsubscribeUrl' }, '">unsubscribe</a>'];
+    const source = await compose(recipient(), {
+      snapshot: {
+        edition: { ...snapshot.edition, html },
+        stationery: { ...snapshot.stationery, url },
+      },
+    });
+    expect(source).toContain(`\r\nList-Unsubscribe: <${base}/unsubscribe/token>, <mailto:`);
+    const { html: shown } = await PostalMime.parse(source);
+    expect(shown).toContain(`href="${base}/unsubscribe/token"`);
+  });
+
   it('leaves a long way to unsubscribe in one piece', async () => {
     const unsubscribeToken = 'x'.repeat(400);
     const source = await compose(recipient({ unsubscribeToken }));
