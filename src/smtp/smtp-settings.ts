@@ -52,8 +52,8 @@ function readUrl(text: string): Parts {
     url === undefined ||
     !/^smtps?:$/.test(url.protocol) ||
     url.hostname === '' ||
-    // A password with one of these as it is ends the address early, and what is left would be shown as a port.
-    `${url.pathname}${url.search}${url.hash}`.replace(/^\/$/, '') !== '' ||
+    // A bare / # or ? in a password ends the part of the address that names a server.
+    !/^\/?$/.test(url.pathname + url.search + url.hash) ||
     user === undefined ||
     password === undefined
   ) {

@@ -4,6 +4,7 @@ import { readSmtpSettings, SmtpSettingsError } from '../../src/smtp/smtp-setting
 describe('where messages go', () => {
   it.each([
     ['smtp://127.0.0.1:2525', { host: '127.0.0.1', port: 2525, secure: false, loopback: true }],
+    ['smtp://127.0.0.1:2525/', { host: '127.0.0.1', port: 2525 }],
     ['smtp://[::1]', { host: '::1', port: 587, loopback: true }],
     ['smtps://smtp.example.com', { host: 'smtp.example.com', port: 465, secure: true, loopback: false }],
     [
@@ -39,8 +40,18 @@ describe('where messages go', () => {
     'smtp://user@smtp.example.com',
     'smtp://user:50%off@smtp.example.com',
     'smtp://user:%ff@smtp.example.com',
+    // What stands before the sign would be taken for a port, and the rest for nothing.
+    'smtp://penny:1234/secret@smtp.example.com:587',
+    'smtp://penny:1234#secret@smtp.example.com:587',
+    'smtp://penny:1234?secret@smtp.example.com:587',
   ])('refuses %s', (url) => {
     expect(() => readSmtpSettings({ url })).toThrow(SmtpSettingsError);
+  });
+
+  it('says how to write a password with a slash', () => {
+    expect(() => readSmtpSettings({ url: 'smtp://AKIA:BEx/abc@email-smtp.example.com:587' })).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('/ as %2F') }),
+    );
   });
 
   it.each(['ftp://user:geheim@smtp.example.com', 'smtp://user:geheim%@smtp.example.com'])(
