@@ -16,6 +16,8 @@ const slack = 100;
 const slow = { first: 1_000, most: 60_000 };
 /** Milliseconds in which several wishes to slow down count as one. */
 const slowAgain = 60_000;
+/** Milliseconds by which those who ask may disagree about the time; beyond that, somebody has put the clock back. */
+const disagreement = 60_000;
 
 /**
  * Token buckets that give out turns: whoever asks is told when to go, and that moment is taken. A mailing has one, and
@@ -58,24 +60,38 @@ class TokenBucket {
   #spacing: number;
   #next: number;
   #slowedAt: number | undefined;
+  /** When it was asked last. */
+  #asked: number;
 
   constructor(spacing: number, slowedAt?: number) {
     this.#spacing = spacing;
     this.#slowedAt = slowedAt;
+    this.#asked = slowedAt ?? 0;
     this.#next = slowedAt === undefined ? 0 : slowedAt + spacing;
   }
 
   turn(now: number): number {
+    this.#follow(now);
     const turn = Math.max(this.#next, now - slack);
     this.#next = turn + this.#spacing;
     return Math.max(turn, now);
   }
 
   slowDown(now: number): boolean {
+    this.#follow(now);
     if (this.#slowedAt !== undefined && now - this.#slowedAt < slowAgain) return false;
     this.#slowedAt = now;
     this.#spacing = Math.min(this.#spacing * 2, Math.max(slow.most, this.#spacing));
     this.#next = now + this.#spacing;
     return true;
+  }
+
+  /** What was given out by a clock that is put back moves back with it. */
+  #follow(now: number): void {
+    const back = this.#asked - now;
+    this.#asked = now;
+    if (back < disagreement) return;
+    this.#next -= back;
+    if (this.#slowedAt !== undefined) this.#slowedAt -= back;
   }
 }

@@ -5,19 +5,21 @@ export interface SendWindow {
   readonly to: number;
 }
 
-/** Reads `08:00-18:00` or `22:00-06:00`; nothing when it is neither. */
+/** Reads `08:00-18:00` or `22:00-06:00`; nothing when it is neither, or when such a window never opens. */
 export function readSendWindow(text: string): SendWindow | undefined {
   const [, from, to] = /^(\d\d?:\d\d)-(\d\d?:\d\d)$/.exec(text.trim()) ?? [];
   const window = { from: minutesOf(from), to: minutesOf(to) };
-  return Number.isNaN(window.from) || Number.isNaN(window.to) || window.from === window.to
-    ? undefined
-    : window;
+  if (Number.isNaN(window.from) || Number.isNaN(window.to)) return undefined;
+  const isNever = window.from === window.to || (window.from === minutesOfDay && window.to === 0);
+  return isNever ? undefined : window;
 }
+
+const minutesOfDay = 24 * 60;
 
 function minutesOf(time = ''): number {
   const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number);
   const all = hours * 60 + minutes;
-  return minutes < 60 && all <= 24 * 60 ? all : Number.NaN;
+  return minutes < 60 && all <= minutesOfDay ? all : Number.NaN;
 }
 
 const minute = 60_000;

@@ -59,6 +59,15 @@ describe('--rate', () => {
     ]);
   });
 
+  it('goes on as fast when the clock is put back by a day', () => {
+    const day = 86_400_000;
+    const pace = new Pace({ overall: { messages: 10, per: second }, perDomain: {} });
+    take((now) => pace.turn(now), 100, 10 * day);
+    const turns = take((now) => pace.turn(now), 100, 9 * day);
+    expect(turns[0]).toBeLessThanOrEqual(9 * day + 10 * second);
+    expect((turns.at(-1) ?? 0) - (turns[0] ?? 0)).toBeGreaterThanOrEqual(9_900 - 101);
+  });
+
   it('holds up nobody where there is no limit', () => {
     const pace = new Pace({ perDomain: {} });
     expect([pace.turn(start), pace.turn(start), pace.turnOf('example.com', start)]).toEqual([
@@ -107,6 +116,14 @@ describe('a domain that asks to slow down', () => {
     }
     expect(spacings).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => seconds * second));
     expect(pace.turnOf('example.net', start)).toBe(start);
+  });
+
+  it('is heard, and not kept waiting, after the clock was put back', () => {
+    const day = 86_400_000;
+    const pace = new Pace({ perDomain: {} });
+    pace.slowDown('example.com', 10 * day);
+    expect(pace.turnOf('example.com', 9 * day)).toBeLessThanOrEqual(9 * day + second);
+    expect(pace.slowDown('example.com', 9 * day + 2 * 60 * second)).toBe(true);
   });
 
   it('does not get faster by it where it was set to be slower than one a minute', () => {

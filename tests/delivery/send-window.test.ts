@@ -77,9 +77,17 @@ describe('--window on a day on which the clocks are changed', () => {
   });
 });
 
-it.each(['8-18', '08:00', '08:00-08:00', '08:60-18:00', '24:01-06:00', '25:00-06:00', 'noon-dusk', ''])(
-  '%j is no window',
-  (text) => {
-    expect(readSendWindow(text)).toBeUndefined();
-  },
-);
+it.each([
+  '8-18',
+  '08:00',
+  '08:00-08:00',
+  '24:00-0:00',
+  '24:00-24:00',
+  '08:60-18:00',
+  '24:01-06:00',
+  '25:00-06:00',
+  'noon-dusk',
+  '',
+])('%j is no window', (text) => {
+  expect(readSendWindow(text)).toBeUndefined();
+});

@@ -15,6 +15,7 @@ export function parseMoment(text: string): number {
   const shown = Date.parse(`${day}T${time}Z`);
   if (Number.isNaN(shown) || !new Date(shown).toISOString().startsWith(`${day}T${time}`))
     throw noMoment(text);
+  requireNamedZone(zone);
   if (offset === '') return inZone(shown, zone === '' ? undefined : zone);
   const moment = Date.parse(`${day}T${time}${offset}`);
   if (Number.isNaN(moment)) throw noMoment(text);
@@ -31,6 +32,15 @@ function noMoment(text: string): UsageError {
   return new UsageError(
     `“${text}” is not a time to start at`,
     'write it like 2026-12-01T09:00, or "2026-12-01T09:00 Europe/Berlin"',
+  );
+}
+
+/** BST is the time of London to some and that of Dhaka to others, who include our own library. */
+function requireNamedZone(zone: string): void {
+  if (zone === '' || zone.includes('/') || /^(utc|gmt)$/i.test(zone)) return;
+  throw new UsageError(
+    `“${zone}” does not say which time zone is meant`,
+    'write it as a place, like Europe/London or America/New_York, or as what it is ahead of UTC, like +01:00',
   );
 }
 

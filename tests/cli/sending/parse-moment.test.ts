@@ -35,6 +35,7 @@ it.each([
   ['2026-03-08T02:15 America/New_York', 'the clocks of America/New_York never show 2026-03-08T02:15'],
   ['2026-12-01T09:00 Europe/Bärlin', 'is not a time'],
   ['2026-12-01T09:00 Europe/Nowhere', 'there is no time zone “Europe/Nowhere”'],
+  ['2026-07-01T09:00+01:00[BST]', '“BST” does not say which time zone is meant'],
   ['2026-12-01T09:00+05:00[America/New_York]', 'do not show 09:00 when it is 09:00 at +05:00'],
   ['2026-02-30T09:00', 'is not a time to start at'],
   ['2026-02-29T09:00Z', 'is not a time to start at'],
@@ -48,3 +49,12 @@ it.each([
 ])('--at %s is refused', (text, problem) => {
   expect(() => parseMoment(text)).toThrow(problem);
 });
+
+it.each(['BST', 'IST', 'CST', 'AST', 'ECT', 'ACT', 'SST', 'ART', 'bst', 'EST5EDT'])(
+  '%s is asked about, and not read in another part of the world',
+  (zone) => {
+    expect(() => parseMoment(`2026-07-01T09:00 ${zone}`)).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('Europe/London') }),
+    );
+  },
+);
