@@ -1,7 +1,14 @@
 import type { AttemptOutcome } from './ledger.ts';
 import type { MailerReply, ServerReply } from './mailer.ts';
-import { wordLogin, wordPause, wordTurnedAway, wordUnknownName, wordUnsafe } from './pause-words.ts';
-import { type Meaning, meaningOf } from './reply-classes.ts';
+import {
+  wordLogin,
+  wordPause,
+  wordTlsFirst,
+  wordTurnedAway,
+  wordUnknownName,
+  wordUnsafe,
+} from './pause-words.ts';
+import { type Meaning, meaningOf, wantsTlsFirst } from './reply-classes.ts';
 
 /** What a reply means for this recipient, and for the mailing. */
 export interface Verdict {
@@ -82,9 +89,12 @@ function quote({ stage, code, enhanced, text, queueId }: ServerReply): Said {
   };
 }
 
-/** A yes to the message, or a no to anything (RFC 5321 §4.2.1); all else, such as half a line, tells nothing. */
+/**
+ * A yes to the message, or a no to anything (RFC 5321 §4.2.1); all else, such as half a line, tells nothing. Nor does
+ * 221, which says only that the connection ends (§4.2.3).
+ */
 function isFinal({ stage, code }: ServerReply): boolean {
-  return (stage === 'dot' && code >= 200 && code < 300) || (code >= 400 && code < 600);
+  return (stage === 'dot' && code >= 200 && code < 300 && code !== 221) || (code >= 400 && code < 600);
 }
 
 /** After the dot intent nobody can know. Before it, nothing was sent: at once again, and then by the schedule. */
@@ -131,6 +141,7 @@ export function explainRefusedConnection(reply: MailerReply): string | undefined
   }
   if (reply.code < 500 || reply.code > 599) return undefined;
   const said = `${reply.code} ${text}`.trim();
+  if (wantsTlsFirst(reply)) return wordTlsFirst(said);
   if (stage === 'login') return wordLogin(said);
   return stage === 'tls' ? wordUnsafe(said) : wordTurnedAway(said);
 }

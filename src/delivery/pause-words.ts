@@ -12,6 +12,8 @@ export function wordPause(means: Meaning, { code, text }: ServerReply, sender = 
       return `your provider does not let you send as ${sender}: ${said}; have it allow that address, or send as another, and ${goOn}`;
     case 'login':
       return wordLogin(said);
+    case 'tlsFirst':
+      return wordTlsFirst(said);
     case 'limit':
       return `your provider lets you send no more for now: ${said}; wait until it does, often a day, and ${goOn}`;
     case 'size':
@@ -25,6 +27,11 @@ export function wordPause(means: Meaning, { code, text }: ServerReply, sender = 
 
 export function wordLogin(said: string): string {
   return `your provider refused the login: ${said}; correct user and password and ${goOn}`;
+}
+
+/** Heard on this machine only: to any other, nothing goes without TLS. */
+export function wordTlsFirst(said: string): string {
+  return `the mail server takes nothing without TLS: ${said}; write smtps:// in front of its name and the port for that, often 465, or have it let this machine in without TLS, and ${goOn}`;
 }
 
 export function wordUnsafe(said: string): string {

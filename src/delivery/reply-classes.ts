@@ -9,7 +9,7 @@ import type { ServerReply } from './mailer.ts';
  * - `address` the address itself is bad beyond doubt
  * - `nobody` there is no such person, said without a code to rely on
  * - `suspect` may be about us as well: the recipient is held back
- * - `sender`, `login`, `limit`, `size`, `content`, `transaction` about all recipients alike: the mailing pauses
+ * - `sender`, `login`, `tlsFirst`, `limit`, `size`, `content`, `transaction` about all recipients alike: the mailing pauses
  */
 export type Meaning =
   | 'session'
@@ -21,6 +21,7 @@ export type Meaning =
   | 'suspect'
   | 'sender'
   | 'login'
+  | 'tlsFirst'
   | 'limit'
   | 'size'
   | 'content'
@@ -35,8 +36,24 @@ interface ReplyClass {
 }
 
 /** Words that speak of the sender, its server or its message, whatever code stands before them. */
-const aboutUs =
-  /block(ed| ?list)|blacklist|denylist|spamhaus|reputation|authenticat|\bspf\b|dkim|dmarc|\brate\b|rate-?limit|policy|spam|relay(?! recipient table)|exceed|limit|sender|prohibit|sequence/i;
+const aboutUs = new RegExp(
+  [
+    // Lists of those from whom nothing is taken; who is “not listed in the directory” is a person.
+    /block(ed| ?list)|blacklist|denylist|(?<!\bnot )\blisted\b|(dns|uri|sur)bl\b|\brbls?\b|\bbann(ed|ing)\b/,
+    /spam|barracuda|reputation/,
+    // What our server is, and how it introduces itself.
+    /\byour (ip|network|server|host)\b|client host|connection|\b(helo|ehlo)\b|reverse.?dns|\br-?dns\b|\bptr\b/,
+    /sender|authenticat|\bspf\b|dkim|dmarc/,
+    // What our message is taken for.
+    /unsolicited|\bbulk\b|junk|phish|malware|virus/,
+    // What we may not do, and how much of it.
+    /policy|prohibit|access denied|not (permitted|allowed)|relay(?! recipient table)|sequence/,
+    /\brate\b|rate-?limit|exceed|limit/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 /** Words that say plainly that there is no such person, for servers that send no code to rely on. */
 const nobodyThere =
   /no such (user|mailbox|recipient|address|person)|(user|mailbox|recipient|address)( is)? (unknown|not found|does ?n[o’']t exist)|unknown (user|mailbox|recipient|address|local)|(user|mailbox|recipient|address) does not exist|invalid (mailbox|recipient)|user does ?n[o’']t have an? \S+ account/i;
@@ -45,7 +62,9 @@ const tooFast =
 const mailboxFull = /mailbox (is )?full|over ?quota|out of storage/i;
 /** RFC 5321 §4.2.3 has these words for 552: of a recipient a full mailbox, of a message its size. */
 const noRoom = /exceeded storage allocation/i;
-const sendingLimit = /sending (limit|quota)|max(imum)? (emails|messages) per (hour|day)/i;
+/** How much we may send; how much somebody may receive is theirs. */
+const sendingLimit =
+  /sending (limit|quota)|max(imum)? (emails|messages) per (hour|day)|\b(daily|hourly) ((?!receiv)\w+ ){0,3}(limit|quota)|\b(limit|quota) (for today|of the day|per (hour|day))/i;
 const senderRefused = /sender (address rejected|verif\w+ failed)/i;
 
 /** RFC 3463, and RFC 7505 for 5.1.10. 5.1.7 and 5.1.8 are the sender's; all others may be anything. */
@@ -62,6 +81,13 @@ export const replyClasses: readonly ReplyClass[] = [
     after: 'rcpt',
     matches: ({ code, enhanced }) => isLater(code) && enhanced === '4.2.1',
     means: 'later',
+  },
+  {
+    // Whatever the code: by tomorrow nobody's schedule would have a step left.
+    example: '454 Throttling failure: Daily message quota exceeded.',
+    after: 'dot',
+    matches: ({ text }) => sendingLimit.test(withoutAddresses(text)),
+    means: 'limit',
   },
   {
     example: '421 4.7.0 Too many messages in this session',
@@ -117,12 +143,6 @@ export const replyClasses: readonly ReplyClass[] = [
     means: 'later',
   },
   {
-    example: '550 5.4.5 Daily user sending limit exceeded',
-    after: 'rcpt',
-    matches: ({ text }) => sendingLimit.test(withoutAddresses(text)),
-    means: 'limit',
-  },
-  {
     example: '552 5.3.4 Message size exceeds fixed limit',
     after: 'mail',
     matches: ({ code, stage, enhanced }) =>
@@ -141,6 +161,13 @@ export const replyClasses: readonly ReplyClass[] = [
     after: 'rcpt',
     matches: ({ stage, text }) => stage === 'rcpt' && senderRefused.test(withoutAddresses(text)),
     means: 'sender',
+  },
+  {
+    // RFC 3207 §4, as Postfix's submission says it to those on its own machine, too.
+    example: '530 5.7.0 Must issue a STARTTLS command first',
+    after: 'mail',
+    matches: wantsTlsFirst,
+    means: 'tlsFirst',
   },
   {
     example: '530 5.7.0 Authentication required',
@@ -202,6 +229,11 @@ export const replyClasses: readonly ReplyClass[] = [
 /** @param reply a refusal: 4xx or 5xx */
 export function meaningOf(reply: ServerReply): Meaning {
   return replyClasses.find(({ matches }) => matches(reply))?.means ?? 'transaction';
+}
+
+/** Whether a server refuses to go on because the connection is in clear text, whoever asks. */
+export function wantsTlsFirst({ code, text }: Pick<ServerReply, 'code' | 'text'>): boolean {
+  return code === 530 && /\bstarttls\b/i.test(text);
 }
 
 function isLater(code: number): boolean {

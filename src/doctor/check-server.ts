@@ -60,6 +60,12 @@ function explainFailure({ kind, text }: ServerFailure, { description, user }: Se
         ...said,
         hint: 'use the name that its certificate is for; one of your own authority is trusted with NODE_EXTRA_CA_CERTS',
       };
+    case 'TLS first':
+      return {
+        name: 'tls',
+        ...said,
+        hint: 'use smtps:// and the port for that, often 465, or have the server let this machine in without TLS',
+      };
     case 'login':
       return {
         name: 'login',

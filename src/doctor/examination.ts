@@ -51,7 +51,7 @@ export interface ServerObservation {
 
 /** What kept us from going on, in the order in which it can happen. */
 export interface ServerFailure {
-  readonly kind: 'unreachable' | 'refused' | 'no TLS' | 'expired' | 'untrusted' | 'login';
+  readonly kind: 'unreachable' | 'refused' | 'no TLS' | 'expired' | 'untrusted' | 'TLS first' | 'login';
   /** The server’s words, or the system’s. */
   readonly text: string;
 }

@@ -1,8 +1,9 @@
 import { TLSSocket } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { wantsTlsFirst } from '../delivery/reply-classes.ts';
 import type { ServerFailure, ServerObservation } from '../doctor/examination.ts';
 import { hidePassword } from './hide-password.ts';
-import { oneLine } from './parse-reply.ts';
+import { oneLine, parseReply } from './parse-reply.ts';
 import { describeFailure, type SmtpFailure } from './smtp-failure.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
 
@@ -55,8 +56,7 @@ export async function probeServer(
     const credentials = { user: login.user, pass: login.password };
     const denied = await ask((done) => connection.login({ user: login.user, credentials }, done));
     if (denied === undefined) return found;
-    const kind = denied.code === 'EAUTH' ? 'login' : 'refused';
-    return { ...found, failure: { kind, text: wordsOf(denied) } };
+    return { ...found, failure: { kind: kindOfDenial(denied), text: wordsOf(denied) } };
   } finally {
     stopped.cancel();
     connection.quit();
@@ -94,6 +94,11 @@ function kindOf({ code, command, response }: SmtpFailure): ServerFailure['kind']
   if (/^(ETLS|EPROTO|ERR_SSL|ERR_TLS)/.test(code) || command === 'STARTTLS') return 'no TLS';
   if (response !== undefined || code === 'EPROTOCOL') return 'refused';
   return 'unreachable';
+}
+
+function kindOfDenial({ code, response }: SmtpFailure): ServerFailure['kind'] {
+  if (response !== undefined && wantsTlsFirst(parseReply(response, 'login'))) return 'TLS first';
+  return code === 'EAUTH' ? 'login' : 'refused';
 }
 
 /** What the server said; otherwise what the system says. */

@@ -104,6 +104,19 @@ describe('a server that refuses', () => {
     expect(result).toMatchObject({ state: 'finished', accepted: 20 });
   });
 
+  it('more than its limit of the day, by whatever code, pauses the mailing and holds nobody back', async () => {
+    const quota = reply('dot', 454, '', 'Throttling failure: Daily message quota exceeded.');
+    const mailer = createScriptedMailer(Object.fromEntries(addresses.map((to) => [to, [quota]])));
+    const { result, ledger, mailing } = await run(mailer);
+    expect(result).toMatchObject({
+      state: 'paused',
+      held: 0,
+      failed: 0,
+      reason: expect.stringContaining('lets you send no more for now'),
+    });
+    expect(ledger.counts(mailing)).toMatchObject({ queued: 20 });
+  });
+
   it('to go on after every hundred messages gets another connection, and nobody is blamed (56)', async () => {
     const thousand = Array.from({ length: 1_000 }, (_, index) => `p${index}@example.com`);
     const ledger = createLedger(openDatabase(':memory:'));

@@ -54,6 +54,11 @@ describe('a set-up', () => {
       ['mail server: error'],
     ],
     ['a refused login', withServer({ failure: { kind: 'login', text: '535' } }), ['login: error']],
+    [
+      'a server that wants TLS before the login',
+      withServer({ failure: { kind: 'TLS first', text: '530' } }),
+      ['tls: error'],
+    ],
     ['a server without TLS', { server: { ...clear, failure: { kind: 'no TLS', text: '' } } }, ['tls: error']],
     [
       'clear text on this machine',

@@ -82,6 +82,16 @@ describe('a mail server', () => {
     expect(seen).not.toHaveProperty('failure');
   });
 
+  it('on this machine that wants TLS before the login is told as that, and not as a wrong password', async () => {
+    await using server = await startMisbehavingServer({
+      EHLO: '250-hello\r\n250-STARTTLS\r\n250 AUTH PLAIN LOGIN',
+      AUTH: '530 5.7.0 Must issue a STARTTLS command first',
+    });
+    expect(await probeServer(settings(server.port, { loopback: true }))).toMatchObject({
+      failure: { kind: 'TLS first', text: expect.stringContaining('STARTTLS') },
+    });
+  });
+
   it('elsewhere without TLS hears no password', async () => {
     await using server = await startMisbehavingServer({ EHLO: '250-hello\r\n250 AUTH PLAIN LOGIN' });
     expect(await probeServer(settings(server.port))).toMatchObject({ failure: { kind: 'no TLS' } });
