@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeMessageId } from '../../src/delivery/message-id.ts';
 
-it('names a message the same on every attempt, and tells nothing about the person', () => {
+it('scoreboard 74: names a message the same on every attempt, and tells nothing about the person', () => {
   const id = makeMessageId('key', 'li@example.net', 'penny.example');
   expect(id).toMatch(/^<[0-9a-f]{32}@penny\.example>$/);
   expect(makeMessageId('key', 'li@example.net', 'penny.example')).toBe(id);
@@ -11,7 +11,7 @@ it('is ASCII for a sender whose domain is not', () => {
   expect(makeMessageId('key', 'li@example.net', 'müßig.example')).toMatch(/@xn--mig-5ka8l\.example>$/);
 });
 
-it('differs between people and between mailings', () => {
+it('scoreboard 74: differs between people and between mailings', () => {
   const ids = [
     makeMessageId('key', 'li@example.net', 'penny.example'),
     makeMessageId('key', 'ann@example.net', 'penny.example'),

@@ -53,6 +53,11 @@ describe('before the first message', () => {
     ['a part without a way to leave', { edition: { ...edition, text: ['hello'] } }, ['unsubscribe: error']],
     ['a subject without end', { edition: { ...edition, subject: ['x'.repeat(251)] } }, ['subject: error']],
     [
+      'a subject of 1,500 characters (scoreboard 71)',
+      { edition: { ...edition, subject: ['x'.repeat(1_500)] } },
+      ['subject: error'],
+    ],
+    [
       'more HTML than Gmail shows',
       { edition: { ...edition, html: [...edition.html, 'x'.repeat(100_001)] } },
       ['size: error'],

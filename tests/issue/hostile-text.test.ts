@@ -56,11 +56,11 @@ it('reads as long a link as anybody could have meant', () => {
   expect(parse(body).findings).toEqual([]);
 });
 
-it('ends in seconds for fifty thousand quotes within each other', { timeout: 10_000 }, () => {
+it('scoreboard 99: ends in seconds for fifty thousand quotes within each other', { timeout: 10_000 }, () => {
   expect(parse(`${'> '.repeat(50_000)}x`).findings.map(({ rule }) => rule)).toEqual(['file/too-deep']);
 });
 
-it('ends in seconds for a hundred blocks with code in each', { timeout: 10_000 }, () => {
+it('scoreboard 99: ends in seconds for a hundred blocks with code in each', { timeout: 10_000 }, () => {
   const code = '```\n---open role\n```\n\nsome words of prose here\n\n'.repeat(100);
   const role = `---open role\ntitle: b\napply: mailto:b@example.com\n---\n${code}`;
   const { written } = parse(`x\n\n${role.repeat(99)}`);

@@ -73,7 +73,7 @@ describeWithSpamAssassin('the content score', (spamAssassin) => {
     return Number(score);
   }
 
-  it('of the seed’s issue is low', async () => {
+  it('scoreboard 70: of the seed’s issue is low', async () => {
     using workspace = createWorkspace();
     const { output } = await workspace.penny('render 1 --as eml');
     expect(scoreOf(output)).toBeLessThan(most);

@@ -21,3 +21,16 @@ it.each(editions)('mailparser gives back what went into the mail of $name', asyn
   expect(mail.text).toBe(filled(edition.text, 'none'));
   expect(mail.html).toBe(filled(edition.html, 'html'));
 });
+
+it.each(editions)(
+  'scoreboard 72: the text of $name has no entities, and both parts have the way to leave',
+  ({ edition }) => {
+    const filled = (slotted: Slotted, escaping: 'html' | 'none') =>
+      fillSlots(slotted, reader, { url: siteUrl, escape: escaping });
+    const [html, text] = [filled(edition.html, 'html'), filled(edition.text, 'none')];
+    expect(text).not.toMatch(/&(?:amp|lt|gt|quot|nbsp|#\d+);/);
+    expect(html).toMatch(/&(?:amp|lt|gt|quot|#\d+);/);
+    for (const part of [html, text])
+      expect(part).toContain(`${siteUrl}/unsubscribe/${reader.unsubscribeToken}`);
+  },
+);

@@ -58,7 +58,7 @@ function inZone(shown: number, zone: string | undefined): number {
     if (guess + offsetAt(format, guess) === shown) return guess;
   }
   throw new UsageError(
-    `the clocks of ${zone ?? 'this machine'} never show ${new Date(shown).toISOString().slice(0, 16)}`,
+    `the clocks of ${zone ?? format.resolvedOptions().timeZone} never show ${new Date(shown).toISOString().slice(0, 16)}`,
     'they are put forward in that hour: take another one',
   );
 }

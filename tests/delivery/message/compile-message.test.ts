@@ -95,7 +95,7 @@ describe('a message', () => {
     '👩‍👩‍👧‍👦 '.repeat(12).trim(),
     'שלום لكل 李 e\u0301',
     ' two  spaces ',
-  ])('keeps the subject %s', async (subject) => {
+  ])('scoreboard 71: keeps the subject %s', async (subject) => {
     const source = await compose(recipient(), withEdition({ subject: [subject] }));
     expect((await simpleParser(source)).subject).toBe(subject.trim());
     expect((await PostalMime.parse(source)).subject).toBe(subject.trim());

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -81,4 +81,28 @@ it('is made once when several processes open it for the first time together', as
   const database = openDatabase(path);
   onTestFinished(() => database.close());
   expect(database.prepare('SELECT count(*) AS count FROM migration').get()).toEqual({ count: 5 });
+});
+
+it('scoreboard 7: what was told is on disk: a copy of the files taken at that moment knows it', async () => {
+  const path = newPath();
+  const database = openDatabase(path);
+  onTestFinished(() => database.close());
+  const ledger = createLedger(database);
+  /** What a machine would find after losing its power now. */
+  const stateAfterPowerLoss = (): unknown => {
+    const copy = newPath();
+    for (const part of ['', '-wal']) copyFileSync(`${path}${part}`, `${copy}${part}`);
+    const found = openDatabase(copy);
+    const state = found.prepare('SELECT state FROM delivery').get()?.['state'];
+    found.close();
+    return state;
+  };
+  const mailing = ours(ledger.startMailing(mailingTo(['ann']), ada, noon));
+  const claimed = only(await claimDue(ledger, mailing, ada, { now: noon }));
+  expect(stateAfterPowerLoss()).toBe('attempting');
+  await ledger.intendDot(claimed, ada, noon);
+  expect(stateAfterPowerLoss()).toBe('committing');
+  await ledger.settle(claimed, ada, accepted, noon);
+  expect(stateAfterPowerLoss()).toBe('accepted');
+  expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
 });

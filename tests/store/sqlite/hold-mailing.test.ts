@@ -139,3 +139,21 @@ it('keeps when a mailing starts and its hours, over a pause and a resume (22)', 
     window: '08:00-18:00',
   });
 });
+
+it('scoreboard 13: a clock that jumps ahead gives the mailing to another worker, and no dot to the first', async () => {
+  const mailing = start('ann', 'bob');
+  const claimed = await claimOne(mailing);
+  const hour = 60 * minute;
+  const taken = ours(ledger.resumeMailing(mailing, ben, { now: noon + hour, isAlive: alive, moved: false }));
+  expect(await ledger.intendDot(claimed, ada, noon + hour)).toBe(false);
+  expect(ledger.recover(taken, ben, noon + hour)).toEqual([]);
+  expect(ledger.counts(mailing)).toEqual({ ...none, queued: 2 });
+});
+
+it('scoreboard 13: a clock that is put back takes the mailing from nobody', () => {
+  const mailing = start('ann');
+  const hour = 60 * minute;
+  expect(ledger.resumeMailing(mailing, ben, { now: noon - hour, isAlive: alive, moved: false })).toEqual(
+    expect.objectContaining({ heldBy: ada }),
+  );
+});
