@@ -86,8 +86,6 @@ describe('what csv-parse reads is read alike, wherever the pieces of the text br
     };
     for (let round = 0; round < 40; round += 1) {
       const text = Array.from({ length: 1 + next(20) }, () => signs[next(signs.length)]).join('');
-      // Here csv-parse takes what goes on behind a closed quote, after a space; we refuse it as it does without one.
-      if (/" +"/.test(text)) continue;
       const expected = judge(text);
       for (const size of [1, 2, 7, 1_000]) {
         const read: Read = await readAll(text, ',', size).then(
