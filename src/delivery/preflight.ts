@@ -158,7 +158,7 @@ function checkAudience({ plan }: PreflightInput): PreflightCheck[] {
       name: 'audience',
       state: 'error',
       detail: 'nobody',
-      hint: 'import a list with penny subscribers import, or name one with --to',
+      hint: 'import a list with penny subscribers import, or name one with --to; with --segment, see whom it names with penny subscribers list',
     },
   ];
 }

@@ -17,6 +17,8 @@ export interface PlannedPace {
   /** Milliseconds since 1970. */
   readonly startsAt?: number;
   readonly window?: string;
+  /** The part of the list that is meant, as it was typed. */
+  readonly segment?: string;
 }
 
 function takes(people: number, { messages, per }: Rate): string {
@@ -29,7 +31,7 @@ function formatRate({ messages, per }: Rate): string {
 }
 
 /** What a mailing would do, before anybody is asked. */
-export function formatPlan(plan: MailingPlan, { rate, startsAt, window }: PlannedPace = {}): string {
+export function formatPlan(plan: MailingPlan, { rate, startsAt, window, segment }: PlannedPace = {}): string {
   const { issueNumber, subject, from, transport, destination, audience, excluded } = plan;
   const { people } = audience;
   const rows = [
@@ -38,6 +40,7 @@ export function formatPlan(plan: MailingPlan, { rate, startsAt, window }: Planne
     ['subject', safe(subject)],
     ['from', safe(from)],
     ['to', `${people} ${people === 1 ? 'person' : 'people'}`],
+    ...(segment === undefined ? [] : [['of whom', safe(segment)]]),
     ...(excluded.length === 0 ? [] : [['not to', String(excluded.length)]]),
     ...(startsAt === undefined ? [] : [['at', formatMoment(startsAt)]]),
     ...(window === undefined ? [] : [['between', window]]),

@@ -45,8 +45,8 @@ async function importFile(
   file: string,
   { context, workspace, options, said, rejects }: ImportWork,
 ): Promise<ImportReport> {
+  const input = await openInput(file, context);
   try {
-    await using input = await openInput(file, context);
     const dryRun = options.dryRun === true;
     const now = Date.now();
     using database = openDatabase(dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database);
@@ -67,6 +67,9 @@ async function importFile(
   } catch (error) {
     rejects?.discard();
     throw error;
+  } finally {
+    // Not by disposal: that waits for the end of the file, and calls it a failure that nobody read so far.
+    input.destroy();
   }
 }
 

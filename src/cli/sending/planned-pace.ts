@@ -11,10 +11,11 @@ import { systemClock } from './system-clock.ts';
  * @throws UsageError for a start that is over
  */
 export function plannedPace({ options, workspace }: Sending): PlannedPace {
-  const { rate = workspace.settings.delivery.rate, window, at } = options;
+  const { rate = workspace.settings.delivery.rate, window, at, segment } = options;
   return {
     ...(rate === undefined ? {} : { rate }),
     ...(window === undefined ? {} : { window }),
+    ...(segment === undefined ? {} : { segment }),
     ...(at === undefined ? {} : { startsAt: requireFuture(parseMoment(at)) }),
   };
 }

@@ -328,3 +328,12 @@ describe('erase', () => {
     });
   });
 });
+
+it('says what is wrong with the header of a file that it has not read to its end', async () => {
+  writeFileSync(pathOf('people.csv'), `name,city\n${'Ann Lee,cork\n'.repeat(20_000)}`);
+  const { code, error } = await penny('subscribers import people.csv --dry-run');
+  expect({ code, error }).toEqual({
+    code: 2,
+    error: expect.stringContaining('no column of the file is named email'),
+  });
+});
