@@ -84,6 +84,7 @@ function isPlain(bytes: Uint8Array): boolean {
 
 function judgeEncoding(block: Block): Encoding {
   const [first, second] = block.bytes;
+  refuseWorkbook(block.bytes);
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const unmarked = judgeZeros(block.bytes.subarray(0, 512));
@@ -94,6 +95,14 @@ function judgeEncoding(block: Block): Encoding {
   } catch {
     return 'windows-1252';
   }
+}
+
+/** Excel's own files are ZIP archives (ECMA-376-2): `PK` and what follows. */
+function refuseWorkbook(bytes: Uint8Array): void {
+  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') !== 'PK\u0003\u0004') return;
+  throw new SubscriberFileError('the file is a workbook, such as Excel writes, and no list as CSV', {
+    hint: 'open it, choose “save as”, and take CSV UTF-8',
+  });
 }
 
 /** UTF-16 without a mark: of a header, which is all letters, every second byte is zero. */

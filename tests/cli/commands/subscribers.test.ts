@@ -337,3 +337,12 @@ it('says what is wrong with the header of a file that it has not read to its end
     error: expect.stringContaining('no column of the file is named email'),
   });
 });
+
+it('knows a workbook of Excel, and says how to make a list of it', async () => {
+  writeFileSync(
+    pathOf('people.xlsx'),
+    Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(300_000, 0x9c)]),
+  );
+  const { code, error } = await penny('subscribers import people.xlsx --dry-run');
+  expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining('choose “save as”') });
+});
