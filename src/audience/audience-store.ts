@@ -10,6 +10,8 @@ export interface AudienceStore {
   /** Signs unsubscribe tokens; the same as `secret` until it is renewed. */
   readonly tokenSecret: Uint8Array;
   find(canonical: CanonicalAddress): Subscriber | undefined;
+  /** Every tag that somebody has, in the order of the alphabet. */
+  tags(): readonly string[];
   /** In the order in which they joined. */
   list(filter?: { readonly status?: SubscriberStatus }): Iterable<Subscriber>;
   /**

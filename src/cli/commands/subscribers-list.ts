@@ -3,6 +3,7 @@ import { formatSubscribers } from '../../terminal/subscribers-text.ts';
 import type { Command } from '../command.ts';
 import { readSegment } from '../listing/read-segment.ts';
 import { tellSubscriber } from '../listing/tell-subscriber.ts';
+import { tellUnknownTags } from '../listing/tell-unknown-tags.ts';
 import { withAudience } from '../open-database.ts';
 import { openWorkspace } from '../open-workspace.ts';
 
@@ -15,11 +16,12 @@ interface ListOptions {
 export const subscribersList: Command<ListOptions> = async (context, { status, segment }) => {
   const isMeant = segment === undefined ? () => true : readSegment(segment);
   const workspace = openWorkspace(context);
-  const found = withAudience(workspace, (store): Subscriber[] =>
-    Iterator.from(store.list(status === undefined ? {} : { status }))
+  const found = withAudience(workspace, (store): Subscriber[] => {
+    if (segment !== undefined) tellUnknownTags(segment, store, context.terminal);
+    return Iterator.from(store.list(status === undefined ? {} : { status }))
       .filter(isMeant)
-      .toArray(),
-  );
+      .toArray();
+  });
   return {
     exitCode: 0,
     json: { subscribers: found.map(tellSubscriber), count: found.length },

@@ -14,6 +14,7 @@ import { formatPlan, formatPreflight, type PlannedPace } from '../../terminal/pl
 import { type Outcome, UsageError } from '../command.ts';
 import { confirm, declined } from '../confirm.ts';
 import { readSegment } from '../listing/read-segment.ts';
+import { tellUnknownTags } from '../listing/tell-unknown-tags.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
 import { checkServer } from './check-server.ts';
 import { leaveToServe } from './leave-to-serve.ts';
@@ -34,6 +35,8 @@ export async function startSending(
   const pace = plannedPace(sending);
   const isMeant = options.segment === undefined ? undefined : readSegment(options.segment);
   const list = await readNamedList(sending);
+  if (options.segment !== undefined && list === undefined)
+    tellUnknownTags(options.segment, sending.store, terminal);
   const named = { list, isMeant };
   try {
     const plan = makePlan(sending, named);

@@ -4,7 +4,7 @@ import { SqliteShelf } from './draft-shelf.ts';
 import { inTransaction } from './in-transaction.ts';
 import { prepareKeepShelf } from './keep-shelf.ts';
 import { prepareKeep } from './keep-subscriber.ts';
-import { bytesOf, integerOf } from './read-row.ts';
+import { bytesOf, integerOf, textOf } from './read-row.ts';
 import { selectSubscriber, standing, toSubscriber } from './read-subscriber.ts';
 import { prepareSecrets } from './token-secrets.ts';
 
@@ -18,6 +18,7 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
     'value',
   );
   const find = database.prepare(`${selectSubscriber} WHERE canonical = ?`);
+  const readTags = database.prepare('SELECT DISTINCT tag FROM subscriber_tag ORDER BY tag');
   const readPage = database.prepare(
     `${selectSubscriber} WHERE subscriber.id > :after AND (:status IS NULL OR ${standing} = :status)
      ORDER BY subscriber.id LIMIT ${pageSize}`,
@@ -30,6 +31,7 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
       const row = find.get(canonical);
       return row === undefined ? undefined : toSubscriber(row);
     },
+    tags: () => readTags.all().map((row) => textOf(row, 'tag')),
     *list({ status = null } = {}) {
       // By pages: memory stays flat, and whoever reads may write in between.
       for (let page = readPage.all({ after: 0, status }); page.length > 0; ) {

@@ -346,3 +346,12 @@ it('knows a workbook of Excel, and says how to make a list of it', async () => {
   const { code, error } = await penny('subscribers import people.xlsx --dry-run');
   expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining('choose “save as”') });
 });
+
+it('tells of a tag in a segment that nobody has, before a slip mails the wrong people', async () => {
+  await penny('subscribers import - --source list', list);
+  const said = 'nobody has the tag “candiate”\n  hint: did you mean candidate?';
+  expect((await penny(['subscribers', 'list', '--segment', 'not tag:candiate'])).error).toContain(said);
+  const dry = ['send', '1', '--dry-run', '--segment', 'not tag:candiate'];
+  expect((await penny(dry)).error).toContain(said);
+  expect((await penny(['subscribers', 'list', '--segment', 'tag:Hiring'])).error).toBe('');
+});
