@@ -22,7 +22,10 @@ export function describeHistory({
     ...mailings.map(describeMailing),
   ];
   // A suppression that an event tells of is not told twice.
-  const isTold = entries.some(({ at, kind }) => suppression?.reason === kind && at === isoOf(suppression.at));
+  const isTold = entries.some(
+    ({ at, kind, text }) =>
+      suppression !== undefined && [kind, text].includes(suppression.reason) && at === isoOf(suppression.at),
+  );
   if (suppression !== undefined && !isTold)
     entries.push({ at: isoOf(suppression.at), kind: 'suppressed', text: suppression.reason });
   return entries.toSorted((one, other) => Number(one.at > other.at) - Number(one.at < other.at));

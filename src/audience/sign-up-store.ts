@@ -53,9 +53,9 @@ export interface SignUpStore {
   /** Undefined for somebody who was erased, or never was. */
   findLeaver(subscriberId: number): LeaverStanding | undefined;
   /** Ends the subscription; does nothing to somebody who has left before. */
-  leave(subscriberId: number, now: number): Promise<void>;
+  leave(subscriberId: number, way: LeavingWay, now: number): Promise<void>;
   /** Of the tags that are public, the person has these from now on, and no other. */
-  choose(subscriberId: number, choice: TopicChoice): Promise<void>;
+  choose(subscriberId: number, choice: TopicChoice, now: number): Promise<void>;
 
   /** The next mail that is due, put off for a while: nobody else takes it meanwhile. */
   takeDue(now: number): Promise<DueConfirmation | undefined>;
@@ -66,6 +66,9 @@ export interface SignUpStore {
   /** Forgets whoever asked and did not confirm in time. Answers how many. */
   forgetLate(now: number): Promise<number>;
 }
+
+/** By the page behind a mail's link, or by a mail program's own button (RFC 8058). */
+export type LeavingWay = 'page' | 'one click';
 
 export interface TopicChoice {
   readonly topics: readonly string[];

@@ -43,7 +43,7 @@ export function formatLeavers(people: readonly PersonResult[]): string {
 /** Whom nothing is known of any more, and what a person still has to do for it. */
 export function formatErasures(
   people: readonly PersonResult[],
-  { rewritten }: { readonly rewritten: boolean },
+  { rewritten, traces }: { readonly rewritten: boolean; readonly traces: readonly string[] },
 ): string {
   const sentences: Readonly<Record<string, string>> = {
     erased: 'is erased; a keyed hash keeps the address from coming back',
@@ -55,7 +55,10 @@ export function formatErasures(
     ...(rewritten
       ? []
       : ['the database is in use, and its files may still hold traces: run this again when nothing else is']),
-    '  hint: messages in outbox/, exports and files that you imported are yours to delete',
+    ...traces.map((path) => `${safe(path)} still holds the address`),
+    traces.length > 0
+      ? '  hint: delete these files, or take the person out of them; and out of what you exported elsewhere'
+      : '  hint: what you exported or imported elsewhere is yours to delete',
   ].join('\n');
 }
 

@@ -26,7 +26,7 @@ export interface AudienceDesk {
   confirm(token: string): Promise<ConfirmationStanding>;
   findLeaver(token: string): Leaver | undefined;
   /** False for a token that nobody was ever sent. True for everybody else, on the list or not. */
-  unsubscribe(token: string): Promise<boolean>;
+  unsubscribe(token: string, way: 'page' | 'one click'): Promise<boolean>;
   chooseTopics(token: string, chosen: readonly string[]): Promise<boolean>;
   /** Throws when the database cannot be read. */
   probe(): void;

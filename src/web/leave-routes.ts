@@ -25,7 +25,8 @@ export function addLeaving(app: Hono<WebEnvironment>, base: string, parts: Endpo
       const isKnown = await desk.chooseTopics(token, form.get('topics') ?? []);
       return isKnown ? answers.page(context, pages.chosen) : answers.refuse(context, 'notFound');
     }
-    const isKnown = await desk.unsubscribe(token);
+    const isOneClick = typeof form !== 'string' && fieldOf(form, 'List-Unsubscribe') === 'One-Click';
+    const isKnown = await desk.unsubscribe(token, isOneClick ? 'one click' : 'page');
     return isKnown ? answers.page(context, pages.left) : answers.refuse(context, 'notFound');
   });
   app.all(path, (context) => answers.refuse(context, 'notAllowed', { Allow: 'GET, HEAD, POST' }));

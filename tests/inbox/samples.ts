@@ -41,8 +41,9 @@ interface SendOptions {
   readonly unfinished?: boolean;
 }
 
-export function createHouse(): House {
-  const database = openDatabase(':memory:');
+/** @param path of the database; in memory unless told */
+export function createHouse(path = ':memory:'): House {
+  const database = openDatabase(path);
   const ledger = createLedger(database);
   const store = createInboxStore(database);
   const audience = createAudienceStore(database);

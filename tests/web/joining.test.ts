@@ -40,6 +40,7 @@ describe('whoever asks for the newsletter', () => {
       proof: expect.stringMatching(
         /^asked at 2026-11-23T12:00:00.000Z with wording [0-9a-f]{12}, confirmed by mail$/,
       ),
+      wording: 'you get a mail first',
     });
     expect(bench.database.prepare('SELECT text FROM wording').all()).toEqual([
       { text: 'you get a mail first' },

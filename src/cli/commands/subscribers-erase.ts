@@ -1,8 +1,10 @@
 import { formatErasures } from '../../terminal/subscribers-text.ts';
 import { type Command, UsageError } from '../command.ts';
 import { confirm, unchanged } from '../confirm.ts';
+import { findTraces } from '../listing/find-traces.ts';
 import { type OpenRecords, openRecords } from '../listing/open-records.ts';
 import { readAddresses } from '../listing/read-addresses.ts';
+import { openWorkspace } from '../open-workspace.ts';
 
 interface EraseOptions {
   readonly yes?: boolean;
@@ -23,10 +25,14 @@ export const subscribersErase: Command<EraseOptions> = async (context, { yes }, 
     }),
   );
   const rewritten = records.rewriteFiles(now);
+  const traces = findTraces(
+    openWorkspace(context),
+    addresses.flatMap(({ address, canonical }) => [address, canonical]),
+  );
   return {
     exitCode: 0,
-    json: { erased, count: erased.length, filesRewritten: rewritten },
-    text: formatErasures(erased, { rewritten }),
+    json: { erased, count: erased.length, filesRewritten: rewritten, traces },
+    text: formatErasures(erased, { rewritten, traces }),
     verbatim: true,
   };
 };

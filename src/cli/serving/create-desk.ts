@@ -56,16 +56,16 @@ export function createDesk({ signUps, topics, wording, now, onAsked }: DeskParts
       const choices = topics.map((topic) => ({ name: topic, isChosen: tags.includes(topic) }));
       return { addressHint: hintAt(address), isOnList, topics: isOnList ? choices : [] };
     },
-    unsubscribe: async (token) => {
+    unsubscribe: async (token, way) => {
       const id = subscriberOf(token);
       if (id === undefined) return false;
-      await signUps.leave(id, now());
+      await signUps.leave(id, way, now());
       return true;
     },
     chooseTopics: async (token, chosen) => {
       const id = subscriberOf(token);
       if (id === undefined) return false;
-      await signUps.choose(id, { topics, chosen });
+      await signUps.choose(id, { topics, chosen }, now());
       return true;
     },
     probe: () => signUps.probe(),

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { askAgainAfter, type SignUpRequest, type SignUpStore } from '../../audience/sign-up-store.ts';
 import type { JoinCommit } from './group-commits.ts';
 import { integerOf } from './read-row.ts';
+import { prepareTell } from './tell-event.ts';
 
 /** The reason of a suppression that its own person may take back. */
 export const leftByThemselves = 'unsubscribed';
@@ -15,7 +16,8 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
      VALUES (:address, :canonical, :name, 'pending', '{}', :at) RETURNING id`,
   );
   const addConsent = database.prepare(
-    'INSERT INTO consent (subscriber_id, source, at, proof) VALUES (?, ?, ?, ?)',
+    `INSERT INTO consent (subscriber_id, source, at, proof, wording, recorded_at)
+     VALUES (:id, 'form', :at, :proof, :wording, :now)`,
   );
   const keepWording = database.prepare(
     'INSERT INTO wording (version, text, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
@@ -28,10 +30,19 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
        SELECT 1 FROM suppression WHERE canonical = :canonical AND reason <> '${leftByThemselves}'), NULL, :now))`,
   );
 
-  const addPending = ({ address, canonical, name }: SignUpRequest, wording: string, now: number): number => {
+  const tell = prepareTell(database);
+
+  const addPending = (request: SignUpRequest, version: string, now: number): number => {
+    const { address, canonical, name = null, wording } = request;
     const at = new Date(now).toISOString();
-    const id = integerOf(add.get({ address, canonical, name: name ?? null, at }) ?? {}, 'id');
-    addConsent.run(id, 'form', at, `asked by the form with wording ${wording}, not confirmed`);
+    const id = integerOf(add.get({ address, canonical, name, at }) ?? {}, 'id');
+    const proof = `asked by the form with wording ${version}, not confirmed`;
+    addConsent.run({ id, at, proof, wording, now });
+    return id;
+  };
+
+  const tellAsked = (id: number, now: number): number => {
+    tell(id, now, 'asked', 'for the newsletter by the form');
     return id;
   };
 
@@ -44,7 +55,8 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
         if (known !== undefined && findRecent.get(integerOf(known, 'id'), now - askAgainAfter) !== undefined)
           return;
         keepWording.run(wording, request.wording, now);
-        const id = known === undefined ? addPending(request, wording, now) : integerOf(known, 'id');
+        const id =
+          known === undefined ? addPending(request, wording, now) : tellAsked(integerOf(known, 'id'), now);
         addSignUp.run({
           id,
           isNew: known === undefined ? 1 : 0,

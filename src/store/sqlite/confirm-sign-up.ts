@@ -4,6 +4,7 @@ import { leftByThemselves } from './ask-sign-up.ts';
 import { hashErased } from './erasure-hash.ts';
 import type { JoinCommit } from './group-commits.ts';
 import { bytesOf, integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf } from './read-row.ts';
+import { prepareTell } from './tell-event.ts';
 
 /** The statements that make somebody active who has shown that the address is theirs. */
 export function prepareConfirm(
@@ -11,7 +12,8 @@ export function prepareConfirm(
   join: JoinCommit,
 ): Pick<SignUpStore, 'lookAt' | 'confirm'> {
   const read = database.prepare(
-    `SELECT sign_up.*, subscriber.canonical, suppression.reason FROM sign_up
+    `SELECT sign_up.*, wording.text AS agreed, subscriber.canonical, subscriber.status, suppression.reason FROM sign_up
+     JOIN wording ON version = wording
      JOIN subscriber ON subscriber.id = subscriber_id LEFT JOIN suppression USING (canonical)
      WHERE sign_up.id = ?`,
   );
@@ -23,12 +25,14 @@ export function prepareConfirm(
   const forgive = database.prepare('DELETE FROM suppression WHERE canonical = ?');
   const forgetErasure = database.prepare('DELETE FROM erasure WHERE hash = ?');
   const addConsent = database.prepare(
-    'INSERT INTO consent (subscriber_id, source, at, proof) VALUES (?, ?, ?, ?)',
+    `INSERT INTO consent (subscriber_id, source, at, proof, wording, recorded_at)
+     VALUES (:id, 'form', :at, :proof, :agreed, :now)`,
   );
   const addTags = database.prepare(
     `INSERT INTO subscriber_tag (subscriber_id, tag) SELECT ?, value FROM json_each(?) WHERE true
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT DO NOTHING RETURNING tag`,
   );
+  const tell = prepareTell(database);
   const use = database.prepare('UPDATE sign_up SET confirmed_at = ?, due_at = NULL WHERE id = ?');
 
   const activatePerson = (row: Row, now: number): void => {
@@ -40,8 +44,11 @@ export function prepareConfirm(
     forgetErasure.run(hashErased(canonical, bytesOf(readSecret.get() ?? {}, 'value')));
     const asked = new Date(integerOf(row, 'asked_at')).toISOString();
     const wording = textOf(row, 'wording');
-    addConsent.run(id, 'form', at, `asked at ${asked} with wording ${wording}, confirmed by mail`);
-    addTags.run(id, textOf(row, 'topics'));
+    const proof = `asked at ${asked} with wording ${wording}, confirmed by mail`;
+    addConsent.run({ id, at, proof, agreed: textOf(row, 'agreed'), now });
+    tell(id, now, 'confirmed', `by the link in a mail; was ${textOf(row, 'status')}`);
+    const tags = addTags.all(id, textOf(row, 'topics')).map((added) => textOf(added, 'tag'));
+    if (tags.length > 0) tell(id, now, 'tagged', `${tags.join(', ')} (by themselves)`);
     use.run(now, integerOf(row, 'id'));
   };
 

@@ -45,7 +45,7 @@ export function prepareErase(
   };
 }
 
-/** What is a person's own goes; consents, tags and events go with the subscriber. Returns how many rows there were. */
+/** What is a person's own goes; consents, tags, events and sign-ups go with the subscriber. Returns how many rows there were. */
 function prepareForget(database: DatabaseSync): (canonical: string) => number {
   const statements = [
     'DELETE FROM subscriber WHERE canonical = ?',
@@ -65,6 +65,9 @@ function prepareAnonymise(database: DatabaseSync): (canonical: string, now: numb
   const clearSettlements = database.prepare(
     `UPDATE settlement SET text = 'erased' WHERE delivery_id IN (SELECT id FROM delivery WHERE canonical = ?)`,
   );
+  const clearEvents = database.prepare(
+    `UPDATE delivery_event SET text = 'erased' WHERE delivery_id IN (SELECT id FROM delivery WHERE canonical = ?)`,
+  );
   // Who still waits is not mailed.
   const clearDeliveries = database.prepare(
     `UPDATE delivery SET canonical = :mark, address = 'erased', recipient = :recipient,
@@ -81,6 +84,7 @@ function prepareAnonymise(database: DatabaseSync): (canonical: string, now: numb
     const mark = `erased-${randomBytes(16).toString('hex')}`;
     clearAttempts.run(canonical);
     clearSettlements.run(canonical);
+    clearEvents.run(canonical);
     const recipient = {
       subscriberId: 0,
       address: 'erased',

@@ -5,6 +5,7 @@ import type { Subscriber, SubscriberDraft, SubscriberStatus } from '../../audien
 import { hashErased } from './erasure-hash.ts';
 import { integerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
+import { prepareTell } from './tell-event.ts';
 
 /** The statements that add a person, or merge what a file says into what is known. */
 export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<AudienceStore, 'keep'> {
@@ -25,10 +26,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
   const update = database.prepare(
     'UPDATE subscriber SET name = :name, first_name = :firstName, status = :status, fields = :fields WHERE id = :id',
   );
-
-  const tell = database.prepare(
-    'INSERT INTO subscriber_event (subscriber_id, at, kind, text) VALUES (?, ?, ?, ?)',
-  );
+  const tell = prepareTell(database);
   const suppress = database.prepare('INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?)');
 
   // The hash costs more than everything else here, and most lists have nobody to compare it with.
@@ -73,7 +71,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
       addTags(known.id, draft.tags);
       suppressWhoLeft(canonical, merged.status, now);
       for (const { kind, text } of describeChanges(known, merged))
-        tell.run(known.id, now, kind, `${text} (${draft.consent.source})`);
+        tell(known.id, now, kind, `${text} (${draft.consent.source})`);
       return 'updated';
     },
   };

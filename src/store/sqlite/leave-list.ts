@@ -1,8 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SignUpStore } from '../../audience/sign-up-store.ts';
+import type { LeavingWay, SignUpStore } from '../../audience/sign-up-store.ts';
 import { leftByThemselves } from './ask-sign-up.ts';
 import type { JoinCommit } from './group-commits.ts';
+import { type Row, textOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
+import { prepareTell } from './tell-event.ts';
+
+const leavingWays: Readonly<Record<LeavingWay, string>> = {
+  page: 'by the page behind the link in a mail',
+  'one click': 'by the button of a mail program',
+};
 
 /** The statements by which somebody leaves, or chooses what they get. */
 export function prepareLeave(
@@ -19,14 +26,22 @@ export function prepareLeave(
   const end = database.prepare(
     `UPDATE subscriber SET status = 'unsubscribed' WHERE id = ? AND status IN ('active', 'pending')`,
   );
+  const tell = prepareTell(database);
   const removeTags = database.prepare(
-    'DELETE FROM subscriber_tag WHERE subscriber_id = ? AND tag IN (SELECT value FROM json_each(?))',
+    `DELETE FROM subscriber_tag WHERE subscriber_id = :id AND tag IN (SELECT value FROM json_each(:topics))
+       AND tag NOT IN (SELECT value FROM json_each(:chosen)) RETURNING tag`,
   );
   const addTags = database.prepare(
     `INSERT INTO subscriber_tag (subscriber_id, tag)
      SELECT subscriber.id, value FROM subscriber, json_each(:chosen)
-     WHERE subscriber.id = :id AND value IN (SELECT value FROM json_each(:topics)) ON CONFLICT DO NOTHING`,
+     WHERE subscriber.id = :id AND value IN (SELECT value FROM json_each(:topics)) ON CONFLICT DO NOTHING
+     RETURNING tag`,
   );
+
+  const tellTags = (id: number, now: number, kind: string, rows: readonly Row[]): void => {
+    const tags = rows.map((row) => textOf(row, 'tag')).sort();
+    if (tags.length > 0) tell(id, now, kind, `${tags.join(', ')} (by themselves)`);
+  };
 
   return {
     findLeaver: (subscriberId) => {
@@ -35,15 +50,16 @@ export function prepareLeave(
       const { address, status, tags } = toSubscriber(row);
       return { address, isOnList: status === 'active' || status === 'pending', tags };
     },
-    leave: (id, now) =>
+    leave: (id, way, now) =>
       join(() => {
         suppress.run({ id, now });
-        end.run(id);
+        if (end.run(id).changes === 1) tell(id, now, 'unsubscribed', leavingWays[way]);
       }),
-    choose: (id, { topics, chosen }) =>
+    choose: (id, { topics, chosen }, now) =>
       join(() => {
-        removeTags.run(id, JSON.stringify(topics));
-        addTags.run({ id, topics: JSON.stringify(topics), chosen: JSON.stringify(chosen) });
+        const choice = { id, topics: JSON.stringify(topics), chosen: JSON.stringify(chosen) };
+        tellTags(id, now, 'untagged', removeTags.all(choice));
+        tellTags(id, now, 'tagged', addTags.all(choice));
       }),
   };
 }

@@ -16,8 +16,15 @@ export function prepareStory(database: DatabaseSync): Pick<SubscriberRecords, 's
      WHERE canonical = ? ORDER BY consent.id`,
   );
   const events = database.prepare(
-    `SELECT subscriber_event.* FROM subscriber_event JOIN subscriber ON subscriber.id = subscriber_id
-     WHERE canonical = ? ORDER BY subscriber_event.id`,
+    `SELECT at, kind, text FROM (
+       SELECT subscriber_event.at, kind, text, subscriber_event.id AS turn
+       FROM subscriber_event JOIN subscriber ON subscriber.id = subscriber_id WHERE canonical = :canonical
+       UNION ALL
+       SELECT delivery_event.at, iif(kind IN ('complaint', 'delayed'), kind, 'bounced'),
+         'issue ' || issue_number || iif(kind IN ('complaint', 'delayed'), '', ', ' || kind) || ': ' || delivery_event.text, 0
+       FROM delivery_event JOIN delivery ON delivery.id = delivery_id JOIN mailing ON mailing.id = mailing_id
+       WHERE delivery.canonical = :canonical
+     ) ORDER BY at, turn`,
   );
   const suppression = database.prepare('SELECT reason, at FROM suppression WHERE canonical = ?');
   const mailings = database.prepare(
@@ -30,7 +37,7 @@ export function prepareStory(database: DatabaseSync): Pick<SubscriberRecords, 's
       return {
         ...(row === undefined ? {} : { subscriber: toSubscriber(row) }),
         consents: consents.all(canonical).map(toRecordedConsent),
-        events: events.all(canonical).map(toEvent),
+        events: events.all({ canonical }).map(toEvent),
         ...(suppressed === undefined
           ? {}
           : { suppression: { reason: textOf(suppressed, 'reason'), at: integerOf(suppressed, 'at') } }),

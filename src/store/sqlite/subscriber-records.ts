@@ -3,6 +3,7 @@ import type { SubscriberRecords } from '../../audience/subscriber-records.ts';
 import { prepareErase } from './erase-subscriber.ts';
 import { bytesOf, integerOf } from './read-row.ts';
 import { prepareStory } from './read-story.ts';
+import { prepareTell } from './tell-event.ts';
 
 /** What `database` knows of single people, and the changes that concern one of them. */
 export function createSubscriberRecords(database: DatabaseSync): SubscriberRecords {
@@ -23,9 +24,7 @@ function prepareChanges(database: DatabaseSync): Pick<SubscriberRecords, 'unsubs
     'INSERT INTO subscriber_tag (subscriber_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
   const removeTag = database.prepare('DELETE FROM subscriber_tag WHERE subscriber_id = ? AND tag = ?');
-  const tell = database.prepare(
-    'INSERT INTO subscriber_event (subscriber_id, at, kind, text) VALUES (?, ?, ?, ?)',
-  );
+  const tell = prepareTell(database);
 
   return {
     unsubscribe: (canonical, why, now) => {
@@ -34,7 +33,7 @@ function prepareChanges(database: DatabaseSync): Pick<SubscriberRecords, 'unsubs
       if (row === undefined || (row['status'] !== 'active' && row['status'] !== 'pending')) return false;
       const id = integerOf(row, 'id');
       leave.run(id);
-      tell.run(id, now, 'unsubscribed', why);
+      tell(id, now, 'unsubscribed', why);
       return true;
     },
     tag: (canonical, { add, remove }, now) => {
@@ -43,8 +42,8 @@ function prepareChanges(database: DatabaseSync): Pick<SubscriberRecords, 'unsubs
       const id = integerOf(row, 'id');
       const added = add.filter((tag) => Number(addTag.run(id, tag).changes) > 0);
       const removed = remove.filter((tag) => Number(removeTag.run(id, tag).changes) > 0);
-      if (added.length > 0) tell.run(id, now, 'tagged', added.join(', '));
-      if (removed.length > 0) tell.run(id, now, 'untagged', removed.join(', '));
+      if (added.length > 0) tell(id, now, 'tagged', added.join(', '));
+      if (removed.length > 0) tell(id, now, 'untagged', removed.join(', '));
       return added.length + removed.length > 0;
     },
   };

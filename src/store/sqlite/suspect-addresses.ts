@@ -28,12 +28,25 @@ export function prepareSuspects(database: DatabaseSync): Suspects {
      WHERE mailing_id = :mailing AND decision IS NULL
      ON CONFLICT DO NOTHING`,
   );
+  // Before they are suppressed: whoever was so for another reason is left as they are.
+  const tell = database.prepare(
+    `INSERT INTO subscriber_event (subscriber_id, at, kind, text)
+     SELECT subscriber.id, :now, 'suppressed', reason || ': ' || text
+     FROM suspect JOIN subscriber USING (canonical)
+     WHERE mailing_id = :mailing AND decision IS NULL
+       AND NOT EXISTS (SELECT 1 FROM suppression WHERE suppression.canonical = subscriber.canonical)`,
+  );
   const decide = database.prepare(
     'UPDATE suspect SET decision = :decision WHERE mailing_id = :mailing AND decision IS NULL',
   );
 
+  const suppressAll = (mailing: number, now: number): number => {
+    tell.run({ mailing, now });
+    return Number(suppress.run({ mailing, now }).changes);
+  };
+
   const decideAll = (mailing: number, decision: 'suppress' | 'keep', now: number): number => {
-    if (decision === 'suppress') suppress.run({ mailing, now });
+    if (decision === 'suppress') suppressAll(mailing, now);
     return Number(decide.run({ mailing, decision }).changes);
   };
 
@@ -43,9 +56,9 @@ export function prepareSuspects(database: DatabaseSync): Suspects {
     decideByThemselves: ({ id, audience, transport }, now) => {
       if (transport !== 'smtp') return 0;
       if (integerOf(count.get(id) ?? {}, 'suspects') > mostSuspects(audience)) return 0;
-      const { changes } = suppress.run({ mailing: id, now });
+      const suppressed = suppressAll(id, now);
       decide.run({ mailing: id, decision: 'suppress' });
-      return Number(changes);
+      return suppressed;
     },
   };
 }

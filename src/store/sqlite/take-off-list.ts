@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { InboxStore } from '../../inbox/inbox-store.ts';
+import { integerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
+import { prepareTell } from './tell-event.ts';
 
 /** The statements by which mail takes people off the list. They run in a transaction of their caller. */
 export function prepareDepartures(
@@ -12,20 +14,30 @@ export function prepareDepartures(
     'INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const unsubscribe = database.prepare(
-    `UPDATE subscriber SET status = 'unsubscribed' WHERE canonical = ? AND status IN ('active', 'pending')`,
+    `UPDATE subscriber SET status = 'unsubscribed' WHERE canonical = ? AND status IN ('active', 'pending')
+     RETURNING id`,
   );
+  const findId = database.prepare('SELECT id FROM subscriber WHERE canonical = ?');
+  const tell = prepareTell(database);
 
   return {
     findSubscriber: (who) => {
       const row = typeof who === 'number' ? findById.get(who) : findByAddress.get(who);
       return row === undefined ? undefined : toSubscriber(row);
     },
-    suppress: (canonical, complaint, now) =>
-      suppress.run(canonical, `complaint: ${complaint}`, now).changes === 1,
+    suppress: (canonical, complaint, now) => {
+      const reason = `complaint: ${complaint}`;
+      if (suppress.run(canonical, reason, now).changes === 0) return false;
+      const row = findId.get(canonical);
+      if (row !== undefined) tell(integerOf(row, 'id'), now, 'suppressed', reason);
+      return true;
+    },
     unsubscribe: (canonical, now) => {
-      const left = unsubscribe.run(canonical).changes === 1;
+      const row = unsubscribe.get(canonical);
       suppress.run(canonical, 'unsubscribed', now);
-      return left;
+      if (row === undefined) return false;
+      tell(integerOf(row, 'id'), now, 'unsubscribed', 'by a mail to us');
+      return true;
     },
   };
 }

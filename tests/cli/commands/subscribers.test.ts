@@ -311,6 +311,7 @@ describe('erase', () => {
       erased: [{ address: 'jane.quimby@EXAMPLE.net', result: 'erased' }],
       count: 1,
       filesRewritten: true,
+      traces: [expect.stringMatching(/^outbox\/.*\.eml$/)],
     });
     for (const trace of ['Quimby', 'quimby', 'secret-tag'])
       expect([trace, filesHold(trace)]).toEqual([trace, false]);

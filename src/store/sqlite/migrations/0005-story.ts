@@ -9,7 +9,7 @@ CREATE TABLE subscriber_event (
   id INTEGER PRIMARY KEY,
   subscriber_id INTEGER NOT NULL REFERENCES subscriber ON DELETE CASCADE,
   at INTEGER NOT NULL,
-  kind TEXT NOT NULL, -- updated, tagged, untagged, unsubscribed, suppressed, confirmed
+  kind TEXT NOT NULL, -- updated, tagged, untagged, unsubscribed, suppressed, asked, confirmed
   text TEXT NOT NULL
 ) STRICT;
 CREATE INDEX subscriber_event_by_subscriber ON subscriber_event (subscriber_id);
