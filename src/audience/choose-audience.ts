@@ -1,6 +1,6 @@
 import type { AudienceStore } from './audience-store.ts';
+import { tokenMaker } from './signed-token.ts';
 import type { Subscriber, SubscriberDraft } from './subscriber.ts';
-import { unsubscribeTokenMaker } from './unsubscribe-token.ts';
 import { whyNotMailed } from './why-not-mailed.ts';
 
 /** Those chosen for a mailing, and those who were named and cannot be. */
@@ -56,7 +56,7 @@ function again<Item>(walk: () => Iterator<Item>): Iterable<Item> {
 }
 
 function* members(subscribers: Iterable<Subscriber>, secret: Uint8Array): Generator<AudienceMember> {
-  const makeToken = unsubscribeTokenMaker(secret);
+  const makeToken = tokenMaker(secret, 'unsubscribe');
   for (const subscriber of subscribers) {
     if (whyNotMailed(subscriber) !== undefined) continue;
     const { id, address, canonical, name, firstName, fields } = subscriber;

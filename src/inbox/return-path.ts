@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { domainToASCII } from 'node:url';
+import { hmacSha256 } from '../audience/hmac-sha256.ts';
 
 /**
  * The envelope sender of one person's message: bounces come back to it, and nobody else can make one up. Lower-case
@@ -35,7 +36,7 @@ export function readReturnPath(
 }
 
 function localPart(secret: Uint8Array, key: Uint8Array): string {
-  const signature = createHmac('sha256', secret).update('return path\0').update(key).digest();
+  const signature = hmacSha256(secret)(Buffer.from('return path\0'), key);
   return `b-${toBase32(key)}-${toBase32(signature.subarray(0, 10))}`;
 }
 

@@ -3,8 +3,8 @@ import { type Audience, chooseAudience } from '../../src/audience/choose-audienc
 import { keepShelved, shelveSubscribers } from '../../src/audience/import-subscribers.ts';
 import { parseAddress } from '../../src/audience/parse-address.ts';
 import { rehearse } from '../../src/audience/rehearse.ts';
+import { readToken } from '../../src/audience/signed-token.ts';
 import type { SubscriberDraft } from '../../src/audience/subscriber.ts';
-import { readUnsubscribeToken } from '../../src/audience/unsubscribe-token.ts';
 import { everybody, importCsv, rowsOf, store } from './fresh-store.ts';
 import { noon } from './samples.ts';
 
@@ -50,7 +50,7 @@ it('gives each member all that a message needs', async () => {
     'subscriberId',
     'unsubscribeToken',
   ]);
-  expect(readUnsubscribeToken(store.secret, bob?.unsubscribeToken ?? '')).toBe(2);
+  expect(readToken([store.secret], 'unsubscribe', bob?.unsubscribeToken ?? '')).toBe(2);
 });
 
 it('chooses those who were named, and says why the others are left out', async () => {

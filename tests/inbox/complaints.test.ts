@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeUnsubscribeToken } from '../../src/audience/unsubscribe-token.ts';
+import { makeToken } from '../../src/audience/signed-token.ts';
 import { arf, createHouse, type House } from './samples.ts';
 
 const ann = 'ann@example.com';
@@ -27,7 +27,7 @@ describe('84: a complaint', () => {
 
   it('is known by the unsubscribe address where the Message-ID was taken out, too', async () => {
     await house.send(1, [ann, 'li@example.net']);
-    const token = makeUnsubscribeToken(house.store.secret, 2);
+    const token = makeToken(house.store.secret, 'unsubscribe', 2);
     const line = `List-Unsubscribe: <https://penny.example/unsubscribe/${token}>, <mailto:hello@penny.example>`;
     expect(house.take([arf('abuse', [line]), arf('abuse', [line])])).toMatchObject({
       complaints: 1,

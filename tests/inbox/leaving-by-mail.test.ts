@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeUnsubscribeToken } from '../../src/audience/unsubscribe-token.ts';
+import { makeToken } from '../../src/audience/signed-token.ts';
 import { renewTokenSecret } from '../../src/store/sqlite/token-secrets.ts';
 import { createHouse, type House, letter } from './samples.ts';
 
@@ -34,7 +34,7 @@ describe('a mail with the subject unsubscribe', () => {
   });
 
   it('with the token of a mail takes its reader off, whatever address they write from', () => {
-    const token = makeUnsubscribeToken(house.store.secret, 1);
+    const token = makeToken(house.store.secret, 'unsubscribe', 1);
     expect(house.take([from('office@example.org', `unsubscribe ${token}`)])).toMatchObject({
       unsubscribed: 1,
     });
@@ -44,8 +44,8 @@ describe('a mail with the subject unsubscribe', () => {
 
   it('with the token of a mail that another key has signed since takes its reader off, too', () => {
     renewTokenSecret(house.database);
-    const token = makeUnsubscribeToken(house.store.tokenSecrets[0] ?? new Uint8Array(), 1);
-    expect(token).not.toBe(makeUnsubscribeToken(house.store.secret, 1));
+    const token = makeToken(house.store.tokenSecrets[0] ?? new Uint8Array(), 'unsubscribe', 1);
+    expect(token).not.toBe(makeToken(house.store.secret, 'unsubscribe', 1));
     expect(house.take([from('office@example.org', `unsubscribe ${token}`)])).toMatchObject({
       unsubscribed: 1,
     });
@@ -86,7 +86,7 @@ describe('a mail with the subject unsubscribe', () => {
   });
 
   it('that a mail program wrote for its owner counts, because it has the token', () => {
-    const token = makeUnsubscribeToken(house.store.secret, 1);
+    const token = makeToken(house.store.secret, 'unsubscribe', 1);
     const head = [
       'From: robot@example.org',
       `Subject: unsubscribe ${token}`,

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { parseAddress } from '../../src/audience/parse-address.ts';
+import { makeToken } from '../../src/audience/signed-token.ts';
 import type { SubscriberDraft } from '../../src/audience/subscriber.ts';
-import { makeUnsubscribeToken } from '../../src/audience/unsubscribe-token.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../src/store/sqlite/sqlite-audience.ts';
 
@@ -22,7 +22,7 @@ export function addCrowd(databasePath: string, count: number): readonly Member[]
   });
   return [...store.list()].map(({ id, address }) => ({
     address,
-    path: `/unsubscribe/${makeUnsubscribeToken(store.tokenSecret, id)}`,
+    path: `/unsubscribe/${makeToken(store.tokenSecret, 'unsubscribe', id)}`,
   }));
 }
 

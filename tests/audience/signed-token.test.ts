@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
-import { makeUnsubscribeToken, readUnsubscribeToken } from '../../src/audience/unsubscribe-token.ts';
+import { makeToken, readToken } from '../../src/audience/signed-token.ts';
 
 const secret = new Uint8Array(32).fill(7);
 const otherSecret = new Uint8Array(32).fill(8);
 
 it.each([1, 2, 65_536, 2 ** 32, 2 ** 48 - 1])('gives back subscriber %d', (id) => {
-  expect(readUnsubscribeToken(secret, makeUnsubscribeToken(secret, id))).toBe(id);
+  expect(readToken([secret], 'unsubscribe', makeToken(secret, 'unsubscribe', id))).toBe(id);
 });
 
 it('never changes its form: links in mail from years ago must go on working', () => {
-  expect(makeUnsubscribeToken(secret, 42)).toBe('mj8AAAAAACq_tmGQA-qJE-izBldA9MIV');
+  expect(makeToken(secret, 'unsubscribe', 42)).toBe('mj8AAAAAACq_tmGQA-qJE-izBldA9MIV');
 });
 
 it('refuses a token in which any sign was changed', () => {
-  const token = makeUnsubscribeToken(secret, 42);
+  const token = makeToken(secret, 'unsubscribe', 42);
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   const changed = [...token].flatMap((sign, index) =>
     [...alphabet]
@@ -21,11 +21,11 @@ it('refuses a token in which any sign was changed', () => {
       .map((other) => token.slice(0, index) + other + token.slice(index + 1)),
   );
   expect(changed).toHaveLength(32 * 63);
-  expect(changed.filter((forged) => readUnsubscribeToken(secret, forged) !== undefined)).toEqual([]);
+  expect(changed.filter((forged) => readToken([secret], 'unsubscribe', forged) !== undefined)).toEqual([]);
 });
 
 it('refuses the token of another list', () => {
-  expect(readUnsubscribeToken(otherSecret, makeUnsubscribeToken(secret, 42))).toBeUndefined();
+  expect(readToken([otherSecret], 'unsubscribe', makeToken(secret, 'unsubscribe', 42))).toBeUndefined();
 });
 
 it.each([
@@ -37,5 +37,5 @@ it.each([
   `${'A'.repeat(32)}\n`,
   '٣'.repeat(32),
 ])('refuses %j, which is no token', (text) => {
-  expect(readUnsubscribeToken(secret, text)).toBeUndefined();
+  expect(readToken([secret], 'unsubscribe', text)).toBeUndefined();
 });
