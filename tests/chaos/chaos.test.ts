@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { runChaos } from './run-chaos.ts';
 
-it('1: killed fifteen times at random moments, reaches everybody once or says that it cannot know', {
+it('scoreboard 1: killed fifteen times at random moments, reaches everybody once or says that it cannot know', {
   timeout: 120_000,
 }, async () => {
   const seed = Date.now() % 1_000_000;

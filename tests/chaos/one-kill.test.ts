@@ -48,8 +48,8 @@ async function killAtFirst(moment: Moment): Promise<Aftermath> {
 const onceEach = Array.from({ length: 12 }, () => 1);
 
 it.each([
-  ['2: killed before the server has heard of a recipient', 'mail'],
-  ['3: killed between DATA and the end of the message', 'data'],
+  ['scoreboard 2: killed before the server has heard of a recipient', 'mail'],
+  ['scoreboard 3: killed between DATA and the end of the message', 'data'],
 ] as const)('%s, starts over with everybody', async (_, moment) => {
   expect(await killAtFirst(moment)).toEqual({
     arrivedBefore: 0,
@@ -61,7 +61,7 @@ it.each([
   });
 });
 
-it('4: killed between the end of a message and its answer, calls that one unknown and mails it to nobody again', async () => {
+it('scoreboard 4: killed between the end of a message and its answer, calls that one unknown and mails it to nobody again', async () => {
   expect(await killAtFirst('dot')).toEqual({
     arrivedBefore: 1,
     code: 4,
@@ -72,7 +72,7 @@ it('4: killed between the end of a message and its answer, calls that one unknow
   });
 });
 
-it('5: killed right after an answer, mails nobody again, whether it had read the answer or not', async () => {
+it('scoreboard 5: killed right after an answer, mails nobody again, whether it had read the answer or not', async () => {
   const { accepted, unknown, copies, code } = await killAtFirst('answered');
   expect(copies).toEqual(onceEach);
   expect([accepted, unknown, code]).toEqual(unknown === 0 ? [12, 0, 0] : [11, 1, 4]);

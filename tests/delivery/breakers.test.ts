@@ -54,7 +54,7 @@ describe('a server that cannot be reached', () => {
   }
   const tenMinutes = [1, 5, 15, 30, 60, 60, 60, 60, 60, 60, 60, 60, 60];
 
-  it('is tried further and further apart, for ten minutes (28, 30)', () => {
+  it('scoreboard 28 and 30: is tried further and further apart, for ten minutes', () => {
     expect(pauses(new ReachBreaker())).toEqual(tenMinutes);
     expect(tenMinutes.reduce((sum, pause) => sum + pause)).toBeLessThanOrEqual(600);
   });

@@ -8,7 +8,7 @@ import { addresses, dispatch, reply, run, start } from './sample-run.ts';
 
 const began = 1_000_000;
 
-it('a domain that takes one message a second slows down; the others do not, and everybody gets theirs (63)', async () => {
+it('scoreboard 63: a domain that takes one message a second slows down; the others do not, and everybody gets theirs', async () => {
   const busy = Array.from({ length: 60 }, (_, index) => `p${index}@busy.example`);
   const quick = Array.from({ length: 60 }, (_, index) => `p${index}@quick.example`);
   const database = openDatabase(':memory:');
@@ -66,7 +66,7 @@ it('a domain with a rate of its own is kept to it, and the others are done befor
   expect(clock.now() - began).toBeLessThanOrEqual(20 * 1_000);
 });
 
-it('an address that its server calls wrong is suppressed at the end, and one too many is not (37, 85)', async () => {
+it('scoreboard 37 and 85: an address that its server calls wrong is suppressed at the end, and one too many is not', async () => {
   const gone = reply('rcpt', 550, '5.1.1', 'no such user');
   const one = await run(createScriptedMailer({ 'p7@example.com': [gone] }));
   expect(one.result).toMatchObject({ state: 'finished', accepted: 19, failed: 1 });

@@ -21,7 +21,7 @@ function recovering(refusals: readonly MailerReply[]): ScriptedMailer {
 }
 
 describe('a server that takes no connection', () => {
-  it('and drops each before its greeting is tried once a step, and nobody is attempted (30)', async () => {
+  it('scoreboard 30: and drops each before its greeting is tried once a step, and nobody is attempted', async () => {
     const dropped: MailerReply = { kind: 'noReply', stage: 'greeting', text: 'connection closed' };
     const mailer = createScriptedMailer({}, { refusal: dropped });
     const { result, ledger, mailing } = await run(mailer, { connections: 5 });
@@ -30,14 +30,14 @@ describe('a server that takes no connection', () => {
     expect([...ledger.recipients(mailing)].map(({ attempts }) => attempts)).toEqual(addresses.map(() => 0));
   });
 
-  it('because it is busy is tried again, later each time, until it does (31)', async () => {
+  it('scoreboard 31: because it is busy is tried again, later each time, until it does', async () => {
     const busy = reply('greeting', 421, '4.3.2', 'try later');
     const { result, clock } = await run(recovering([busy, busy, busy]));
     expect(result).toMatchObject({ state: 'finished', accepted: 20 });
     expect(clock.slept.slice(0, 3)).toEqual([1_000, 5_000, 15_000]);
   });
 
-  it('because it does not want us is asked once (31)', async () => {
+  it('scoreboard 31: because it does not want us is asked once', async () => {
     const mailer = createScriptedMailer({}, { refusal: reply('greeting', 554, '5.7.1', 'go away') });
     const { result, clock } = await run(mailer, { connections: 5 });
     expect(result).toMatchObject({
@@ -49,7 +49,7 @@ describe('a server that takes no connection', () => {
     expect(clock.slept).toEqual([]);
   });
 
-  it('because its name is not known is not looked up again, and nobody is attempted (29)', async () => {
+  it('scoreboard 29: because its name is not known is not looked up again, and nobody is attempted', async () => {
     const refusal: MailerReply = {
       kind: 'noReply',
       stage: 'connect',
@@ -62,7 +62,7 @@ describe('a server that takes no connection', () => {
     expect(ledger.counts(mailing).queued).toBe(20);
   });
 
-  it('because it does not know our password is asked once, and everybody stays queued (32)', async () => {
+  it('scoreboard 32: because it does not know our password is asked once, and everybody stays queued', async () => {
     const mailer = createScriptedMailer({}, { refusal: reply('login', 535, '5.7.8', 'bad credentials') });
     const { result, ledger, mailing } = await run(mailer, { connections: 5 });
     expect(result).toMatchObject({ state: 'paused', failed: 0, held: 0 });
@@ -72,7 +72,7 @@ describe('a server that takes no connection', () => {
 });
 
 describe('a server that refuses', () => {
-  it('somebody for five minutes gets the message at the second try (36)', async () => {
+  it('scoreboard 36: somebody for five minutes gets the message at the second try', async () => {
     const greylisted = reply('rcpt', 450, '4.2.0', 'greylisted, come back in 300 seconds');
     const mailer = createScriptedMailer({ 'p3@example.com': [greylisted] });
     const { result, ledger, mailing, clock } = await run(mailer, { retry: [300_000] });
@@ -82,7 +82,7 @@ describe('a server that refuses', () => {
     expect(clock.slept.some((pause) => pause >= 300_000)).toBe(true);
   });
 
-  it('the message for its content gets no more than one a connection of it (42)', async () => {
+  it('scoreboard 42: the message for its content gets no more than one a connection of it', async () => {
     const many = Array.from({ length: 300 }, (_, index) => `p${index}@example.com`);
     const refused = reply('dot', 554, '5.7.1', 'message looks like spam');
     const ledger = createLedger(openDatabase(':memory:'));
@@ -98,7 +98,7 @@ describe('a server that refuses', () => {
     expect(result.deferred + result.held).toBe(300);
   });
 
-  it('a message after the dot for now gets it once more, and has it once (41)', async () => {
+  it('scoreboard 41: a message after the dot for now gets it once more, and has it once', async () => {
     const mailer = createScriptedMailer({ 'p3@example.com': [reply('dot', 451, '4.3.0', 'later')] });
     const { result } = await run(mailer);
     expect(result).toMatchObject({ state: 'finished', accepted: 20 });
@@ -117,7 +117,7 @@ describe('a server that refuses', () => {
     expect(ledger.counts(mailing)).toMatchObject({ queued: 20 });
   });
 
-  it('to go on after every hundred messages gets another connection, and nobody is blamed (56)', async () => {
+  it('scoreboard 56: to go on after every hundred messages gets another connection, and nobody is blamed', async () => {
     const thousand = Array.from({ length: 1_000 }, (_, index) => `p${index}@example.com`);
     const ledger = createLedger(openDatabase(':memory:'));
     const mailing = start(ledger, thousand);
@@ -131,7 +131,7 @@ describe('a server that refuses', () => {
   });
 });
 
-describe('when nobody can tell whether a message arrived (25)', () => {
+describe('scoreboard 25: when nobody can tell whether a message arrived', () => {
   const lost = { 'p4@example.com': ['lostAfterDot'] } as const;
   const toFourth = ({ dots, messageIds }: ScriptedMailer): readonly string[] =>
     messageIds.filter((_, index) => dots[index] === 'p4@example.com');

@@ -37,7 +37,7 @@ function fresh(part: { readonly startsAt?: number } = {}): { ledger: Ledger; mai
   return { ledger, mailing };
 }
 
-describe('a mailing that somebody pauses half-way (19)', () => {
+describe('scoreboard 19: a mailing that somebody pauses half-way', () => {
   it('stops within one message a connection, and goes on without anybody twice', async () => {
     const { ledger, mailing } = fresh();
     const mailer = createScriptedMailer();
@@ -61,7 +61,7 @@ describe('a mailing that somebody pauses half-way (19)', () => {
   });
 });
 
-describe('a mailing that somebody cancels half-way (20)', () => {
+describe('scoreboard 20: a mailing that somebody cancels half-way', () => {
   it('stops within one message a connection, with nobody left waiting', async () => {
     const { ledger, mailing } = fresh();
     const mailer = createScriptedMailer();
@@ -83,7 +83,7 @@ describe('a mailing that waits for hours', () => {
   it.each([
     ['paused', (ledger: Ledger, mailing: Mailing) => ledger.pauseMailing(mailing, 'somebody paused it')],
     ['cancelled', (ledger: Ledger, mailing: Mailing) => ledger.cancelMailing(mailing, 1_000_000, () => true)],
-  ] as const)('sees within seconds that somebody %s it (19, 20)', async (state, act) => {
+  ] as const)('scoreboard 19 and 20: sees within seconds that somebody %s it', async (state, act) => {
     const { ledger, mailing } = fresh();
     const clock = createVirtualClock();
     const mailer = createScriptedMailer();
@@ -108,7 +108,7 @@ describe('a mailing that waits for hours', () => {
   });
 });
 
-describe('a mailing that is taken over from a sender that may live (12)', () => {
+describe('scoreboard 12: a mailing that is taken over from a sender that may live', () => {
   it('waits for its late answer, and then calls the delivery unknown', async () => {
     const { ledger, mailing } = fresh();
     const [claimed] = await claimDue(ledger, mailing, worker, { now: 1_000_000 });
@@ -126,7 +126,7 @@ describe('a mailing that is taken over from a sender that may live (12)', () => 
   });
 });
 
-describe('a sender that is stopped, and goes on after another took its mailing over (11)', () => {
+describe('scoreboard 11: a sender that is stopped, and goes on after another took its mailing over', () => {
   it('sends no dot that is not its own any more: everybody has it once', async () => {
     const { ledger, mailing } = fresh();
     const taken = Promise.withResolvers<void>();
@@ -167,7 +167,7 @@ describe('a sender that is stopped, and goes on after another took its mailing o
   });
 });
 
-describe('--at (22)', () => {
+describe('scoreboard 22: --at', () => {
   it('sends nothing before its time, and says what it waits for', async () => {
     const { ledger, mailing } = fresh({ startsAt: 1_000_000 + 5 * hour });
     const waits: (Waiting | undefined)[] = [];
@@ -238,7 +238,7 @@ describe('--window and --rate', () => {
   });
 });
 
-describe('a mailing is finished only when its ledger says so (23)', () => {
+describe('scoreboard 23: a mailing is finished only when its ledger says so', () => {
   it.each<[string, (ledger: Ledger) => Partial<Ledger>, string]>([
     [
       'the ledger contradicts itself',

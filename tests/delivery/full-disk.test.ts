@@ -54,7 +54,7 @@ it.each<[string, DeliveryState]>([
   ['when somebody is claimed', 'attempting'],
   ['when a dot is to be written down', 'committing'],
   ['when an answer is to be written down', 'accepted'],
-])('a disk that is full %s: nobody is lost and nobody mailed twice (8)', async (_, state) => {
+])('scoreboard 8: a disk that is full %s: nobody is lost and nobody mailed twice', async (_, state) => {
   const path = newPath();
   const database = openDatabase(path);
   onTestFinished(() => database.close());
@@ -75,7 +75,7 @@ it.each<[string, DeliveryState]>([
   expect(readdirSync(join(path, '..')).filter((name) => name.includes('outcomes'))).toEqual([]);
 });
 
-it('a database that another program holds for too long: no dot leaves, nobody is lost or mailed twice (9)', async () => {
+it('scoreboard 9: a database that another program holds for too long: no dot leaves, nobody is lost or mailed twice', async () => {
   const path = newPath();
   const database = openDatabase(path, { patience: 20 });
   const other = new DatabaseSync(path);

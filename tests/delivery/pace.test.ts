@@ -106,7 +106,7 @@ describe('a rate for one domain', () => {
 });
 
 describe('a domain that asks to slow down', () => {
-  it('gets a message a second, then half of that each time, and never fewer than one a minute (63)', () => {
+  it('scoreboard 63: gets a message a second, then half of that each time, and never fewer than one a minute', () => {
     const pace = new Pace({ perDomain: {} });
     const spacings: number[] = [];
     for (let minute = 0; minute < 9; minute += 1) {

@@ -11,15 +11,15 @@ const ways: readonly (readonly [string, Answer])[] = [
 ];
 
 const places = [
-  ['46', 'MAIL', 'mail'],
-  ['47', 'RCPT', 'rcpt'],
-  ['48', 'DATA', 'data'],
+  ['scoreboard 46', 'MAIL', 'mail'],
+  ['scoreboard 47', 'RCPT', 'rcpt'],
+  ['scoreboard 48', 'DATA', 'data'],
 ] as const;
 
 it.each(
   places.flatMap(([number, at, stage]) => ways.map(([way, does]) => [number, way, at, stage, does] as const)),
 )(
-  'scoreboard %s: %s at %s → queued again, and the second attempt is the only one to arrive',
+  '%s: %s at %s → queued again, and the second attempt is the only one to arrive',
   async (_number, _way, at, stage, does) => {
     await using server = await startMisbehavingServer({ [at]: [does] });
     const first = await connectTo(server.port);
@@ -61,13 +61,13 @@ it('scoreboard 49: a break in the middle of a small message → queued or unknow
 });
 
 it.each<[string, string, Answer]>([
-  ['50', 'RST right after the dot', reset],
-  ['51', 'FIN right after the dot', hangUp],
-  ['52', '250 without a line end, then FIN', lastWords('250')],
-  ['52', '250 and words without a line end, then FIN', lastWords('250 2.0.0 queued as 4F2A1C0')],
-  ['52', 'half a code, then FIN', lastWords('25')],
-  ['52', 'the first line of two, then FIN', lastWords('250-2.0.0 queued\r\n')],
-])('scoreboard %s: %s → unknown, 1 at sink', async (_, _name, answer) => {
+  ['scoreboard 50', 'RST right after the dot', reset],
+  ['scoreboard 51', 'FIN right after the dot', hangUp],
+  ['scoreboard 52', '250 without a line end, then FIN', lastWords('250')],
+  ['scoreboard 52', '250 and words without a line end, then FIN', lastWords('250 2.0.0 queued as 4F2A1C0')],
+  ['scoreboard 52', 'half a code, then FIN', lastWords('25')],
+  ['scoreboard 52', 'the first line of two, then FIN', lastWords('250-2.0.0 queued\r\n')],
+])('%s: %s → unknown, 1 at sink', async (_, _name, answer) => {
   await using server = await startMisbehavingServer({ '.': answer });
   const connection = await connectTo(server.port);
   const { reply, verdict } = await tryOnce(connection);
@@ -78,7 +78,7 @@ it.each<[string, string, Answer]>([
   expect(server.messages).toHaveLength(1);
 });
 
-it('scoreboard 8, 16: the ledger gives no leave → no dot, queued again, nobody is asked to judge', async () => {
+it('scoreboard 8 and 16: the ledger gives no leave → no dot, queued again, nobody is asked to judge', async () => {
   await using server = await startMisbehavingServer();
   const connection = await connectTo(server.port);
   const reply = await connection.deliver(message, async () => {

@@ -62,27 +62,24 @@ it('scoreboard 32: a login answered with 454 4.7.0 → to be tried again', async
 
 it.each([
   // An RST may overtake the news that there is a connection.
-  ['43', 'CONNECT', 'greeting|connect'],
-  ['44', 'EHLO', 'hello'],
-  ['45', 'AUTH', 'login'],
-])(
-  'scoreboard %s: a drop at %s → nobody is blamed, and the next connection sends once',
-  async (_, at, stage) => {
-    await using server = await startMisbehavingServer({ ...withLogin, [at]: [hangUp, reset] });
-    for (const way of [hangUp, reset]) {
-      const { reply, pause } = await tryToConnect(server.port, { login });
-      expect([way.name, reply]).toMatchObject([
-        way.name,
-        { kind: 'noReply', stage: expect.stringMatching(`^(${stage})$`) },
-      ]);
-      expect(pause).toBeUndefined();
-    }
-    const connection = await connectTo(server.port, { login });
-    expect((await tryOnce(connection)).verdict.outcome.state).toBe('accepted');
-    await connection.close();
-    expect(server.messages).toHaveLength(1);
-  },
-);
+  ['scoreboard 43', 'CONNECT', 'greeting|connect'],
+  ['scoreboard 44', 'EHLO', 'hello'],
+  ['scoreboard 45', 'AUTH', 'login'],
+])('%s: a drop at %s → nobody is blamed, and the next connection sends once', async (_, at, stage) => {
+  await using server = await startMisbehavingServer({ ...withLogin, [at]: [hangUp, reset] });
+  for (const way of [hangUp, reset]) {
+    const { reply, pause } = await tryToConnect(server.port, { login });
+    expect([way.name, reply]).toMatchObject([
+      way.name,
+      { kind: 'noReply', stage: expect.stringMatching(`^(${stage})$`) },
+    ]);
+    expect(pause).toBeUndefined();
+  }
+  const connection = await connectTo(server.port, { login });
+  expect((await tryOnce(connection)).verdict.outcome.state).toBe('accepted');
+  await connection.close();
+  expect(server.messages).toHaveLength(1);
+});
 
 it.each([
   ['an HTTP server', 'HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n'],

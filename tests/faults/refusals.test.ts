@@ -38,13 +38,23 @@ it('scoreboard 36: RCPT answered with 450, then with 250 → deferred by the fir
 });
 
 it.each([
-  ['37', '550 5.1.1 no such user', 'failed', true],
-  ['38', '550 5.7.26 unauthenticated mail', 'held', undefined],
-  ['38', '550 5.7.515 sending domain does not meet the required authentication level', 'held', undefined],
-  ['39', '550 5.2.1 Mailbox unavailable. Your IP is blacklisted using SPAMHAUS-XBL', 'held', undefined],
-  ['40', '452 4.2.2 over quota', 'deferred', undefined],
-  ['40', '552 5.2.2 mailbox full', 'deferred', undefined],
-])('scoreboard %s: RCPT answered with %s → %s', async (_, line, state, badAddress) => {
+  ['scoreboard 37', '550 5.1.1 no such user', 'failed', true],
+  ['scoreboard 38', '550 5.7.26 unauthenticated mail', 'held', undefined],
+  [
+    'scoreboard 38',
+    '550 5.7.515 sending domain does not meet the required authentication level',
+    'held',
+    undefined,
+  ],
+  [
+    'scoreboard 39',
+    '550 5.2.1 Mailbox unavailable. Your IP is blacklisted using SPAMHAUS-XBL',
+    'held',
+    undefined,
+  ],
+  ['scoreboard 40', '452 4.2.2 over quota', 'deferred', undefined],
+  ['scoreboard 40', '552 5.2.2 mailbox full', 'deferred', undefined],
+])('%s: RCPT answered with %s → %s', async (_, line, state, badAddress) => {
   const { verdict, usable, messages } = await tryAgainst({ RCPT: line });
   expect(verdict.outcome).toMatchObject({ state, stage: 'rcpt' });
   expect(verdict.badAddress).toBe(badAddress);

@@ -40,7 +40,7 @@ async function importRows(workspace: TestWorkspace, ...rows: string[]): Promise<
   if (code !== 0) throw new Error(error);
 }
 
-it('14: changed in the middle, the issue goes to everybody as it was, and the next run says so', async () => {
+it('scoreboard 14: changed in the middle, the issue goes to everybody as it was, and the next run says so', async () => {
   using workspace = createWorkspace();
   await workspace.penny('subscribers import subscribers.csv');
   const [name = ''] = globSync('issues/001-*.md', { cwd: workspace.folder });
@@ -56,7 +56,7 @@ it('14: changed in the middle, the issue goes to everybody as it was, and the ne
   expect(again.error).toContain('changed since it was sent; nobody gets it again');
 });
 
-it('14: changed between two runs, it goes to the others as it was at the start, with a notice', async () => {
+it('scoreboard 14: changed between two runs, it goes to the others as it was at the start, with a notice', async () => {
   using workspace = createWorkspace();
   await workspace.penny('subscribers import subscribers.csv');
   const [name = ''] = globSync('issues/001-*.md', { cwd: workspace.folder });
@@ -83,7 +83,7 @@ it('14: changed between two runs, it goes to the others as it was at the start, 
   expect(sink.messages.map(({ source }) => source).join('')).not.toContain('audition');
 });
 
-it('15: who unsubscribes in the middle is not mailed, and is counted', async () => {
+it('scoreboard 15: who unsubscribes in the middle is not mailed, and is counted', async () => {
   using workspace = createWorkspace();
   await workspace.penny('subscribers import subscribers.csv');
   const { result, messages } = await whileSending(workspace, () =>
@@ -94,7 +94,7 @@ it('15: who unsubscribes in the middle is not mailed, and is counted', async () 
   expect(messages).toHaveLength(11);
 });
 
-it('16: who unsubscribes when the message is on its way gets no end of it', async () => {
+it('scoreboard 16: who unsubscribes when the message is on its way gets no end of it', async () => {
   using workspace = createWorkspace();
   await workspace.penny('subscribers import subscribers.csv');
   const onItsWay = Promise.withResolvers<void>();
@@ -125,7 +125,7 @@ it('16: who unsubscribes when the message is on its way gets no end of it', asyn
   );
 });
 
-it('17: who joins in the middle waits for the next issue', async () => {
+it('scoreboard 17: who joins in the middle waits for the next issue', async () => {
   using workspace = createWorkspace();
   await workspace.penny('subscribers import subscribers.csv');
   const { result, messages } = await whileSending(workspace, () =>
@@ -137,7 +137,7 @@ it('17: who joins in the middle waits for the next issue', async () => {
   expect(JSON.parse(output)).toMatchObject({ mailings: [{ audience: 12 }] });
 });
 
-it('18: an address that is written in several ways gets one message', async () => {
+it('scoreboard 18: an address that is written in several ways gets one message', async () => {
   using workspace = createWorkspace();
   const rows = [
     'ann.smith@example.com',

@@ -33,7 +33,7 @@ interface Counts {
   readonly [count: string]: string | number;
 }
 
-it('23: is not called finished while somebody is left, and its counts add up', async () => {
+it('scoreboard 23: is not called finished while somebody is left, and its counts add up', async () => {
   using workspace = createWorkspace();
   const { code, result } = await sendToAll(workspace);
   expect(code).toBe(4);
@@ -50,7 +50,7 @@ it('23: is not called finished while somebody is left, and its counts add up', a
   expect(counts.reduce((sum, name) => sum + Number(result[name]), 0)).toBe(result.audience);
 });
 
-it('24: status names everybody whom no server accepted, with the reason', async () => {
+it('scoreboard 24: status names everybody whom no server accepted, with the reason', async () => {
   using workspace = createWorkspace();
   await sendToAll(workspace);
   const { output } = await workspace.penny('status 1 --recipients --json');

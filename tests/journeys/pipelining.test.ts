@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { startCountingSink } from '../chaos/counting-sink.ts';
 import { createWorkspace } from './workspace.ts';
 
-it('62: a server that refuses a recipient and asks for the message all the same gets none, and the next in order', async () => {
+it('scoreboard 62: a server that refuses a recipient and asks for the message all the same gets none, and the next in order', async () => {
   using workspace = createWorkspace();
   await using sink = await startCountingSink({
     rcpt: (address) => (address.startsWith('gone') ? '550 5.1.1 no such user' : '250 2.1.5 ok'),

@@ -70,7 +70,7 @@ function resultOf({ output }: Run): Record<string, unknown> {
 }
 
 describe('penny pause', () => {
-  it('stops a mailing that another process sends; penny resume goes on, and everybody has it once (19)', async () => {
+  it('scoreboard 19: stops a mailing that another process sends; penny resume goes on, and everybody has it once', async () => {
     await using halted = await haltAtThird();
     const { workspace, environment, sink } = halted;
     expect(await workspace.penny('pause 1 --json')).toMatchObject({ code: 0 });
@@ -93,7 +93,7 @@ describe('penny pause', () => {
 });
 
 describe('penny cancel', () => {
-  it('ends a mailing that another process sends; the next one goes to those who do not have it (20)', async () => {
+  it('scoreboard 20: ends a mailing that another process sends; the next one goes to those who do not have it', async () => {
     await using halted = await haltAtThird();
     const { workspace, environment, sink } = halted;
     expect(await workspace.penny('cancel 1')).toMatchObject({ code: 2 });
@@ -133,7 +133,7 @@ describe('deliveries of which nobody knows', () => {
     expect(sink.messages).toHaveLength(messages);
   });
 
-  it('--unknown resend sends them once more at once, and skip lets them be without a word (25)', async () => {
+  it('scoreboard 25: --unknown resend sends them once more at once, and skip lets them be without a word', async () => {
     for (const [policy, expected, messages] of [
       ['resend', { code: 0, result: { accepted: 12, unknown: 0 } }, 13],
       ['skip', { code: 1, result: { accepted: 11, unknown: 1 } }, 12],
@@ -149,7 +149,7 @@ describe('deliveries of which nobody knows', () => {
   });
 });
 
-it('penny resolve asks about addresses that a server calls wrong, when they are too many to believe (85)', async () => {
+it('scoreboard 85: penny resolve asks about addresses that a server calls wrong, when they are too many to believe', async () => {
   using workspace = createWorkspace();
   let refused = 0;
   await using sink = await startCountingSink({
@@ -172,7 +172,7 @@ it('penny resolve asks about addresses that a server calls wrong, when they are 
   expect(await suppressed()).toBe(2);
 });
 
-it('a database that was restored from a backup goes on only when somebody says that it is the one (21)', async () => {
+it('scoreboard 21: a database that was restored from a backup goes on only when somebody says that it is the one', async () => {
   await using halted = await haltAtThird();
   const { workspace, environment, sink } = halted;
   await workspace.penny('pause 1');
@@ -192,7 +192,7 @@ it('a database that was restored from a backup goes on only when somebody says t
 });
 
 describe('--at', () => {
-  it('--detach leaves the mailing for later: nobody is mailed, and nothing starts without being asked (22)', async () => {
+  it('scoreboard 22: --detach leaves the mailing for later: nobody is mailed, and nothing starts without being asked', async () => {
     using workspace = createWorkspace();
     await using sink = await startSmtpSink();
     const environment = { SMTP_URL: sink.url };

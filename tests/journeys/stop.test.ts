@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const send = 'send 1 --to subscribers.csv --yes --json';
 
 /** What a machine that shuts down sends, or a service manager; Ctrl-C is in smtp.test.ts. */
-it('6: told to end by SIGTERM, finishes what is on its way, and goes on with the others when it is run again', async () => {
+it('scoreboard 6: told to end by SIGTERM, finishes what is on its way, and goes on with the others when it is run again', async () => {
   using workspace = createWorkspace();
   const third = Promise.withResolvers<void>();
   const told = Promise.withResolvers<void>();
@@ -36,7 +36,7 @@ it('6: told to end by SIGTERM, finishes what is on its way, and goes on with the
   expect(sink.messages).toHaveLength(12);
 });
 
-it('6: told twice, ends while the server is still silent', async () => {
+it('scoreboard 6: told twice, ends while the server is still silent', async () => {
   using workspace = createWorkspace();
   const third = Promise.withResolvers<void>();
   const never = Promise.withResolvers<void>();
@@ -62,7 +62,9 @@ it('6: told twice, ends while the server is still silent', async () => {
   never.resolve();
 });
 
-it('10: of two that start at the same moment one sends, ten times of ten', { timeout: 180_000 }, async () => {
+it('scoreboard 10: of two that start at the same moment one sends, ten times of ten', {
+  timeout: 180_000,
+}, async () => {
   for (let round = 0; round < 10; round += 1) {
     using workspace = createWorkspace();
     const lost = Promise.withResolvers<void>();

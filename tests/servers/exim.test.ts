@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const few = ['ann.smith@example.com', 'li@example.net', 'zoe@example.org'];
 
 describeWithExim('through a real Exim', (program) => {
-  it('64: a thousand people have one message each, and the queue is empty', {
+  it('scoreboard 64: a thousand people have one message each, and the queue is empty', {
     timeout: 180_000,
   }, async () => {
     using workspace = createWorkspace();
@@ -49,7 +49,7 @@ describeWithExim('through a real Exim', (program) => {
     await expectOneEach(exim, few);
   });
 
-  it('60: an address beyond ASCII is delivered', async () => {
+  it('scoreboard 60: an address beyond ASCII is delivered', async () => {
     using workspace = createWorkspace();
     const addresses = ['jürgen@example.com', ...few];
     await using exim = await startExim({ program, addresses });
@@ -58,7 +58,7 @@ describeWithExim('through a real Exim', (program) => {
     await expectOneEach(exim, addresses);
   });
 
-  it('73: what a message holds arrives as it was made', async () => {
+  it('scoreboard 73: what a message holds arrives as it was made', async () => {
     using workspace = createWorkspace();
     const [address = ''] = few;
     await using exim = await startExim({ program, addresses: [address] });

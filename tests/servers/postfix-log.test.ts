@@ -29,7 +29,7 @@ async function cutOff({ port, log }: MailServer): Promise<void> {
 
 describeWithPostfix('the log of a real Postfix', (program) => {
   it.each([['yes'], ['no']])(
-    '26: settles who has the message and who does not (long queue ids: %s)',
+    'scoreboard 26: settles who has the message and who does not (long queue ids: %s)',
     async (long) => {
       using workspace = createWorkspace();
       const addresses = ['ann@example.com', 'later@example.com', 'gone@example.com'];

@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const few = ['ann.smith@example.com', 'li@example.net', 'zoe@example.org'];
 
 describeWithPostfix('through a real Postfix', (program) => {
-  it('64: a thousand people have one message each, and the queue is empty', {
+  it('scoreboard 64: a thousand people have one message each, and the queue is empty', {
     timeout: 120_000,
   }, async () => {
     using workspace = createWorkspace();
@@ -26,7 +26,7 @@ describeWithPostfix('through a real Postfix', (program) => {
     await expectOneEach(postfix, thousand);
   });
 
-  it('36: who is greylisted gets it at the next try', async () => {
+  it('scoreboard 36: who is greylisted gets it at the next try', async () => {
     using workspace = createWorkspace();
     appendFileSync(join(workspace.folder, 'newsletter.yaml'), 'delivery: { retry: [1s] }\n');
     await using greylisting = await startGreylisting();
@@ -45,7 +45,7 @@ describeWithPostfix('through a real Postfix', (program) => {
     expect(JSON.parse(output).mailings[0].recipients).toMatchObject(few.map(() => ({ attempts: 2 })));
   });
 
-  it('59: mails nobody when the server takes no messages of this size, and says so', async () => {
+  it('scoreboard 59: mails nobody when the server takes no messages of this size, and says so', async () => {
     using workspace = createWorkspace();
     await using postfix = await startPostfix({
       program,
@@ -59,7 +59,7 @@ describeWithPostfix('through a real Postfix', (program) => {
     expect(few.flatMap((address) => postfix.messagesOf(address))).toEqual([]);
   });
 
-  it('60: an address beyond ASCII is delivered', async () => {
+  it('scoreboard 60: an address beyond ASCII is delivered', async () => {
     using workspace = createWorkspace();
     const addresses = ['jürgen@example.com', '李@example.net'];
     await using postfix = await startPostfix({ program, addresses });
@@ -68,7 +68,7 @@ describeWithPostfix('through a real Postfix', (program) => {
     await expectOneEach(postfix, addresses);
   });
 
-  it('60: an address beyond ASCII fails alone where the server does not take it', async () => {
+  it('scoreboard 60: an address beyond ASCII fails alone where the server does not take it', async () => {
     using workspace = createWorkspace();
     const addresses = ['jürgen@example.com', ...few];
     await using postfix = await startPostfix({ program, addresses, settings: { smtputf8_enable: 'no' } });
@@ -81,7 +81,7 @@ describeWithPostfix('through a real Postfix', (program) => {
     expect(postfix.log()).not.toContain('jürgen');
   });
 
-  it('34: takes a certificate of a root that it was told to trust, and no other', async () => {
+  it('scoreboard 34: takes a certificate of a root that it was told to trust, and no other', async () => {
     using workspace = createWorkspace();
     using folder = createServerFolder('Postfix');
     const { root, certificate, key } = createAuthority(folder.path, 'mx.penny.example');
@@ -104,7 +104,7 @@ describeWithPostfix('through a real Postfix', (program) => {
     await expectOneEach(postfix, few);
   });
 
-  it('34: refuses a certificate that names another server', async () => {
+  it('scoreboard 34: refuses a certificate that names another server', async () => {
     using workspace = createWorkspace();
     using folder = createServerFolder('Postfix');
     const { root, certificate, key } = createAuthority(folder.path, 'mx.example.org');
@@ -121,7 +121,7 @@ describeWithPostfix('through a real Postfix', (program) => {
     expect(postfix.log()).not.toContain('client=');
   });
 
-  it('34: speaks TLS from the first byte where the address says so, also with this machine', async () => {
+  it('scoreboard 34: speaks TLS from the first byte where the address says so, also with this machine', async () => {
     using workspace = createWorkspace();
     using folder = createServerFolder('Postfix');
     const { root, certificate, key } = createAuthority(folder.path, 'localhost');
@@ -140,7 +140,7 @@ describeWithPostfix('through a real Postfix', (program) => {
     await expectOneEach(postfix, few);
   });
 
-  it('33: says nothing more to a server that offers no TLS', async () => {
+  it('scoreboard 33: says nothing more to a server that offers no TLS', async () => {
     using workspace = createWorkspace();
     await using postfix = await startPostfix({ program, addresses: few });
     const url = `smtp://penny:one%20opinion@mx.penny.example:${postfix.port}`;
@@ -150,7 +150,7 @@ describeWithPostfix('through a real Postfix', (program) => {
     expect(postfix.log()).not.toMatch(/client=|auth=|mail=/);
   });
 
-  it('73: what a message holds arrives as it was made', async () => {
+  it('scoreboard 73: what a message holds arrives as it was made', async () => {
     using workspace = createWorkspace();
     const [address = ''] = few;
     await using postfix = await startPostfix({ program, addresses: [address] });

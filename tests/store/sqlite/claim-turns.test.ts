@@ -36,7 +36,7 @@ function waiting(): unknown {
     .get();
 }
 
-it('a domain at five a second does not hold up those who stand behind it (63)', async () => {
+it('scoreboard 63: a domain at five a second does not hold up those who stand behind it', async () => {
   const mailing = startTo(...people(50, 'slow.example'), ...people(50, 'quick.example'));
   const domains = await claimAll(mailing, slowPace(), noon);
   expect(domains.filter((domain) => domain === 'quick.example')).toHaveLength(50);

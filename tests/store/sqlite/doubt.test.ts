@@ -6,7 +6,7 @@ import { accepted, ada, ben, farAway, minute, noon, only } from './samples.ts';
 
 const unknown = { state: 'unknown', stage: 'dot', text: 'no answer' } as const;
 
-describe('a worker that fell silent after the dot, and may live (12)', () => {
+describe('scoreboard 12: a worker that fell silent after the dot, and may live', () => {
   it('has eleven minutes from its dot before anybody takes its message for unknown', async () => {
     const mailing = start('ann', 'bob');
     await commitOne(mailing);

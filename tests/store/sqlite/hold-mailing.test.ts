@@ -90,7 +90,7 @@ it('cancels what waits, writes when, and is not brought back by a resume', async
   });
 });
 
-describe('a database that was copied or moved (21)', () => {
+describe('scoreboard 21: a database that was copied or moved', () => {
   const elsewhere: Worker = { ...ben, copy: 'backup' };
 
   it('does not go on with a mailing by itself: the other copy may have mailed people since', () => {
@@ -128,7 +128,7 @@ describe('a database that was copied or moved (21)', () => {
   });
 });
 
-it('keeps when a mailing starts and its hours, over a pause and a resume (22)', () => {
+it('scoreboard 22: keeps when a mailing starts and its hours, over a pause and a resume', () => {
   const startsAt = noon + 60 * minute;
   const scheduled = mailingTo(['ann'], { startsAt, window: '08:00-18:00' });
   const mailing = ours(ledger.startMailing(scheduled, ada, noon));

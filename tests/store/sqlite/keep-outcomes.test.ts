@@ -61,7 +61,7 @@ async function commitNext({ ledger, mailing }: Sender) {
   return claimed;
 }
 
-it('an answer that the database could not take is taken before anything else when the mailing goes on (5)', () =>
+it('scoreboard 5: an answer that the database could not take is taken before anything else when the mailing goes on', () =>
   withSender(['ann', 'bob'], async (sender) => {
     const claimed = await commitNext(sender);
     sender.lock();
@@ -192,7 +192,7 @@ it('keeps no journal of a mailing that ended well', () =>
     expect(journalsBeside(sender.path)).toEqual([]);
   }));
 
-it('while another program holds the database for too long, no dot leaves, and it is said why (9)', () =>
+it('scoreboard 9: while another program holds the database for too long, no dot leaves, and it is said why', () =>
   withSender(['ann', 'bob'], async (sender) => {
     const { ledger, mailing } = sender;
     const claimed = only(await claimDue(ledger, mailing, ada, { now: noon }));

@@ -56,7 +56,7 @@ describe('penny resolve', () => {
     expect(() => database.exec(`UPDATE settlement SET state = 'resend'`)).toThrow(/append-only/);
   });
 
-  it('opens a finished mailing again for one more message, with the same Message-ID (25)', async () => {
+  it('scoreboard 25: opens a finished mailing again for one more message, with the same Message-ID', async () => {
     const mailing = await finishUnknown('ann', 'bob');
     expect(ledger.settleUnknown(mailing, [byHand('ann', 'resend')], noon + 9)).toBe(1);
     expect(ledger.findMailing(1)).toMatchObject({
@@ -101,7 +101,7 @@ describe('penny resolve', () => {
   });
 });
 
-describe('the policy resend (25)', () => {
+describe('scoreboard 25: the policy resend', () => {
   it('queues once more without asking, and only once', async () => {
     const mailing = start('ann');
     const lost = { ...unknown, resend: true } as const;
@@ -123,7 +123,7 @@ describe('the policy resend (25)', () => {
   });
 });
 
-describe('what contradicts the protocol is found (23)', () => {
+describe('scoreboard 23: what contradicts the protocol is found', () => {
   it('another attempt after an unknown one that nobody settled', async () => {
     const mailing = start('ann');
     const claimed = await commitOne(mailing);

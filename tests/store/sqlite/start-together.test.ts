@@ -8,7 +8,7 @@ import { inFolder } from './samples.ts';
 
 const program = fileURLToPath(new URL('./starting-sender.ts', import.meta.url));
 
-it('two that send the same issue at the same moment: exactly one does, a hundred times (10)', async () => {
+it('scoreboard 10: two that send the same issue at the same moment: exactly one does, a hundred times', async () => {
   await inFolder(async (folder) => {
     const path = join(folder, 'penny.db');
     openDatabase(path).close();

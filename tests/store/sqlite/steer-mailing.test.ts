@@ -25,7 +25,7 @@ const again = (...names: string[]) => ({
   deliveries: names.map((name) => ({ recipient: recipient(name), messageId: `<${name}.2@penny.example>` })),
 });
 
-describe('penny pause (19)', () => {
+describe('scoreboard 19: penny pause', () => {
   it('lets no further message start and no dot leave, though somebody else is sending', async () => {
     const mailing = start('ann', 'bob');
     const claimed = await claimOne(mailing);
@@ -68,7 +68,7 @@ describe('penny pause (19)', () => {
   );
 });
 
-describe('penny cancel (20)', () => {
+describe('scoreboard 20: penny cancel', () => {
   it('ends whoever waits, lets the sender that lives settle what it has in its hands, and starts nothing', async () => {
     const mailing = start('ann', 'bob', 'cyd', 'dan', 'eve');
     const later = await claimOne(mailing);

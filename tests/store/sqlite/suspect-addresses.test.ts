@@ -47,7 +47,7 @@ it('one wrong address in a small list is believed', async () => {
   expect(suppressed()).toHaveLength(1);
 });
 
-it('suppresses nobody when servers call more than a fiftieth wrong, and leaves it to penny resolve (85)', async () => {
+it('scoreboard 85: suppresses nobody when servers call more than a fiftieth wrong, and leaves it to penny resolve', async () => {
   const mailing = startMany(100);
   await finish(mailing, 30);
   expect(suppressed()).toEqual([]);
