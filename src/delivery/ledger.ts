@@ -176,10 +176,13 @@ export interface MailingThere {
   readonly there: Mailing;
 }
 
+/** Whether a worker lives; `undefined` where nobody here can tell, as of another machine: then its lease counts. */
+export type IsAlive = (worker: Worker) => boolean | undefined;
+
 export interface ResumeOptions {
   /** Milliseconds since 1970. */
   readonly now: number;
-  readonly isAlive: (worker: Worker) => boolean;
+  readonly isAlive: IsAlive;
   readonly moved: boolean;
 }
 
@@ -211,15 +214,15 @@ export interface Ledger {
   findMailing(issueNumber: number): Mailing | undefined;
   listMailings(): readonly Mailing[];
   /** Who has it in hand, if anybody has; who is dead on this machine has nothing in hand. */
-  holderOf(mailing: Mailing, now: number, isAlive: (worker: Worker) => boolean): Worker | undefined;
+  holderOf(mailing: Mailing, now: number, isAlive: IsAlive): Worker | undefined;
   snapshotOf(mailing: Mailing): Snapshot;
 
   /** Freezes the snapshot and the audience: one queued row for each canonical address. */
   startMailing(start: MailingStart, worker: Worker, now: number): Started;
   /**
-   * Takes over a mailing that nobody living holds. Whoever was held when it paused is queued again: what was wrong was
-   * not about them, and is mended by now.
-   * `isAlive` tells a dead worker on this machine at once. One that is
+   * Takes over a mailing that nobody living holds. What `isAlive` knows goes before the lease, whose end is told by a
+   * clock that somebody may have set. Whoever was held when it paused is queued again: what was wrong was not about
+   * them, and is mended by now. One that is
    * finished or cancelled by now is over, and stays so. One that another copy of the database sent is left alone,
    * unless `moved` says that the copy is this one.
    */
@@ -238,7 +241,7 @@ export interface Ledger {
   /** Stops a mailing, whoever sends it, within one message a connection. False when there is nothing to stop. */
   pauseMailing(mailing: Mailing, reason: string): boolean;
   /** Ends a mailing for good: nobody who is still waiting is mailed. Answers as it stands then. */
-  cancelMailing(mailing: Mailing, now: number, isAlive: (worker: Worker) => boolean): Mailing;
+  cancelMailing(mailing: Mailing, now: number, isAlive: IsAlive): Mailing;
 
   /**
    * Deliveries that other workers left: what could not be written down is made up for; claimed but without a dot they

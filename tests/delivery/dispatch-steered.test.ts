@@ -101,7 +101,7 @@ describe('a mailing that waits for hours', () => {
     const run = dispatch({ ledger, mailer: createScriptedMailer(), mailing, clock, nextOpening });
     await clock.sleep(19 * hour);
     const farAway = { ...heir, host: 'elsewhere' };
-    const options = { now: clock.now(), isAlive: () => true, moved: false };
+    const options = { now: clock.now(), isAlive: () => undefined, moved: false };
     expect(ledger.resumeMailing(mailing, farAway, options)).toMatchObject({ heldBy: worker });
     expect(await run).toMatchObject({ state: 'finished', accepted: 20 });
     expect(clock.now()).toBe(tomorrow);
@@ -116,7 +116,7 @@ describe('scoreboard 12: a mailing that is taken over from a sender that may liv
     await ledger.intendDot(claimed, worker, 1_000_000);
     const farAway = { ...heir, host: 'elsewhere' };
     const now = 1_000_000 + 61_000;
-    ledger.resumeMailing(mailing, farAway, { now, isAlive: () => true, moved: false });
+    ledger.resumeMailing(mailing, farAway, { now, isAlive: () => undefined, moved: false });
     const clock = createVirtualClock(now);
     const mailer = createScriptedMailer();
     const result = await dispatch({ ledger, mailer, mailing, clock, worker: farAway });
@@ -156,7 +156,7 @@ describe('scoreboard 11: a sender that is stopped, and goes on after another too
     const failed = expect(first).rejects.toThrow(HoldLostError);
     await stopped.promise;
     const farAway: Worker = { ...heir, host: 'elsewhere' };
-    ledger.resumeMailing(mailing, farAway, { ...takeOver, now: 1_061_000, isAlive: () => true });
+    ledger.resumeMailing(mailing, farAway, { ...takeOver, now: 1_061_000, isAlive: () => undefined });
     const result = await dispatch({ ledger, mailer, mailing, worker: farAway });
     expect(result).toMatchObject({ state: 'finished', accepted: 20 });
     taken.resolve();

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { expect, it, vi } from 'vitest';
 import { startSmtpSink } from './smtp-sink.ts';
@@ -81,4 +83,27 @@ it('scoreboard 10: of two that start at the same moment one sends, ten times of 
     expect(new Set(sink.messages.map(({ to }) => to)).size).toBe(12);
     expect(sink.messages).toHaveLength(12);
   }
+});
+
+it('scoreboard 13: a lease that a clock set forward has ended takes no mailing from a sender that lives', async () => {
+  using workspace = createWorkspace();
+  const third = Promise.withResolvers<void>();
+  const refused = Promise.withResolvers<void>();
+  await using sink = await startSmtpSink({
+    beforeAnswer: (count) => {
+      if (count !== 3) return undefined;
+      third.resolve();
+      return refused.promise;
+    },
+  });
+  const environment = { SMTP_URL: sink.url };
+  const first = workspace.penny(`${send} --connections 1`, environment);
+  await third.promise;
+  using database = new DatabaseSync(join(workspace.folder, '.penny/penny.db'), { timeout: 5_000 });
+  database.exec('UPDATE mailing SET lease_until = 1');
+  const second = await workspace.penny(send, environment);
+  refused.resolve();
+  expect([second.code, second.error]).toEqual([3, expect.stringContaining('is sending this issue')]);
+  expect(JSON.parse((await first).output)).toMatchObject({ state: 'finished', accepted: 12 });
+  expect(sink.messages).toHaveLength(12);
 });

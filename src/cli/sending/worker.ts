@@ -11,7 +11,7 @@ import type { Worker } from '../../delivery/ledger.ts';
 export function describeWorker(database: string): Worker {
   const host = hostname();
   const { pid } = process;
-  const started = processStart(pid) ?? '';
+  const started = readProcess(pid)?.started ?? '';
   const id = `${host}-${pid}-${started}-${randomBytes(4).toString('hex')}`;
   return { id, host, pid, started, copy: describeCopy(database) };
 }
@@ -34,23 +34,32 @@ function machineId(): string {
 
 /**
  * Whether a worker on this machine still runs. A process id that was given to another process since is told by its
- * start. A worker on another machine counts as alive: only its lease can tell.
+ * start; where starts cannot be read, and of a worker on another machine, nobody knows.
  */
-export function isAlive({ host, pid, started }: Worker): boolean {
-  if (host !== hostname()) return true;
+export function isAlive({ host, pid, started }: Worker): boolean | undefined {
+  if (host !== hostname()) return undefined;
+  if (!exists(pid)) return false;
+  const found = readProcess(pid);
+  if (found === undefined || started === '') return undefined;
+  // Somebody who was killed and whose parent has not asked why yet still has an id.
+  return found.started === started && found.state !== 'Z';
+}
+
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-  return (processStart(pid) ?? '') === started;
 }
 
-/** The moment at which a process started, in the kernel's ticks; `undefined` where there is no /proc. */
-function processStart(pid: number): string | undefined {
+/** A process as proc_pid_stat(5) has it: its start in the kernel's ticks; `undefined` where there is no /proc. */
+function readProcess(pid: number): { readonly state: string; readonly started: string } | undefined {
   try {
-    const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
-    return afterName.split(' ')[19];
+    const [state = '', ...fields] =
+      readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return { state, started: fields[18] ?? '' };
   } catch {
     return undefined;
   }

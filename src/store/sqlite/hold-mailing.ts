@@ -4,8 +4,9 @@ import type { Ledger, Mailing, Resumed, Worker } from '../../delivery/ledger.ts'
 import { prepareCopyMark } from './copy-mark.ts';
 import { HoldLostError } from './hold-lost-error.ts';
 import { inTransaction } from './in-transaction.ts';
+import { isHeld } from './is-held.ts';
 import { findHalt, selectMailing, toHolder, toMailing } from './read-mailing.ts';
-import { optionalIntegerOf, type Row } from './read-row.ts';
+import { optionalIntegerOf } from './read-row.ts';
 import { prepareSuspects } from './suspect-addresses.ts';
 
 /** The statements by which one worker at a time holds a mailing. */
@@ -58,11 +59,11 @@ export function prepareHold(
         const before = readMailing.get(mailing.id) ?? {};
         const found = toMailing(before);
         if (found.state === 'finished' || found.state === 'cancelled') return { over: found };
-        if (isHeldByAnother(before, { worker, now, isAlive })) return toHolder(before);
         const last = toHolder(before).heldBy;
+        if (last.id !== worker.id && isHeld(before, { now, isAlive })) return toHolder(before);
         if (isElsewhere(last, worker) && !moved) return { movedFrom: last };
         // A worker that let go, or that is known to be dead, hears no late answer.
-        const gone = optionalIntegerOf(before, 'lease_until') === undefined || isDead(last, worker, isAlive);
+        const gone = optionalIntegerOf(before, 'lease_until') === undefined || isAlive(last) === false;
         doubt.run({ mailing: mailing.id, last: last.id, gone: gone ? 1 : 0 });
         forgetTurns.run(mailing.id);
         if (found.state === 'paused') queueHeld.run(mailing.id);
@@ -106,25 +107,6 @@ export function prepareHold(
 
 function lostHold(mailing: Mailing): HoldLostError {
   return new HoldLostError(`mailing ${mailing.id} is no longer held by this process`);
-}
-
-interface Claimant {
-  readonly worker: Worker;
-  readonly now: number;
-  readonly isAlive: (worker: Worker) => boolean;
-}
-
-/** A lease protects its holder unless it ran out, is our own, or belongs to a process of this machine that is dead. */
-function isHeldByAnother(row: Row, { worker, now, isAlive }: Claimant): boolean {
-  const leaseUntil = optionalIntegerOf(row, 'lease_until');
-  const { heldBy } = toHolder(row);
-  if (leaseUntil === undefined || leaseUntil <= now || heldBy.id === worker.id) return false;
-  return !isDead(heldBy, worker, isAlive);
-}
-
-/** Only the machine that a process runs on can tell. */
-function isDead(holder: Worker, { host }: Worker, isAlive: Claimant['isAlive']): boolean {
-  return holder.host === host && !isAlive(holder);
 }
 
 /** Whoever began before copies were told apart counts as being here. */

@@ -6,6 +6,7 @@ import {
   type Ledger,
   type Snapshot,
 } from '../../delivery/ledger.ts';
+import { isHeld } from './is-held.ts';
 import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
 import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
@@ -27,7 +28,7 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
     `${selectMailing} WHERE issue_number = ? AND state <> 'cancelled' ORDER BY mailing.id DESC LIMIT 1`,
   );
   const listMailings = database.prepare(`${selectMailing} ORDER BY mailing.id`);
-  const readHold = database.prepare(`${selectMailing} WHERE mailing.id = :mailing AND lease_until > :now`);
+  const readHold = database.prepare(`${selectMailing} WHERE mailing.id = ?`);
   const readSnapshot = database.prepare('SELECT content FROM snapshot WHERE digest = ?');
   const count = database.prepare(
     'SELECT state, count(*) AS deliveries FROM delivery WHERE mailing_id = ? GROUP BY state',
@@ -65,10 +66,8 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
     },
     listMailings: () => listMailings.all().map(toMailing),
     holderOf: (mailing, now, isAlive) => {
-      const row = readHold.get({ mailing: mailing.id, now });
-      if (row === undefined) return undefined;
-      const { heldBy } = toHolder(row);
-      return isAlive(heldBy) ? heldBy : undefined;
+      const row = readHold.get(mailing.id);
+      return row !== undefined && isHeld(row, { now, isAlive }) ? toHolder(row).heldBy : undefined;
     },
     snapshotOf: (mailing) => {
       const snapshot: Snapshot = JSON.parse(

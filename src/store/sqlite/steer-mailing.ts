@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ledger, Worker } from '../../delivery/ledger.ts';
+import type { Ledger } from '../../delivery/ledger.ts';
 import { inTransaction } from './in-transaction.ts';
-import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
-import { optionalIntegerOf, type Row } from './read-row.ts';
+import { isHeld } from './is-held.ts';
+import { selectMailing, toMailing } from './read-mailing.ts';
 
 /** The statements by which somebody stops a mailing that another process may be sending. */
 export function prepareSteering(
@@ -58,7 +58,8 @@ export function prepareSteering(
         const before = readMailing.get(mailing.id) ?? {};
         cancel.run({ mailing: mailing.id, now });
         cancelWaiting.run(mailing.id);
-        if (!mayBeSending(before, { now, isAlive })) sweep(mailing.id, now);
+        // A worker that lives has messages in its hands, and settles them itself.
+        if (!isHeld(before, { now, isAlive })) sweep(mailing.id, now);
         return toMailing(readMailing.get(mailing.id) ?? {});
       }),
     findReached: (issueNumber) => {
@@ -66,13 +67,4 @@ export function prepareSteering(
       return (canonical) => findReached.get({ issueNumber, canonical }) !== undefined;
     },
   };
-}
-
-/** Whether a worker that lives has messages in its hands: it settles them itself. */
-function mayBeSending(
-  row: Row,
-  { now, isAlive }: { readonly now: number; readonly isAlive: (worker: Worker) => boolean },
-): boolean {
-  const leaseUntil = optionalIntegerOf(row, 'lease_until');
-  return leaseUntil !== undefined && leaseUntil > now && isAlive(toHolder(row).heldBy);
 }

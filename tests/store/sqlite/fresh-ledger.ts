@@ -6,6 +6,7 @@ import type {
   Ledger,
   Mailing,
   Resumed,
+  ResumeOptions,
   Worker,
 } from '../../../src/delivery/ledger.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
@@ -25,6 +26,7 @@ beforeEach(() => {
 /** What a test passes to say whether the other worker lives. */
 export const alive = (): boolean => true;
 export const dead = (): boolean => false;
+export const unsure = (): undefined => undefined;
 
 export const none: DeliveryCounts = {
   queued: 0,
@@ -64,7 +66,7 @@ export async function commitOne(mailing: Mailing, worker: Worker = ada): Promise
 export function resume(
   mailing: Mailing,
   worker: Worker,
-  { now, isAlive }: { readonly now: number; readonly isAlive: (worker: Worker) => boolean },
+  { now, isAlive }: Pick<ResumeOptions, 'now' | 'isAlive'>,
 ): Resumed {
   return ledger.resumeMailing(mailing, worker, { now, isAlive, moved: false });
 }
