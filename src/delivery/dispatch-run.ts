@@ -6,6 +6,7 @@ import type { DispatchInput } from './dispatch-input.ts';
 import { heartbeat } from './hold.ts';
 import type { ClaimedDelivery, MailingHalted, MailingState } from './ledger.ts';
 import type { MailerConnection } from './mailer.ts';
+import { maskAddresses } from './mask-addresses.ts';
 import { compileMessage } from './message/compile-message.ts';
 import { Pace } from './pace.ts';
 import { recoverDeliveries } from './recover-deliveries.ts';
@@ -79,8 +80,8 @@ export class DispatchRun {
   }
 
   /** The first reason counts; messages in flight are finished. */
-  #stopFor(end: RunEnd): void {
-    this.#end ??= end;
+  #stopFor({ state, reason }: RunEnd): void {
+    this.#end ??= { state, reason: reason === undefined ? undefined : this.#mask(reason) };
     this.#halted.abort();
   }
 
@@ -200,11 +201,16 @@ export class DispatchRun {
     return { connection: undefined };
   }
 
+  /** Servers quote whom they speak of; reasons are kept in logs. */
+  #mask(text: string): string {
+    return maskAddresses(text, this.#tools.sender);
+  }
+
   /** Of several lanes that wait, the first one says so. */
   async #sleep(milliseconds: number, why: string): Promise<void> {
     const { clock, onWaiting } = this.#input;
     this.#sleepers += 1;
-    if (this.#sleepers === 1) onWaiting({ why, until: clock.now() + milliseconds });
+    if (this.#sleepers === 1) onWaiting({ why: this.#mask(why), until: clock.now() + milliseconds });
     await clock.sleep(milliseconds, this.#halt);
     this.#sleepers -= 1;
     if (this.#sleepers === 0) onWaiting(undefined);

@@ -173,3 +173,33 @@ describe('somebody who was held when a mailing paused', () => {
     expect(mended).toMatchObject({ state: 'finished', accepted: 20, held: 0 });
   });
 });
+
+describe('scoreboard 96: why a mailing pauses or waits', () => {
+  it.each([
+    [
+      'in the refusal of a message',
+      createScriptedMailer({ 'p0@example.com': [reply('dot', 554, '5.7.1', 'spam for <p0@example.com>')] }),
+    ],
+    [
+      'of five in a row',
+      createScriptedMailer(
+        Object.fromEntries(addresses.map((to) => [to, [reply('rcpt', 550, '5.7.1', `blocked: ${to}`)]])),
+      ),
+    ],
+    [
+      'in a refused login',
+      createScriptedMailer({}, { refusal: reply('login', 535, '5.7.8', 'p0@example.com may not') }),
+    ],
+    [
+      'when it cannot be reached',
+      createScriptedMailer({}, { refusal: reply('greeting', 421, '4.3.2', 'busy with p0@example.com') }),
+    ],
+  ])('names nobody whom the server names %s', async (_, mailer) => {
+    const told: unknown[] = [];
+    const { result, ledger } = await run(mailer, { onWaiting: (waiting) => told.push(waiting) });
+    const reasons = JSON.stringify([result, told, ledger.listMailings().map(({ reason }) => reason)]);
+    expect(result.state).toBe('paused');
+    expect(reasons).toContain('p…@example.com');
+    expect(reasons).not.toMatch(/p\d+@/);
+  });
+});
