@@ -233,7 +233,7 @@ describe('with the rules for the whole Internet', () => {
   afterEach(() => emitting.mockClear());
   afterAll(() => emitting.mockRestore());
 
-  it.each(hostile)('no connection to %s is ever begun', async (address) => {
+  it.each(hostile)('scoreboard 99: no connection to %s is ever begun', async (address) => {
     const network: Network = {
       isPublic: isPublicAddress,
       lookup: async () => [{ address: '169.254.169.254', family: 4 }],

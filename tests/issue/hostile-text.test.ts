@@ -29,7 +29,7 @@ const hostile = [
 ];
 
 it.each(hostile)(
-  'ends in seconds for a megabyte of %s, with a finding that says where',
+  'scoreboard 99: ends in seconds for a megabyte of %s, with a finding that says where',
   { timeout: 10_000 },
   (unit) => {
     const { findings } = parse(unit.repeat(1_000_000 / unit.length));
@@ -47,7 +47,7 @@ it.each([
   ['the words of a link', `[${'word '.repeat(200_000)}](https://a.example)`, 10],
   ['the description of a picture', `![${'word '.repeat(200_000)}](https://a.example/b.png)`, 10],
   ['words behind a bracket that nothing closes', `a\n\nb [ ${'word '.repeat(200_000)}`, 12],
-])('ends at once for a megabyte of %s', { timeout: 2_000 }, (_, body, line) => {
+])('scoreboard 99: ends at once for a megabyte of %s', { timeout: 2_000 }, (_, body, line) => {
   expect(parse(body).findings).toMatchObject([{ line, rule: 'file/too-tangled' }]);
 });
 

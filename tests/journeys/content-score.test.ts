@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { makePem } from '../delivery/signing/keys.ts';
 import { describeWithSpamAssassin } from '../system.ts';
+import { setSigningKey } from './set-signing-key.ts';
 import { createWorkspace } from './workspace.ts';
 
 const role = `---open role
@@ -60,7 +62,7 @@ const most = 1;
 
 describeWithSpamAssassin('the content score', (spamAssassin) => {
   /** Without the network and without anybody's preferences: the content alone. */
-  function scoreOf(message: string): number {
+  function judge(message: string): { readonly score: number; readonly hits: readonly string[] } {
     const { stdout } = spawnSync(
       spamAssassin,
       ['--local', '--nocreate-prefs', '--prefspath=/dev/null', '--test-mode'],
@@ -70,13 +72,27 @@ describeWithSpamAssassin('the content score', (spamAssassin) => {
       },
     );
     const [, score] = /^Content analysis details: +\((-?[\d.]+) points/m.exec(stdout) ?? [];
-    return Number(score);
+    const hits = [...stdout.matchAll(/^ *-?\d+\.\d ([A-Z][A-Z0-9_]+) /gm)].map(([, rule = '']) => rule);
+    return { score: Number(score), hits };
   }
 
   it('scoreboard 70: of the seed’s issue is low', async () => {
     using workspace = createWorkspace();
     const { output } = await workspace.penny('render 1 --as eml');
-    expect(scoreOf(output)).toBeLessThan(most);
+    expect(judge(output).score).toBeLessThan(most);
+  });
+
+  it('scoreboard 70: of a signed message finds no header missing and nothing wrong with its parts', async () => {
+    using workspace = createWorkspace();
+    setSigningKey(workspace, makePem());
+    const { output } = await workspace.penny('render 1 --as eml');
+    expect(output).toMatch(/^DKIM-Signature: /);
+    const { score, hits } = judge(output);
+    expect(score).toBeLessThan(most);
+    expect(hits.filter((rule) => /^(MISSING|MIME)_/.test(rule))).toEqual([]);
+    expect(judge(output.replace(/^(Date|Message-ID): .*\r?\n/gm, '')).hits).toEqual(
+      expect.arrayContaining(['MISSING_DATE', 'MISSING_MID']),
+    );
   });
 
   it.each(Object.entries(issues))('of %s is low', async (title, blocks) => {
@@ -85,11 +101,13 @@ describeWithSpamAssassin('the content score', (spamAssassin) => {
     writeFileSync(join(workspace.folder, 'issues/002-sample.md'), text);
     const { code, output, error } = await workspace.penny('render 2 --as eml');
     expect([code, error]).toEqual([0, expect.not.stringContaining('error')]);
-    expect(scoreOf(output)).toBeLessThan(most);
+    expect(judge(output).score).toBeLessThan(most);
   });
 
   it('of a message that every filter knows is high', () => {
     const gtube = 'XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X';
-    expect(scoreOf(`From: penny <hello@penny.example>\nSubject: hello\n\n${gtube}\n`)).toBeGreaterThan(100);
+    expect(judge(`From: penny <hello@penny.example>\nSubject: hello\n\n${gtube}\n`).score).toBeGreaterThan(
+      100,
+    );
   });
 });

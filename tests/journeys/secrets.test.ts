@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { appendFileSync, chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it, vi } from 'vitest';
 import { makePem } from '../delivery/signing/keys.ts';
 import { type Answer, type Behaviour, startMisbehavingServer } from '../faults/misbehaving-server.ts';
+import { setSigningKey } from './set-signing-key.ts';
 import { createWorkspace, type Run, type TestWorkspace } from './workspace.ts';
 
 /** Milliseconds for each test: every one starts the command several times, and the machine may be busy. */
@@ -42,12 +43,7 @@ const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(
 it('scoreboard 96: password, key and readers’ addresses are in no output, no log and no file that need not hold them', async () => {
   using workspace = createListed();
   const pem = makePem();
-  const keyFile = join(workspace.folder, 'dkim.pem');
-  writeFileSync(keyFile, pem, { mode: 0o644 });
-  const settings = join(workspace.folder, 'newsletter.yaml');
-  const [, domain = ''] = /address: \S+@([\w.-]+)/.exec(readFileSync(settings, 'utf8')) ?? [];
-  appendFileSync(settings, `\ndkim: { domain: ${domain}, selector: penny, keyFile: dkim.pem }\n`);
-
+  const keyFile = setSigningKey(workspace, pem, 0o644);
   const said: string[] = [];
   const silent = Promise.withResolvers<void>();
   const asks = '250-mail.example.com\r\n250 AUTH PLAIN LOGIN';

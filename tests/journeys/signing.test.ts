@@ -1,23 +1,14 @@
 import { createPublicKey } from 'node:crypto';
-import { appendFileSync, chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { verifyMessage } from '../../src/delivery/signing/verify-message.ts';
 import { makePem } from '../delivery/signing/keys.ts';
+import { setSigningKey } from './set-signing-key.ts';
 import { startSmtpSink } from './smtp-sink.ts';
-import { createWorkspace, type TestWorkspace } from './workspace.ts';
+import { createWorkspace } from './workspace.ts';
 
 const send = 'send 1 --to subscribers.csv --yes --json';
-
-function setKey({ folder }: TestWorkspace, pem: string, mode = 0o600): void {
-  const { domain } = /address: \S+@(?<domain>\S+)/.exec(read(folder, 'newsletter.yaml'))?.groups ?? {};
-  appendFileSync(
-    join(folder, 'newsletter.yaml'),
-    `\ndkim: { domain: ${domain}, selector: penny, keyFile: dkim.pem }\n`,
-  );
-  writeFileSync(join(folder, 'dkim.pem'), pem);
-  chmodSync(join(folder, 'dkim.pem'), mode);
-}
 
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
 
@@ -26,7 +17,7 @@ it('scoreboard 66: signs everybody’s message, on the wire, in the outbox, for 
   const publicKey = createPublicKey(pem);
   const isSigned = (message: string): boolean => verifyMessage(Buffer.from(message), publicKey).isValid;
   using workspace = createWorkspace();
-  setKey(workspace, pem);
+  setSigningKey(workspace, pem);
   await using sink = await startSmtpSink();
 
   const look = await workspace.penny('render 1 --as eml');
@@ -52,7 +43,7 @@ it('scoreboard 68: starts nothing with a key that cannot sign, and tells nothing
   using workspace = createWorkspace();
   await using sink = await startSmtpSink();
   const pem = makePem();
-  setKey(workspace, pem, 0o644);
+  setSigningKey(workspace, pem, 0o644);
   for (const words of [send, 'send 1 --test me@penny.example --json', 'render 1 --as eml']) {
     const run = await workspace.penny(words, { SMTP_URL: sink.url });
     expect(run.code, words).toBe(2);
@@ -64,7 +55,7 @@ it('scoreboard 68: starts nothing with a key that cannot sign, and tells nothing
 
 it('scoreboard 68: does not go on with a mailing unsigned when the key has gone', async () => {
   using workspace = createWorkspace();
-  setKey(workspace, makePem());
+  setSigningKey(workspace, makePem());
   await using refusing = await startSmtpSink({ refuseLogin: true });
   const wrong = refusing.url.replace('//', '//user:wrong@');
   expect(await workspace.penny(send, { SMTP_URL: wrong })).toMatchObject({ code: 2 });

@@ -23,14 +23,16 @@ it.each(editions)('mailparser gives back what went into the mail of $name', asyn
 });
 
 it.each(editions)(
-  'scoreboard 72: the text of $name has no entities, and both parts have the way to leave',
+  'scoreboard 72: the text of $name has no entities, and both parts have the way to leave and the postal address',
   ({ edition }) => {
     const filled = (slotted: Slotted, escaping: 'html' | 'none') =>
       fillSlots(slotted, reader, { url: siteUrl, escape: escaping });
     const [html, text] = [filled(edition.html, 'html'), filled(edition.text, 'none')];
     expect(text).not.toMatch(/&(?:amp|lt|gt|quot|nbsp|#\d+);/);
     expect(html).toMatch(/&(?:amp|lt|gt|quot|#\d+);/);
-    for (const part of [html, text])
+    for (const part of [html, text]) {
       expect(part).toContain(`${siteUrl}/unsubscribe/${reader.unsubscribeToken}`);
+      expect(part).toContain('1 Market St, San Francisco, CA 94105, USA');
+    }
   },
 );
