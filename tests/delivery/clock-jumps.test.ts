@@ -6,7 +6,7 @@ import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
 import { createScriptedMailer, type ScriptedMailer } from '../fakes/scripted-mailer.ts';
 import { createVirtualClock } from '../fakes/virtual-clock.ts';
-import { addresses, dispatch, start, unreachable, worker } from './sample-run.ts';
+import { addresses, dispatch, heir, start, unreachable, worker } from './sample-run.ts';
 
 const hour = 3_600_000;
 const second = 1_000;
@@ -38,9 +38,8 @@ async function runOverJump(
       messages += 1;
       if (messages !== 5) return;
       ahead = jump;
-      const another = { ...worker, id: 'worker-2', pid: 2 };
       const now = time.now() + ahead;
-      expect(ledger.resumeMailing(mailing, another, { now, isAlive: () => true, moved: false })).toEqual({
+      expect(ledger.resumeMailing(mailing, heir, { now, isAlive: () => true, moved: false })).toEqual({
         heldBy: worker,
         since: 1_000_000,
       });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Mailer } from '../../src/delivery/mailer.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
+import { aroundDeliveries } from '../fakes/around-deliveries.ts';
 import { createScriptedMailer } from '../fakes/scripted-mailer.ts';
 import { createVirtualClock } from '../fakes/virtual-clock.ts';
 import { addresses, dispatch, reply, run, start } from './sample-run.ts';
@@ -18,26 +18,16 @@ it('scoreboard 63: a domain that takes one message a second slows down; the othe
   const mailer = createScriptedMailer();
   let last = 0;
   let refusals = 0;
-  const limiting: Mailer = {
-    ...mailer,
-    connect: async () => {
-      const connection = await mailer.connect();
-      if (!('deliver' in connection)) return connection;
-      const { deliver } = connection;
-      return Object.assign(connection, {
-        deliver: async (...[message, beforeDot]: Parameters<typeof deliver>) => {
-          if (message.envelope.to.endsWith('@busy.example')) {
-            if (clock.now() - last < 950) {
-              refusals += 1;
-              return reply('rcpt', 421, '4.7.28', 'unusual rate of mail');
-            }
-            last = clock.now();
-          }
-          return deliver(message, beforeDot);
-        },
-      });
-    },
-  };
+  const limiting = aroundDeliveries(mailer, (deliver) => async (message, beforeDot) => {
+    if (message.envelope.to.endsWith('@busy.example')) {
+      if (clock.now() - last < 950) {
+        refusals += 1;
+        return reply('rcpt', 421, '4.7.28', 'unusual rate of mail');
+      }
+      last = clock.now();
+    }
+    return deliver(message, beforeDot);
+  });
   const result = await dispatch({ ledger, mailer: limiting, mailing, clock, connections: 10 });
   expect(result).toMatchObject({ state: 'finished', accepted: 120, failed: 0, held: 0 });
   expect(new Set(mailer.dots).size).toBe(120);

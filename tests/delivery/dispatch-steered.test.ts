@@ -2,39 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { Waiting } from '../../src/delivery/dispatch-input.ts';
 import { lateAnswer } from '../../src/delivery/hold.ts';
 import type { Ledger, Mailing, Worker } from '../../src/delivery/ledger.ts';
-import type { Mailer } from '../../src/delivery/mailer.ts';
-import { startMailing } from '../../src/delivery/start-mailing.ts';
 import { HoldLostError } from '../../src/store/sqlite/hold-lost-error.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
+import { aroundDeliveries } from '../fakes/around-deliveries.ts';
 import { claimDue } from '../fakes/claim-due.ts';
 import { createManualClock } from '../fakes/manual-clock.ts';
 import { createScriptedMailer } from '../fakes/scripted-mailer.ts';
 import { createVirtualClock } from '../fakes/virtual-clock.ts';
-import { recipient, snapshot } from './sample-mailing.ts';
-import { addresses, dispatch, start, takeOver, worker } from './sample-run.ts';
+import { recipient } from './sample-mailing.ts';
+import { addresses, after, dispatch, heir, start, startWith, takeOver, worker } from './sample-run.ts';
 
-const heir: Worker = { ...worker, id: 'worker-2' };
 const hour = 3_600_000;
-
-/** Calls `act` once, after so many attempts. */
-function after(attempts: number, act: () => void): () => void {
-  let done = 0;
-  return () => {
-    done += 1;
-    if (done === attempts) act();
-  };
-}
 
 function fresh(part: { readonly startsAt?: number } = {}): { ledger: Ledger; mailing: Mailing } {
   const ledger = createLedger(openDatabase(':memory:'));
-  if (part.startsAt === undefined) return { ledger, mailing: start(ledger) };
-  const plan = { issueNumber: 1, slug: 'hello', transport: 'smtp' } as const;
   const recipients = addresses.map((address) => recipient({ address }));
-  const now = 1_000_000;
-  const mailing = startMailing(ledger, { plan, recipients, snapshot, worker, key: 'key', now, ...part });
-  if (!('id' in mailing)) throw new Error('nobody else is here');
-  return { ledger, mailing };
+  return { ledger, mailing: startWith(ledger, recipients, part) };
 }
 
 describe('scoreboard 19: a mailing that somebody pauses half-way', () => {
@@ -134,24 +118,14 @@ describe('scoreboard 11: a sender that is stopped, and goes on after another too
     const mailer = createScriptedMailer();
     // The machine stops it in the middle of its third message, and lets it run on when all is done.
     let messages = 0;
-    const slow: Mailer = {
-      ...mailer,
-      connect: async () => {
-        const connection = await mailer.connect();
-        if (!('deliver' in connection)) return connection;
-        const { deliver } = connection;
-        return Object.assign(connection, {
-          deliver: async (...[message, beforeDot]: Parameters<typeof deliver>) => {
-            messages += 1;
-            if (messages === 3) {
-              stopped.resolve();
-              await taken.promise;
-            }
-            return deliver(message, beforeDot);
-          },
-        });
-      },
-    };
+    const slow = aroundDeliveries(mailer, (deliver) => async (message, beforeDot) => {
+      messages += 1;
+      if (messages === 3) {
+        stopped.resolve();
+        await taken.promise;
+      }
+      return deliver(message, beforeDot);
+    });
     const first = dispatch({ ledger, mailer: slow, mailing, connections: 1 });
     const failed = expect(first).rejects.toThrow(HoldLostError);
     await stopped.promise;

@@ -1,21 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import type { DeliveryState, Worker } from '../../src/delivery/ledger.ts';
+import type { DeliveryState } from '../../src/delivery/ledger.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
 import { createScriptedMailer, type ScriptedMailer } from '../fakes/scripted-mailer.ts';
-import { addresses, dispatch, start, takeOver, worker } from './sample-run.ts';
-
-const heir: Worker = { ...worker, id: 'worker-2' };
-
-function newPath(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'penny-full-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return join(folder, 'penny.db');
-}
+import { newPath } from '../store/sqlite/new-path.ts';
+import { addresses, after, dispatch, heir, start, takeOver } from './sample-run.ts';
 
 /** From now on there is no room for a delivery that comes to this state. */
 function fillDisk(database: DatabaseSync, state: DeliveryState): void {
@@ -24,15 +16,6 @@ function fillDisk(database: DatabaseSync, state: DeliveryState): void {
     BEGIN INSERT INTO filler VALUES (zeroblob(1000000)); END`);
   const pages = database.prepare('PRAGMA page_count').get()?.['page_count'];
   database.exec(`PRAGMA max_page_count = ${Number(pages)}`);
-}
-
-/** Calls `act` once, after so many attempts. */
-function after(attempts: number, act: () => void): () => void {
-  let done = 0;
-  return () => {
-    done += 1;
-    if (done === attempts) act();
-  };
 }
 
 /** Another process goes on with the mailing, once there is room again. */

@@ -12,6 +12,8 @@ import { createManualClock } from '../fakes/manual-clock.ts';
 import { recipient, snapshot } from './sample-mailing.ts';
 
 export const worker: Worker = { id: 'worker-1', host: 'here', pid: 1, started: '1', copy: 'here' };
+/** Another process on the same machine. */
+export const heir: Worker = { ...worker, id: 'worker-2' };
 /** By a worker that knows the one before to be dead. */
 export const takeOver = { now: 1_000_000, isAlive: () => false, moved: false };
 /** Of a mailing to twenty people. */
@@ -33,9 +35,21 @@ export function start(ledger: Ledger, audience = addresses): Mailing {
   );
 }
 
-export function startWith(ledger: Ledger, recipients: readonly Recipient[]): Mailing {
+export function startWith(
+  ledger: Ledger,
+  recipients: readonly Recipient[],
+  part: { readonly startsAt?: number } = {},
+): Mailing {
   const plan = { issueNumber: 1, slug: 'hello', transport: 'smtp' } as const;
-  const mailing = startMailing(ledger, { plan, recipients, snapshot, worker, key: 'key', now: 1_000_000 });
+  const mailing = startMailing(ledger, {
+    plan,
+    recipients,
+    snapshot,
+    worker,
+    key: 'key',
+    now: 1_000_000,
+    ...part,
+  });
   if (!('id' in mailing)) throw new Error('nobody else is here');
   return mailing;
 }
@@ -71,4 +85,13 @@ export async function run(mailer: Mailer, setting: Partial<DispatchInput> = {}) 
   const clock = createManualClock();
   const result = await dispatch({ ledger, mailer, clock, mailing, ...setting });
   return { result, ledger, mailing, clock };
+}
+
+/** Calls `act` once, after so many attempts. */
+export function after(attempts: number, act: () => void): () => void {
+  let done = 0;
+  return () => {
+    done += 1;
+    if (done === attempts) act();
+  };
 }

@@ -1,21 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';
 import { claimDue } from '../../fakes/claim-due.ts';
+import { newPath } from './new-path.ts';
 import { accepted, ada, ben, mailingTo, noon, only, ours } from './samples.ts';
-
-function newPath(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'penny-durability-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return join(folder, 'penny.db');
-}
 
 const dyingSender = fileURLToPath(new URL('./dying-sender.ts', import.meta.url));
 const openAndClose = fileURLToPath(new URL('./open-and-close.ts', import.meta.url));
@@ -81,28 +73,4 @@ it('is made once when several processes open it for the first time together', as
   const database = openDatabase(path);
   onTestFinished(() => database.close());
   expect(database.prepare('SELECT count(*) AS count FROM migration').get()).toEqual({ count: 5 });
-});
-
-it('scoreboard 7: what was told is on disk: a copy of the files taken at that moment knows it', async () => {
-  const path = newPath();
-  const database = openDatabase(path);
-  onTestFinished(() => database.close());
-  const ledger = createLedger(database);
-  /** What a machine would find after losing its power now. */
-  const stateAfterPowerLoss = (): unknown => {
-    const copy = newPath();
-    for (const part of ['', '-wal']) copyFileSync(`${path}${part}`, `${copy}${part}`);
-    const found = openDatabase(copy);
-    const state = found.prepare('SELECT state FROM delivery').get()?.['state'];
-    found.close();
-    return state;
-  };
-  const mailing = ours(ledger.startMailing(mailingTo(['ann']), ada, noon));
-  const claimed = only(await claimDue(ledger, mailing, ada, { now: noon }));
-  expect(stateAfterPowerLoss()).toBe('attempting');
-  await ledger.intendDot(claimed, ada, noon);
-  expect(stateAfterPowerLoss()).toBe('committing');
-  await ledger.settle(claimed, ada, accepted, noon);
-  expect(stateAfterPowerLoss()).toBe('accepted');
-  expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
 });

@@ -1,13 +1,12 @@
 import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { DeliveryState, Ledger } from '../../../src/delivery/ledger.ts';
-import type { Mailer } from '../../../src/delivery/mailer.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';
 import { addresses, dispatch, start } from '../../delivery/sample-run.ts';
+import { aroundDeliveries } from '../../fakes/around-deliveries.ts';
 import { createScriptedMailer } from '../../fakes/scripted-mailer.ts';
-import { inFolder } from './samples.ts';
+import { newPath } from './new-path.ts';
 
 /** What was said of somebody, or done, when the log of the database was so long. */
 interface Moment {
@@ -35,22 +34,14 @@ async function sendWatched(path: string): Promise<readonly Moment[]> {
       return state;
     },
   };
-  const mailer = createScriptedMailer();
-  const watchedMailer: Mailer = {
-    ...mailer,
-    connect: async () => {
-      const connection = await mailer.connect();
-      if (!('deliver' in connection)) return connection;
-      const { deliver } = connection;
-      return Object.assign(connection, {
-        deliver: (...[message, beforeDot]: Parameters<typeof deliver>) =>
-          deliver(message, async () => {
-            await beforeDot();
-            note(message.envelope.to, 'committing');
-          }),
-      });
-    },
-  };
+  const watchedMailer = aroundDeliveries(
+    createScriptedMailer(),
+    (deliver) => (message, beforeDot) =>
+      deliver(message, async () => {
+        await beforeDot();
+        note(message.envelope.to, 'committing');
+      }),
+  );
   await dispatch({ ledger: watched, mailer: watchedMailer, mailing });
   copyFileSync(`${path}-wal`, `${path}.log`);
   database.close();
@@ -81,17 +72,16 @@ function findAfterPowerLoss(
 
 const upTo = { committing: ['committing', 'accepted'], accepted: ['accepted'] } as const;
 
-it('scoreboard 7: power lost at any moment loses nobody who was accepted, and no dot was without its intent', () =>
-  inFolder(async (folder) => {
-    const path = join(folder, 'penny.db');
-    const moments = await sendWatched(path);
-    expect(moments).toHaveLength(2 * addresses.length);
-    for (const [at, { log }] of moments.entries()) {
-      for (const torn of [0, 3_000]) {
-        const found = findAfterPowerLoss(path, { log, torn });
-        for (const { address, state } of moments.slice(0, at + 1)) {
-          expect(upTo[state], `${address} after ${log} + ${torn} bytes`).toContain(found.get(address));
-        }
+it('scoreboard 7: power lost at any moment loses nobody who was accepted, and no dot was without its intent', async () => {
+  const path = newPath();
+  const moments = await sendWatched(path);
+  expect(moments).toHaveLength(2 * addresses.length);
+  for (const [at, { log }] of moments.entries()) {
+    for (const torn of [0, 3_000]) {
+      const found = findAfterPowerLoss(path, { log, torn });
+      for (const { address, state } of moments.slice(0, at + 1)) {
+        expect(upTo[state], `${address} after ${log} + ${torn} bytes`).toContain(found.get(address));
       }
     }
-  }));
+  }
+});
