@@ -28,12 +28,13 @@ export interface CompiledBody {
  * Encodes all of a message's body that is the same for everybody (RFC 2046): text first, HTML last, both in
  * quoted-printable; the HTML with its pictures behind it where it has some (RFC 2387).
  *
- * @param boundary unlike anything in the body: it holds `=_`, which quoted-printable and base64 never do
+ * @param seed what the boundaries between the parts are made of: the same one gives the same bytes
  */
 export function compileBody(
   { html, text, embedded = [] }: Pick<Edition, 'html' | 'text' | 'embedded'>,
-  boundary: string,
+  seed: string,
 ): CompiledBody {
+  const boundary = boundaryOf(seed);
   const inner = `${boundary}r`;
   const written: readonly (string | SlotPiece)[] = [
     `--${boundary}\r\n${partHead('text/plain')}`,
@@ -50,6 +51,11 @@ export function compileBody(
     contentType: `multipart/alternative;\r\n boundary="${boundary}"`,
     pieces: joinFixed(written),
   };
+}
+
+/** Unlike anything in a body: it holds `=_`, which quoted-printable and base64 never do. */
+function boundaryOf(seed: string): string {
+  return `=_${createHash('sha256').update(seed).digest('hex').slice(0, 24)}`;
 }
 
 function partHead(type: string): string {

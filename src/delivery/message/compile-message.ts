@@ -7,7 +7,7 @@ import type { Recipient } from '../recipient.ts';
 import type { Signer } from '../signing/sign-message.ts';
 import { toWireAddress } from '../wire-address.ts';
 import { compileBody, fillBody } from './body-pieces.ts';
-import { mailboxField, plainField, textField } from './header-fields.ts';
+import { dateField, mailboxField, plainField, textField } from './header-fields.ts';
 
 export interface MessageOptions {
   /** Milliseconds since 1970: the Date of every message of a mailing. */
@@ -43,14 +43,14 @@ export function compileMessage(
   const oneClick = stationery.unsubscribe !== 'mail';
   const sender = toWireAddress(from.address);
   const replyTo = toWireAddress(stationery.replyTo);
-  const body = compileBody(edition, boundaryOf(edition.slug));
+  const body = compileBody(edition, edition.slug);
   const above = mailboxField('From', {
     name: requireHeaderText('the sender’s name', from.name),
     address: requireHeaderText('the sender’s address', sender),
   });
   const below = [
     mailboxField('Reply-To', { name: '', address: requireHeaderText('the reply address', replyTo) }),
-    plainField('Date', new Date(date).toUTCString().replace(/GMT/, '+0000')),
+    dateField(date),
     plainField('MIME-Version', '1.0'),
     plainField('List-Id', `<${listId}>`),
     // The promise of RFC 8058 is made for https addresses only.
@@ -88,11 +88,6 @@ export function compileMessage(
       return { messageId, envelope, bytes };
     },
   };
-}
-
-/** The same for everybody: what an edition is compiled to differs in nothing but the slots. */
-function boundaryOf(slug: string): string {
-  return `=_${createHash('sha256').update(slug).digest('hex').slice(0, 24)}`;
 }
 
 /**

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { requireHeaderText } from '../header-error.ts';
 import type { MailMessage } from '../mailer.ts';
 import { hashBody } from '../signing/hash-body.ts';
 import type { Signer } from '../signing/sign-message.ts';
 import { toWireAddress } from '../wire-address.ts';
 import { compileBody } from './body-pieces.ts';
-import { mailboxField, plainField, textField } from './header-fields.ts';
+import { dateField, mailboxField, plainField, textField } from './header-fields.ts';
 
 /** A mail that is sent because of something that one person did. */
 export interface Notice {
@@ -34,14 +33,14 @@ export async function composeNotice(notice: Notice): Promise<MailMessage> {
   const { from, replyTo, messageId, date, html, text, signer } = notice;
   const sender = toWireAddress(requireHeaderText('the sender’s address', from.address));
   const to = toWireAddress(requireHeaderText('a recipient’s address', notice.to));
-  const body = compileBody({ html: [html], text: [text] }, boundaryOf(messageId));
+  const body = compileBody({ html: [html], text: [text] }, messageId);
   const headers = [
     mailboxField('From', { name: requireHeaderText('the sender’s name', from.name), address: sender }),
     mailboxField('To', { name: '', address: to }),
     textField('Subject', notice.subject),
     plainField('Message-ID', messageId),
     mailboxField('Reply-To', { name: '', address: toWireAddress(replyTo) }),
-    plainField('Date', new Date(date).toUTCString().replace(/GMT/, '+0000')),
+    dateField(date),
     plainField('Auto-Submitted', 'auto-generated'),
     plainField('MIME-Version', '1.0'),
     `Content-Type: ${body.contentType}\r\n`,
@@ -51,8 +50,4 @@ export async function composeNotice(notice: Notice): Promise<MailMessage> {
   const signature = await signer?.sign({ headers, bodyHash: hashBody(lines), date });
   const bytes = Buffer.concat([Buffer.from(`${signature ?? ''}${headers}\r\n`), ...sent]);
   return { messageId, envelope: { from: sender, to }, bytes };
-}
-
-function boundaryOf(messageId: string): string {
-  return `=_${createHash('sha256').update(messageId).digest('hex').slice(0, 24)}`;
 }

@@ -34,6 +34,11 @@ export function plainField(name: string, value: string): string {
   return requireShortLines(name, `${name}: ${requireHeaderText(name, value)}\r\n`);
 }
 
+/** @param moment in milliseconds since 1970 */
+export function dateField(moment: number): string {
+  return plainField('Date', new Date(moment).toUTCString().replace(/GMT/, '+0000'));
+}
+
 function foldedField(name: string, value: string): string {
   return requireShortLines(name, `${foldLines(`${name}: ${value}`, 76)}\r\n`);
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { askAgainAfter, type SignUpRequest, type SignUpStore } from '../../audience/sign-up-store.ts';
+import { leftByThemselves } from './end-subscription.ts';
 import type { JoinCommit } from './group-commits.ts';
 import { integerOf } from './read-row.ts';
 import { prepareTell } from './tell-event.ts';
-
-/** The reason of a suppression that its own person may take back. */
-export const leftByThemselves = 'unsubscribed';
 
 /** The statements that write down that somebody asked for the newsletter. */
 export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignUpStore, 'ask'> {

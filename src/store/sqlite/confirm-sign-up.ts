@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Confirming, confirmWithin, type SignUpStore } from '../../audience/sign-up-store.ts';
-import { leftByThemselves } from './ask-sign-up.ts';
+import { leftByThemselves } from './end-subscription.ts';
 import { hashErased } from './erasure-hash.ts';
 import type { JoinCommit } from './group-commits.ts';
-import { bytesOf, integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf } from './read-row.ts';
+import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf } from './read-row.ts';
 import { prepareTell } from './tell-event.ts';
+import { readSecret } from './token-secrets.ts';
 
 /** The statements that make somebody active who has shown that the address is theirs. */
 export function prepareConfirm(
@@ -17,7 +18,7 @@ export function prepareConfirm(
      JOIN subscriber ON subscriber.id = subscriber_id LEFT JOIN suppression USING (canonical)
      WHERE sign_up.id = ?`,
   );
-  const readSecret = database.prepare(`SELECT value FROM meta WHERE key = 'secret'`);
+  const secret = readSecret(database);
   const activate = database.prepare(
     `UPDATE subscriber SET name = coalesce(:name, name), status = 'active',
        joined_at = iif(status = 'pending', :at, joined_at) WHERE id = :id`,
@@ -41,7 +42,7 @@ export function prepareConfirm(
     const at = new Date(now).toISOString();
     activate.run({ id, name: optionalTextOf(row, 'name') ?? null, at });
     forgive.run(canonical);
-    forgetErasure.run(hashErased(canonical, bytesOf(readSecret.get() ?? {}, 'value')));
+    forgetErasure.run(hashErased(canonical, secret));
     const asked = new Date(integerOf(row, 'asked_at')).toISOString();
     const wording = textOf(row, 'wording');
     const proof = `asked at ${asked} with wording ${wording}, confirmed by mail`;

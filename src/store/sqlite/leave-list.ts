@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LeavingWay, SignUpStore } from '../../audience/sign-up-store.ts';
-import { leftByThemselves } from './ask-sign-up.ts';
+import { prepareEndSubscription } from './end-subscription.ts';
 import type { JoinCommit } from './group-commits.ts';
 import { type Row, textOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
@@ -17,15 +17,7 @@ export function prepareLeave(
   join: JoinCommit,
 ): Pick<SignUpStore, 'findLeaver' | 'leave' | 'choose'> {
   const find = database.prepare(`${selectSubscriber} WHERE subscriber.id = ?`);
-  // A running mailing looks here before each message, and nowhere else.
-  const suppress = database.prepare(
-    `INSERT INTO suppression (canonical, reason, at)
-     SELECT canonical, '${leftByThemselves}', :now FROM subscriber
-     WHERE id = :id AND status IN ('active', 'pending') ON CONFLICT DO NOTHING`,
-  );
-  const end = database.prepare(
-    `UPDATE subscriber SET status = 'unsubscribed' WHERE id = ? AND status IN ('active', 'pending')`,
-  );
+  const endSubscription = prepareEndSubscription(database);
   const tell = prepareTell(database);
   const removeTags = database.prepare(
     `DELETE FROM subscriber_tag WHERE subscriber_id = :id AND tag IN (SELECT value FROM json_each(:topics))
@@ -52,8 +44,8 @@ export function prepareLeave(
     },
     leave: (id, way, now) =>
       join(() => {
-        suppress.run({ id, now });
-        if (end.run(id).changes === 1) tell(id, now, 'unsubscribed', leavingWays[way]);
+        const row = find.get(id);
+        if (row !== undefined) endSubscription(toSubscriber(row).canonical, leavingWays[way], now);
       }),
     choose: (id, { topics, chosen }, now) =>
       join(() => {

@@ -4,19 +4,16 @@ import { SqliteShelf } from './draft-shelf.ts';
 import { inTransaction } from './in-transaction.ts';
 import { prepareKeepShelf } from './keep-shelf.ts';
 import { prepareKeep } from './keep-subscriber.ts';
-import { bytesOf, integerOf, textOf } from './read-row.ts';
+import { integerOf, textOf } from './read-row.ts';
 import { selectSubscriber, standing, toSubscriber } from './read-subscriber.ts';
-import { prepareSecrets } from './token-secrets.ts';
+import { prepareSecrets, readSecret } from './token-secrets.ts';
 
 /** Few at a time: who is forgotten at once costs nothing; of longer pages half outlive a collection, a million times. */
 const pageSize = 20;
 
 /** The subscribers of `database`. Every statement is prepared once, here. */
 export function createAudienceStore(database: DatabaseSync): AudienceStore {
-  const secret = bytesOf(
-    database.prepare(`SELECT value FROM meta WHERE key = 'secret'`).get() ?? {},
-    'value',
-  );
+  const secret = readSecret(database);
   const find = database.prepare(`${selectSubscriber} WHERE canonical = ?`);
   const readTags = database.prepare('SELECT DISTINCT tag FROM subscriber_tag ORDER BY tag');
   const readPage = database.prepare(

@@ -2,16 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { InboxStore } from '../../inbox/inbox-store.ts';
 import { inTransaction } from './in-transaction.ts';
 import { prepareEvents } from './keep-events.ts';
-import { bytesOf } from './read-row.ts';
 import { prepareDepartures } from './take-off-list.ts';
-import { prepareSecrets } from './token-secrets.ts';
+import { prepareSecrets, readSecret } from './token-secrets.ts';
 
 /** What `database` knows of mail that comes back. Every statement is prepared once, here. */
 export function createInboxStore(database: DatabaseSync): InboxStore {
-  const secret = bytesOf(
-    database.prepare(`SELECT value FROM meta WHERE key = 'secret'`).get() ?? {},
-    'value',
-  );
+  const secret = readSecret(database);
   const readSecrets = prepareSecrets(database);
   return {
     secret,

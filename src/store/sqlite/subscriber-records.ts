@@ -1,25 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SubscriberRecords } from '../../audience/subscriber-records.ts';
+import { prepareEndSubscription } from './end-subscription.ts';
 import { prepareErase } from './erase-subscriber.ts';
-import { bytesOf, integerOf } from './read-row.ts';
+import { integerOf } from './read-row.ts';
 import { prepareStory } from './read-story.ts';
 import { prepareTell } from './tell-event.ts';
+import { readSecret } from './token-secrets.ts';
 
 /** What `database` knows of single people, and the changes that concern one of them. */
 export function createSubscriberRecords(database: DatabaseSync): SubscriberRecords {
-  const secret = bytesOf(
-    database.prepare(`SELECT value FROM meta WHERE key = 'secret'`).get() ?? {},
-    'value',
-  );
+  const secret = readSecret(database);
   return { ...prepareStory(database), ...prepareChanges(database), ...prepareErase(database, secret) };
 }
 
 function prepareChanges(database: DatabaseSync): Pick<SubscriberRecords, 'unsubscribe' | 'tag'> {
-  const find = database.prepare('SELECT id, status FROM subscriber WHERE canonical = ?');
-  const suppress = database.prepare(
-    `INSERT INTO suppression (canonical, reason, at) VALUES (?, 'unsubscribed', ?) ON CONFLICT DO NOTHING`,
-  );
-  const leave = database.prepare(`UPDATE subscriber SET status = 'unsubscribed' WHERE id = ?`);
+  const find = database.prepare('SELECT id FROM subscriber WHERE canonical = ?');
   const addTag = database.prepare(
     'INSERT INTO subscriber_tag (subscriber_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
@@ -27,15 +22,7 @@ function prepareChanges(database: DatabaseSync): Pick<SubscriberRecords, 'unsubs
   const tell = prepareTell(database);
 
   return {
-    unsubscribe: (canonical, why, now) => {
-      const row = find.get(canonical);
-      suppress.run(canonical, now);
-      if (row === undefined || (row['status'] !== 'active' && row['status'] !== 'pending')) return false;
-      const id = integerOf(row, 'id');
-      leave.run(id);
-      tell(id, now, 'unsubscribed', why);
-      return true;
-    },
+    unsubscribe: prepareEndSubscription(database),
     tag: (canonical, { add, remove }, now) => {
       const row = find.get(canonical);
       if (row === undefined) return false;

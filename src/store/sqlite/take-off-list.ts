@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { InboxStore } from '../../inbox/inbox-store.ts';
+import { prepareEndSubscription } from './end-subscription.ts';
 import { integerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
 import { prepareTell } from './tell-event.ts';
@@ -13,10 +14,7 @@ export function prepareDepartures(
   const suppress = database.prepare(
     'INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
-  const unsubscribe = database.prepare(
-    `UPDATE subscriber SET status = 'unsubscribed' WHERE canonical = ? AND status IN ('active', 'pending')
-     RETURNING id`,
-  );
+  const endSubscription = prepareEndSubscription(database);
   const findId = database.prepare('SELECT id FROM subscriber WHERE canonical = ?');
   const tell = prepareTell(database);
 
@@ -32,12 +30,6 @@ export function prepareDepartures(
       if (row !== undefined) tell(integerOf(row, 'id'), now, 'suppressed', reason);
       return true;
     },
-    unsubscribe: (canonical, now) => {
-      const row = unsubscribe.get(canonical);
-      suppress.run(canonical, 'unsubscribed', now);
-      if (row === undefined) return false;
-      tell(integerOf(row, 'id'), now, 'unsubscribed', 'by a mail to us');
-      return true;
-    },
+    unsubscribe: (canonical, now) => endSubscription(canonical, 'by a mail to us', now),
   };
 }

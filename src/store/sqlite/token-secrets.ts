@@ -4,6 +4,12 @@ import { keyName } from '../../audience/signed-token.ts';
 import { inTransaction } from './in-transaction.ts';
 import { bytesOf } from './read-row.ts';
 
+/** The database’s own secret, which never changes: it hides erased addresses and signs return paths. */
+export function readSecret(database: DatabaseSync): Uint8Array {
+  const row = database.prepare(`SELECT value FROM meta WHERE key = 'secret'`).get();
+  return bytesOf(row ?? {}, 'value');
+}
+
 /** Every secret that ever signed a token, the one that signs now first; the database’s own is the oldest. */
 export function prepareSecrets(database: DatabaseSync): () => readonly Uint8Array[] {
   const read = database.prepare(
