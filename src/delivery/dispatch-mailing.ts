@@ -2,6 +2,7 @@ import type { DispatchInput } from './dispatch-input.ts';
 import { DispatchRun } from './dispatch-run.ts';
 import type { DeliveryCounts, MailingState } from './ledger.ts';
 import { assertInvariants, countOpen, type MailingResult, summarizeMailing } from './mailing-result.ts';
+import { maskAddresses } from './mask-addresses.ts';
 import { recoverDeliveries } from './recover-deliveries.ts';
 
 /**
@@ -40,7 +41,7 @@ function endOf(
 
 /** Lets the mailing go when something of ours broke, so that nobody takes it for running. */
 function releaseAfter(error: unknown, { ledger, mailing, worker, clock }: DispatchInput): void {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = maskAddresses(error instanceof Error ? error.message : String(error));
   try {
     ledger.releaseMailing(mailing, worker, 'paused', reason, clock.now());
   } catch {

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { SigningKey } from '../delivery/signing/signing-key.ts';
-import { type Check, fine } from './check.ts';
+import { type Check, fine, unanswered } from './check.ts';
 import type { Examination } from './examination.ts';
 import type { NameServer } from './name-server.ts';
 import { readTags } from './read-tags.ts';
@@ -38,13 +38,7 @@ function findFault(
 ): Omit<Check, 'name'> | undefined {
   const ours = createPublicKey(signingKey.key).export({ type: 'spki', format: 'der' }).toString('base64');
   const hint = `publish TXT at ${place}: v=DKIM1; k=rsa; p=${ours}`;
-  if (answers === 'failed') {
-    return {
-      state: 'warning',
-      detail: `${place} could not be looked up`,
-      hint: 'see that this machine reaches the Internet, and run it again',
-    };
-  }
+  if (answers === 'failed') return unanswered(name, place);
   const keys = answers === 'none' ? [] : answers.filter((text) => /(^|;)\s*p\s*=/i.test(text));
   const [key] = keys;
   if (key === undefined) return { state: 'error', detail: `there is no key at ${place}`, hint };

@@ -1,5 +1,5 @@
 import { isAligned } from '../delivery/signing/is-aligned.ts';
-import { type Check, fine } from './check.ts';
+import { type Check, fine, unanswered } from './check.ts';
 import { domainOf } from './domain-of.ts';
 import type { Examination } from './examination.ts';
 import type { NameServer } from './name-server.ts';
@@ -46,12 +46,7 @@ function judgePolicy(policy: Policy, domain: string): Check {
   }
   switch (policy.fault) {
     case 'failed':
-      return {
-        name,
-        state: 'warning',
-        detail: `_dmarc.${domain} could not be looked up`,
-        hint: 'see that this machine reaches the Internet, and run it again',
-      };
+      return unanswered(name, `_dmarc.${domain}`);
     case 'several':
       return {
         name,

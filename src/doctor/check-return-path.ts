@@ -1,5 +1,5 @@
 import { isAligned } from '../delivery/signing/is-aligned.ts';
-import { type Check, fine } from './check.ts';
+import { type Check, fine, unanswered } from './check.ts';
 import { domainOf } from './domain-of.ts';
 import type { Examination } from './examination.ts';
 import type { NameServer } from './name-server.ts';
@@ -37,13 +37,7 @@ function withoutDomain(address: string): Check {
 /** Without an MX record a host of that name would do (RFC 5321 §5.1); where there is one, it is a web server. */
 async function checkHosts(domain: string, names: NameServer): Promise<Check> {
   const hosts = await names.mx(domain);
-  if (hosts === 'failed')
-    return {
-      name,
-      state: 'warning',
-      detail: `the mail servers of ${domain} could not be looked up`,
-      hint: 'see that this machine reaches the Internet, and run it again',
-    };
+  if (hosts === 'failed') return unanswered(name, `the mail servers of ${domain}`);
   if (hosts !== 'none' && hosts.some((host) => host !== '')) return await checkSpfOf(domain, names);
   return {
     name,

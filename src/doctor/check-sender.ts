@@ -1,5 +1,5 @@
 import { isPublicMailbox } from '../check/roles/is-public-mailbox.ts';
-import { type Check, fine } from './check.ts';
+import { type Check, fine, unanswered } from './check.ts';
 import { domainOf } from './domain-of.ts';
 import type { Examination } from './examination.ts';
 import type { NameServer } from './name-server.ts';
@@ -43,13 +43,7 @@ async function checkReplies(replyTo: string, names: NameServer): Promise<Check> 
     };
   const domain = domainOf(replyTo);
   const hosts = await names.mx(domain);
-  if (hosts === 'failed')
-    return {
-      name,
-      state: 'warning',
-      detail: `the mail servers of ${domain} could not be looked up`,
-      hint: 'see that this machine reaches the Internet, and run it again',
-    };
+  if (hosts === 'failed') return unanswered(name, `the mail servers of ${domain}`);
   const takesMail =
     hosts === 'none' ? Array.isArray(await names.addresses(domain)) : hosts.some((host) => host !== '');
   if (takesMail) return fine(name, replyTo);

@@ -7,6 +7,16 @@ export interface Check {
   readonly hint: string;
 }
 
+/** The name servers gave no answer: it says nothing of the set-up. */
+export function unanswered(name: string, what: string): Check {
+  return {
+    name,
+    state: 'warning',
+    detail: `${what} could not be looked up`,
+    hint: 'see that this machine reaches the Internet, and run it again',
+  };
+}
+
 /** Nothing to do about it. */
 export function fine(name: string, detail: string): Check {
   return { name, state: 'ok', detail, hint: '' };

@@ -6,6 +6,7 @@ import { SmtpChannel } from './smtp-channel.ts';
 import { describeFailure, type SmtpFailure, timedOut, toReply } from './smtp-failure.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
 import type { SmtpTimes } from './smtp-times.ts';
+import { transportOptions } from './transport-options.ts';
 
 /** Connects, with TLS where it has to be, and logs in; or says which reply or silence prevented it. */
 export async function openConnection(
@@ -30,14 +31,9 @@ export async function openConnection(
   return new SmtpChannel({ connection, socket, extensions, times, hide });
 }
 
-function createConnection({ host, port, secure, loopback }: SmtpSettings, times: SmtpTimes): SMTPConnection {
+function createConnection(settings: SmtpSettings, times: SmtpTimes): SMTPConnection {
   const connection = new SMTPConnection({
-    host,
-    port,
-    secure,
-    requireTLS: !secure && !loopback,
-    ignoreTLS: loopback && !secure,
-    tls: { minVersion: 'TLSv1.2' },
+    ...transportOptions(settings),
     // nodemailer counts its greeting against the first of these; how long TCP may take is ours to watch.
     connectionTimeout: times.opening,
     greetingTimeout: times.opening,

@@ -6,6 +6,7 @@ import { hidePassword } from './hide-password.ts';
 import { oneLine, parseReply } from './parse-reply.ts';
 import { describeFailure, type SmtpFailure } from './smtp-failure.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
+import { transportOptions } from './transport-options.ts';
 
 /** Milliseconds for everything: some servers greet late on purpose. */
 const patience = 15_000;
@@ -18,17 +19,12 @@ export async function probeServer(
   settings: SmtpSettings,
   { timeout = patience }: { readonly timeout?: number } = {},
 ): Promise<ServerObservation> {
-  const { host, port, secure, loopback, login } = settings;
+  const { host, port, loopback, login } = settings;
   const connection = new SMTPConnection({
     connectionTimeout: timeout,
     greetingTimeout: timeout,
     socketTimeout: timeout,
-    host,
-    port,
-    secure,
-    requireTLS: !secure && !loopback,
-    ignoreTLS: loopback && !secure,
-    tls: { minVersion: 'TLSv1.2' },
+    ...transportOptions(settings),
   });
   const hide = hidePassword(login);
   const stopped = stopAfter(timeout);

@@ -15,17 +15,20 @@ import { sendToAudience } from '../sending/send-to-audience.ts';
 import type { AudienceOptions } from '../sending/sending.ts';
 import { today } from '../today.ts';
 
-interface SendOptions extends AudienceOptions {
+interface SendOptions extends Omit<AudienceOptions, 'segment'> {
+  readonly segment?: string;
   readonly test?: readonly string[];
 }
 
 /** `penny send <issue>`: to the audience, or with `--test` to a few addresses that leave no mark. */
 export const send: Command<SendOptions> = async (context, options, [name = '', zone]) => {
-  const { test, ...typed } = options;
-  const audienceOptions = withZone(typed, zone);
+  const { test, segment, ...typed } = options;
+  const audienceOptions = {
+    ...withZone(typed, zone),
+    // A slip is told before anything is done, also where a mailing is there already.
+    ...(segment === undefined ? {} : { segment: readSegment(segment) }),
+  };
   if (test !== undefined) refuseAudienceOptions(audienceOptions);
-  // A slip is told before anything is done, also where a mailing is there already.
-  if (typed.segment !== undefined) readSegment(typed.segment);
   const workspace = openWorkspace(context);
   if (workspace.smtp === undefined) context.terminal.warn(outboxNotice);
   const all = readIssues(workspace);
@@ -58,8 +61,8 @@ function withZone(options: AudienceOptions, zone: string | undefined): AudienceO
 
 /** Copies to try an issue out go to the addresses that were typed, one after the other, without a question. */
 function refuseAudienceOptions(options: AudienceOptions): void {
-  const { to, segment, connections, wait, rate, unknown, at, window, detach } = options;
-  const named = { to, segment, connections, wait, rate, unknown, at, window, detach };
+  const { to, segment, connections, wait, rate, unknown, at, window, detach, moved } = options;
+  const named = { to, segment, connections, wait, rate, unknown, at, window, detach, moved };
   const [name] = Object.entries(named).find(([, value]) => value !== undefined) ?? [];
   if (name !== undefined)
     throw new UsageError(`--${name} says how a mailing goes, and --test sends none`, 'leave one of them out');

@@ -13,13 +13,13 @@ interface ListOptions {
 }
 
 /** `penny subscribers list`. */
-export const subscribersList: Command<ListOptions> = async (context, { status, segment }) => {
-  const isMeant = segment === undefined ? () => true : readSegment(segment);
+export const subscribersList: Command<ListOptions> = async (context, { status, segment: typed }) => {
+  const segment = typed === undefined ? undefined : readSegment(typed);
   const workspace = openWorkspace(context);
   const found = withAudience(workspace, (store): Subscriber[] => {
     if (segment !== undefined) tellUnknownTags(segment, store, context.terminal);
     return Iterator.from(store.list(status === undefined ? {} : { status }))
-      .filter(isMeant)
+      .filter(segment?.isMeant ?? (() => true))
       .toArray();
   });
   return {

@@ -1,19 +1,25 @@
 import type { IsMeant } from '../../audience/choose-audience.ts';
 import { isInSegment } from '../../audience/segment/is-in-segment.ts';
+import { namedTags } from '../../audience/segment/named-tags.ts';
 import { parseSegment } from '../../audience/segment/parse-segment.ts';
 import { SegmentError } from '../../audience/segment/segment-error.ts';
 import type { Finding } from '../../source/finding.ts';
 import { UsageError } from '../command.ts';
 
-/**
- * What `--segment` says, as a question about a subscriber.
- *
- * @throws UsageError that shows the place in the text
- */
-export function readSegment(text: string): IsMeant {
+/** What `--segment` says. */
+export interface ReadSegment {
+  /** As it was typed. */
+  readonly text: string;
+  readonly isMeant: IsMeant;
+  /** Those that it names. */
+  readonly tags: readonly string[];
+}
+
+/** @throws UsageError that shows the place in the text */
+export function readSegment(text: string): ReadSegment {
   try {
     const segment = parseSegment(text);
-    return (subscriber) => isInSegment(segment, subscriber);
+    return { text, isMeant: (subscriber) => isInSegment(segment, subscriber), tags: namedTags(segment) };
   } catch (error) {
     throw error instanceof SegmentError ? new SegmentUsageError(error, text) : error;
   }

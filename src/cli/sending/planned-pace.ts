@@ -15,7 +15,7 @@ export function plannedPace({ options, workspace }: Sending): PlannedPace {
   return {
     ...(rate === undefined ? {} : { rate }),
     ...(window === undefined ? {} : { window }),
-    ...(segment === undefined ? {} : { segment }),
+    ...(segment === undefined ? {} : { segment: segment.text }),
     ...(at === undefined ? {} : { startsAt: requireFuture(parseMoment(at)) }),
   };
 }

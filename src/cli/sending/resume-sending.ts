@@ -35,7 +35,10 @@ export async function resumeSending(
   const counts = ledger.counts(mailing);
   const { terminal } = context;
   terminal.say(formatGoingOn(mailing, { accepted: counts.accepted, left: countOpen(counts) }));
-  if (options.to !== undefined) terminal.warn('--to is not read again: the audience is that of the start');
+  for (const name of ['to', 'segment'] as const) {
+    if (options[name] !== undefined)
+      terminal.warn(`--${name} is not read again: the audience is that of the start`);
+  }
   if (editionChanged) {
     terminal.warn('the issue or the settings have changed since; everybody gets it as it was at the start');
   }

@@ -1,6 +1,6 @@
 import type { DispatchInput } from '../../delivery/dispatch-input.ts';
 import { dispatchMailing } from '../../delivery/dispatch-mailing.ts';
-import type { HeldElsewhere, Mailing, Worker } from '../../delivery/ledger.ts';
+import type { DeliveryCounts, HeldElsewhere, Mailing, Worker } from '../../delivery/ledger.ts';
 import type { MailingResult } from '../../delivery/mailing-result.ts';
 import type { PaceLimits } from '../../delivery/pace.ts';
 import { nextOpening, readSendWindow } from '../../delivery/send-window.ts';
@@ -14,6 +14,7 @@ import { requireSigner } from './require-signer.ts';
 import type { Sending } from './sending.ts';
 import { showProgress } from './show-progress.ts';
 import { systemClock } from './system-clock.ts';
+import { unknownPolicy } from './unknown-policy.ts';
 
 const defaultWait = 15 * 60_000;
 
@@ -25,22 +26,26 @@ export async function runMailing(
 ): Promise<Outcome> {
   const { ledger, mailer } = sending;
   const before = ledger.counts(mailing);
-  const result = await dispatch(sending, mailing, worker);
+  const result = await dispatch(sending, mailing, { worker, before });
   if (result === 'lost') return reportLost(sending);
   const way = `${mailer.transport === 'outbox' ? 'written to' : 'through'} ${mailer.description}`;
   const suspects = ledger.suspects(mailing).length;
   return {
-    exitCode: exitCodeOf(result, { answeredBefore: countAnswered(before), unknown: policyOf(sending) }),
+    exitCode: exitCodeOf(result, { answeredBefore: countAnswered(before), unknown: unknownPolicy(sending) }),
     json: { ...result, resumed },
     text: `${formatRun(result, { suspects })}\n${way}`,
   };
 }
 
-async function dispatch(sending: Sending, mailing: Mailing, worker: Worker): Promise<MailingResult | 'lost'> {
+async function dispatch(
+  sending: Sending,
+  mailing: Mailing,
+  { worker, before }: { readonly worker: Worker; readonly before: DeliveryCounts },
+): Promise<MailingResult | 'lost'> {
   const { context, workspace, ledger, mailer, options } = sending;
   const { connections, retry } = workspace.settings.delivery;
   using interrupts = listenForInterrupts(context);
-  using progress = showProgress(context, { ledger, mailing });
+  using progress = showProgress(context, { ledger, mailing, before });
   const window = readSendWindow(options.window ?? mailing.window ?? '');
   try {
     return await dispatchMailing({
@@ -52,7 +57,7 @@ async function dispatch(sending: Sending, mailing: Mailing, worker: Worker): Pro
       connections: options.connections ?? connections,
       limits: limitsOf(sending),
       retry,
-      unknown: policyOf(sending),
+      unknown: unknownPolicy(sending),
       signer: requireSigner(sending.signingKey),
       envelopeFrom: returnPathOf(sending),
       jitter: Math.random,
@@ -73,10 +78,6 @@ function returnPathOf({ workspace, store }: Sending): DispatchInput['envelopeFro
   const { bounces } = workspace.settings;
   if (bounces === undefined) return undefined;
   return (messageId) => makeReturnPath(store.secret, messageId, bounces.domain);
-}
-
-function policyOf({ workspace, options }: Sending): 'ask' | 'skip' | 'resend' {
-  return options.unknown ?? workspace.settings.delivery.unknown;
 }
 
 /** What is typed goes before what is set. */

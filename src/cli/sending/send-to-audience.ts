@@ -13,6 +13,7 @@ import { resumeSending } from './resume-sending.ts';
 import { outboxFolder, type SendWork } from './send-work.ts';
 import type { AudienceOptions, Sending } from './sending.ts';
 import { startSending } from './start-sending.ts';
+import { unknownPolicy } from './unknown-policy.ts';
 
 /** Milliseconds: longer than the import of a million rows holds the database, shorter than a mailing's lease. */
 export const patience = 45_000;
@@ -49,7 +50,7 @@ function reportFinished(
   return {
     exitCode: exitCodeOf(result, {
       answeredBefore: countAnswered(result),
-      unknown: options.unknown ?? workspace.settings.delivery.unknown,
+      unknown: unknownPolicy({ workspace, options }),
     }),
     json: { ...(options.dryRun === true ? { dryRun: true } : {}), ...result, resumed: accepted },
     text: `${done}\n${formatResult(result)}`,

@@ -3,6 +3,7 @@ import type { UnknownPolicy } from '../../delivery/attempt-delivery.ts';
 import type { Ledger } from '../../delivery/ledger.ts';
 import type { Mailer } from '../../delivery/mailer.ts';
 import type { Rate } from '../../workspace/rate.ts';
+import type { ReadSegment } from '../listing/read-segment.ts';
 import type { SendWork } from './send-work.ts';
 
 /** An issue on its way to an audience: what is sent, by what, and how the person wants it. */
@@ -16,7 +17,7 @@ export interface Sending extends SendWork {
 export interface AudienceOptions {
   readonly to?: string;
   /** Narrows the audience to those of whom it is true. */
-  readonly segment?: string;
+  readonly segment?: ReadSegment;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
   readonly connections?: number;

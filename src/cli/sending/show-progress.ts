@@ -1,5 +1,5 @@
 import type { Waiting } from '../../delivery/dispatch-input.ts';
-import type { Ledger, Mailing } from '../../delivery/ledger.ts';
+import type { DeliveryCounts, Ledger, Mailing } from '../../delivery/ledger.ts';
 import { formatProgress, formatWaiting } from '../../terminal/progress-text.ts';
 import type { CommandContext } from '../command.ts';
 import { systemClock } from './system-clock.ts';
@@ -11,6 +11,13 @@ const share = 50;
 /** Milliseconds between two steps of a countdown. */
 const second = 1_000;
 
+interface Watched {
+  readonly ledger: Ledger;
+  readonly mailing: Mailing;
+  /** The counts when this run began: the rate is that of this run. */
+  readonly before: DeliveryCounts;
+}
+
 interface ShownProgress extends Disposable {
   readonly onProgress: () => void;
   readonly onWaiting: (waiting: Waiting | undefined) => void;
@@ -19,10 +26,8 @@ interface ShownProgress extends Disposable {
 /** The line at the bottom while a mailing runs: how far it is, or what it waits for and how long still. */
 export function showProgress(
   { terminal }: CommandContext,
-  { ledger, mailing }: { readonly ledger: Ledger; readonly mailing: Mailing },
+  { ledger, mailing, before }: Watched,
 ): ShownProgress {
-  // The rate is that of this run.
-  const before = ledger.counts(mailing);
   const startedAt = systemClock.now();
   let nextLook = startedAt;
   let countdown: NodeJS.Timeout | undefined;

@@ -13,7 +13,6 @@ import { startMailing } from '../../delivery/start-mailing.ts';
 import { formatPlan, formatPreflight, type PlannedPace } from '../../terminal/plan-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
 import { confirm, declined } from '../confirm.ts';
-import { readSegment } from '../listing/read-segment.ts';
 import { tellUnknownTags } from '../listing/tell-unknown-tags.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
 import { checkServer } from './check-server.ts';
@@ -33,11 +32,11 @@ export async function startSending(
   const { context, options } = sending;
   const { terminal } = context;
   const pace = plannedPace(sending);
-  const isMeant = options.segment === undefined ? undefined : readSegment(options.segment);
+  const { segment } = options;
   const list = await readNamedList(sending);
-  if (options.segment !== undefined && list === undefined)
-    tellUnknownTags(options.segment, sending.store, terminal);
-  const named = { list, isMeant };
+  // Of a list that is named the tags are not known yet.
+  if (segment !== undefined && list === undefined) tellUnknownTags(segment, sending.store, terminal);
+  const named = { list, isMeant: segment?.isMeant };
   try {
     const plan = makePlan(sending, named);
     const checks = await preflight(sending, plan);

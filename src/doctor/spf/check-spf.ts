@@ -1,4 +1,4 @@
-import { type Check, fine } from '../check.ts';
+import { type Check, fine, unanswered } from '../check.ts';
 import { domainOf } from '../domain-of.ts';
 import type { Examination } from '../examination.ts';
 import type { NameServer } from '../name-server.ts';
@@ -57,12 +57,7 @@ function explainFault(
 ): Check {
   switch (record.fault) {
     case 'failed':
-      return {
-        name,
-        state: 'warning',
-        detail: `${domain} could not be looked up`,
-        hint: 'see that this machine reaches the Internet, and run it again',
-      };
+      return unanswered(name, domain);
     case 'none':
       return {
         name,

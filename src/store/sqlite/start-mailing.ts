@@ -57,7 +57,7 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
         if (mark.isOlder() && start.moved !== true) return { olderCopy: true };
         const existing = findMailing.get({ issueNumber: start.issueNumber, transport: start.transport });
         if (existing !== undefined)
-          return isHeld(existing, now) ? toHolder(existing) : { there: toMailing(existing) };
+          return isLeased(existing, now) ? toHolder(existing) : { there: toMailing(existing) };
         mark.advance();
         const added = addMailing.get({
           key: start.key,
@@ -89,7 +89,7 @@ export function prepareStart(database: DatabaseSync): Pick<Ledger, 'startMailing
 }
 
 /** Whether somebody may be sending it at this moment. */
-function isHeld(row: Row, now: number): boolean {
+function isLeased(row: Row, now: number): boolean {
   return (optionalIntegerOf(row, 'lease_until') ?? 0) > now;
 }
 
