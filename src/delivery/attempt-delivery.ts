@@ -1,8 +1,9 @@
 import { classifyReply, type Verdict } from './classify-reply.ts';
 import type { Clock } from './clock.ts';
 import { HeaderError } from './header-error.ts';
-import type { AttemptOutcome, ClaimedDelivery, DeliveryState, Ledger, Worker } from './ledger.ts';
+import type { AttemptOutcome, ClaimedDelivery, DeliveryState, Ledger } from './ledger.ts';
 import type { MailerConnection, MailMessage } from './mailer.ts';
+import type { Worker } from './mailing.ts';
 import type { CompiledMessage } from './message/compile-message.ts';
 
 /** What is done about a delivery whose outcome nobody can know (DELIVERY.md §1). */

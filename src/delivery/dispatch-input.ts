@@ -1,7 +1,8 @@
 import type { UnknownPolicy } from './attempt-delivery.ts';
 import type { Clock } from './clock.ts';
-import type { Ledger, Mailing, Worker } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Mailer } from './mailer.ts';
+import type { Mailing, Worker } from './mailing.ts';
 import type { MessageOptions } from './message/compile-message.ts';
 import type { PaceLimits } from './pace.ts';
 import type { Signer } from './signing/sign-message.ts';

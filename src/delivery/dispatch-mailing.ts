@@ -1,6 +1,7 @@
 import type { DispatchInput } from './dispatch-input.ts';
 import { DispatchRun } from './dispatch-run.ts';
-import type { DeliveryCounts, MailingState } from './ledger.ts';
+import type { DeliveryCounts } from './ledger.ts';
+import type { MailingState } from './mailing.ts';
 import { assertInvariants, countOpen, type MailingResult, summarizeMailing } from './mailing-result.ts';
 import { maskAddresses } from './mask-addresses.ts';
 import { recoverDeliveries } from './recover-deliveries.ts';

@@ -1,4 +1,5 @@
-import type { Ledger, Mailing, Snapshot } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import type { Mailing, Snapshot } from './mailing.ts';
 import type { MailingPlan } from './plan-mailing.ts';
 import { digestOf } from './snapshot-digest.ts';
 

@@ -1,4 +1,5 @@
-import type { DeliveryCounts, Mailing, MailingState } from './ledger.ts';
+import type { DeliveryCounts } from './ledger.ts';
+import type { Mailing, MailingState } from './mailing.ts';
 
 /** How a mailing stands when a run of it ends: the last document of `penny send --json`. */
 export interface MailingResult {

@@ -1,5 +1,5 @@
 import type { Edition, Slot, Slotted } from '../render/edition.ts';
-import type { Stationery } from './ledger.ts';
+import type { Stationery } from './mailing.ts';
 import type { Recipient } from './recipient.ts';
 import { toWireAddress } from './wire-address.ts';
 

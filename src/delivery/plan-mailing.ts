@@ -1,5 +1,5 @@
 import type { Edition, Slotted } from '../render/edition.ts';
-import type { Stationery } from './ledger.ts';
+import type { Stationery } from './mailing.ts';
 import { leaveBase } from './personalise.ts';
 import type { ExcludedRecipient, Recipient } from './recipient.ts';
 import { type Survey, surveyRecipients } from './survey-recipients.ts';

@@ -1,5 +1,5 @@
 import type { Edition } from '../render/edition.ts';
-import type { Stationery } from './ledger.ts';
+import type { Stationery } from './mailing.ts';
 import type { MailingPlan } from './plan-mailing.ts';
 
 /** One thing that must hold before the first message, and whether it does. */

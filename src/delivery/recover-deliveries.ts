@@ -1,7 +1,8 @@
 import type { UnknownPolicy } from './attempt-delivery.ts';
 import type { Clock } from './clock.ts';
-import type { AttemptOutcome, Ledger, Mailing, Worker } from './ledger.ts';
+import type { AttemptOutcome, Ledger } from './ledger.ts';
 import type { Mailer } from './mailer.ts';
+import type { Mailing, Worker } from './mailing.ts';
 import { toWireAddress } from './wire-address.ts';
 
 interface RecoverTools {

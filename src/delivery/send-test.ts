@@ -1,6 +1,6 @@
 import { classifyReply } from './classify-reply.ts';
-import type { Snapshot } from './ledger.ts';
 import type { Mailer, MailerConnection, MailerReply, MailMessage } from './mailer.ts';
+import type { Snapshot } from './mailing.ts';
 import { type CompiledMessage, compileMessage } from './message/compile-message.ts';
 import { makeMessageId } from './message-id.ts';
 import type { Recipient } from './recipient.ts';

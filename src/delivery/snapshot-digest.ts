@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Snapshot } from './ledger.ts';
+import type { Snapshot } from './mailing.ts';
 
 /** SHA-256 of a snapshot, in hexadecimal: tells whether an issue or its settings changed since. */
 export function digestOf(snapshot: Snapshot): string {

@@ -1,4 +1,5 @@
-import type { Ledger, Snapshot, Started, Worker } from './ledger.ts';
+import type { Ledger, Started } from './ledger.ts';
+import type { Snapshot, Worker } from './mailing.ts';
 import { makeMessageId } from './message-id.ts';
 import type { MailingPlan } from './plan-mailing.ts';
 import type { Recipient } from './recipient.ts';

@@ -1,5 +1,6 @@
 import type { CanonicalAddress, SubscriberStatus } from '../audience/subscriber.ts';
-import type { DeliveryState, Mailing } from '../delivery/ledger.ts';
+import type { DeliveryState } from '../delivery/ledger.ts';
+import type { Mailing } from '../delivery/mailing.ts';
 import type { IssueResult, Judgement } from './judge-bounce.ts';
 import type { FeedbackType } from './read-arf.ts';
 import type { BounceKind } from './weigh-report.ts';

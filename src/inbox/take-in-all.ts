@@ -1,5 +1,5 @@
 import { rehearse } from '../audience/rehearse.ts';
-import type { Mailing } from '../delivery/ledger.ts';
+import type { Mailing } from '../delivery/mailing.ts';
 import type { Counted, InboxReport } from './inbox-report.ts';
 import type { InboxStore } from './inbox-store.ts';
 import type { SortedMail } from './sort-mail.ts';

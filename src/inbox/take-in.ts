@@ -1,5 +1,5 @@
 import { readToken } from '../audience/signed-token.ts';
-import type { Mailing } from '../delivery/ledger.ts';
+import type { Mailing } from '../delivery/mailing.ts';
 import { withoutAddresses } from '../delivery/reply-classes.ts';
 import { choosePersonsReport } from './choose-persons-report.ts';
 import type { Evidence } from './find-evidence.ts';

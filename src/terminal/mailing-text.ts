@@ -1,4 +1,5 @@
-import type { DeliveryReport, HeldElsewhere, Mailing } from '../delivery/ledger.ts';
+import type { DeliveryReport, HeldElsewhere } from '../delivery/ledger.ts';
+import type { Mailing } from '../delivery/mailing.ts';
 import type { MailingResult } from '../delivery/mailing-result.ts';
 import type { TestReport } from '../delivery/send-test.ts';
 import { safe } from './safe-text.ts';

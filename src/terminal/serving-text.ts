@@ -1,4 +1,4 @@
-import type { Mailing } from '../delivery/ledger.ts';
+import type { Mailing } from '../delivery/mailing.ts';
 import type { AccessEntry } from '../web/access-log.ts';
 import { formatMoment } from './mailing-text.ts';
 

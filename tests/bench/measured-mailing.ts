@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { systemClock } from '../../src/cli/sending/system-clock.ts';
 import type { Clock } from '../../src/delivery/clock.ts';
 import { dispatchMailing } from '../../src/delivery/dispatch-mailing.ts';
-import type { Snapshot, Worker } from '../../src/delivery/ledger.ts';
+import type { Snapshot, Worker } from '../../src/delivery/mailing.ts';
 import type { Recipient } from '../../src/delivery/recipient.ts';
 import type { Signer } from '../../src/delivery/signing/sign-message.ts';
 import { startMailing } from '../../src/delivery/start-mailing.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Clock } from '../../src/delivery/clock.ts';
 import { heartbeat } from '../../src/delivery/hold.ts';
-import type { Ledger, Worker } from '../../src/delivery/ledger.ts';
+import type { Ledger } from '../../src/delivery/ledger.ts';
 import type { Mailer, MailerReply } from '../../src/delivery/mailer.ts';
+import type { Worker } from '../../src/delivery/mailing.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';
 import { claimDue } from '../fakes/claim-due.ts';

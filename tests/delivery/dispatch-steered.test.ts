@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Waiting } from '../../src/delivery/dispatch-input.ts';
 import { lateAnswer } from '../../src/delivery/hold.ts';
-import type { Ledger, Mailing, Worker } from '../../src/delivery/ledger.ts';
+import type { Ledger } from '../../src/delivery/ledger.ts';
+import type { Mailing, Worker } from '../../src/delivery/mailing.ts';
 import { HoldLostError } from '../../src/store/sqlite/hold-lost-error.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../src/store/sqlite/sqlite-ledger.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findStanding } from '../../src/delivery/find-standing.ts';
-import type { Ledger, Mailing, MailingState, Worker } from '../../src/delivery/ledger.ts';
+import type { Ledger } from '../../src/delivery/ledger.ts';
+import type { Mailing, MailingState, Worker } from '../../src/delivery/mailing.ts';
 import { planMailing } from '../../src/delivery/plan-mailing.ts';
 import { startMailing } from '../../src/delivery/start-mailing.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';

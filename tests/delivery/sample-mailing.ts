@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../src/delivery/ledger.ts';
+import type { Snapshot } from '../../src/delivery/mailing.ts';
 import type { Recipient } from '../../src/delivery/recipient.ts';
 
 /** A snapshot of an edition with slots in all three parts. */

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { DispatchInput } from '../../src/delivery/dispatch-input.ts';
 import { dispatchMailing } from '../../src/delivery/dispatch-mailing.ts';
-import type { Ledger, Mailing, Worker } from '../../src/delivery/ledger.ts';
+import type { Ledger } from '../../src/delivery/ledger.ts';
 import type { Mailer, MailerReply, Stage } from '../../src/delivery/mailer.ts';
+import type { Mailing, Worker } from '../../src/delivery/mailing.ts';
 import type { MailingResult } from '../../src/delivery/mailing-result.ts';
 import type { Recipient } from '../../src/delivery/recipient.ts';
 import { startMailing } from '../../src/delivery/start-mailing.ts';

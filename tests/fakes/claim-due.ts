@@ -1,4 +1,5 @@
-import type { ClaimedDelivery, Ledger, Mailing, Worker } from '../../src/delivery/ledger.ts';
+import type { ClaimedDelivery, Ledger } from '../../src/delivery/ledger.ts';
+import type { Mailing, Worker } from '../../src/delivery/mailing.ts';
 
 /** Claims as many as are due, with no limit on any domain; fails where the mailing may not be sent. */
 export async function claimDue(

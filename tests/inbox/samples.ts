@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseAddress } from '../../src/audience/parse-address.ts';
 import type { CanonicalAddress } from '../../src/audience/subscriber.ts';
-import type { AttemptOutcome, Ledger, Mailing } from '../../src/delivery/ledger.ts';
+import type { AttemptOutcome, Ledger } from '../../src/delivery/ledger.ts';
+import type { Mailing } from '../../src/delivery/mailing.ts';
 import { makeMessageId } from '../../src/delivery/message-id.ts';
 import type { InboxReport } from '../../src/inbox/inbox-report.ts';
 import type { InboxStore } from '../../src/inbox/inbox-store.ts';

@@ -1,4 +1,5 @@
-import type { Ledger, Mailing } from '../../delivery/ledger.ts';
+import type { Ledger } from '../../delivery/ledger.ts';
+import type { Mailing } from '../../delivery/mailing.ts';
 import { summarizeStanding } from '../../delivery/mailing-result.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot, Stationery } from '../../delivery/ledger.ts';
+import type { Snapshot, Stationery } from '../../delivery/mailing.ts';
 import type { Edition } from '../../render/edition.ts';
 import type { Settings } from '../../workspace/workspace.ts';
 

@@ -2,7 +2,7 @@ import { summarize } from '../../check/check-result.ts';
 import type { NeverNameList } from '../../check/never-name/never-name-list.ts';
 import { releasePlaces } from '../../check/never-name/release-places.ts';
 import { type Output, scanOutput } from '../../check/never-name/scan-output.ts';
-import type { Snapshot } from '../../delivery/ledger.ts';
+import type { Snapshot } from '../../delivery/mailing.ts';
 import { compileMessage } from '../../delivery/message/compile-message.ts';
 import type { ParsedIssue } from '../../issue/parse-issue.ts';
 import type { Edition, Slotted } from '../../render/edition.ts';

@@ -1,4 +1,4 @@
-import type { Mailing, Worker } from '../../delivery/ledger.ts';
+import type { Mailing, Worker } from '../../delivery/mailing.ts';
 import { summarizeStanding } from '../../delivery/mailing-result.ts';
 import { formatMoment, formatResult } from '../../terminal/mailing-text.ts';
 import type { Outcome } from '../command.ts';

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ledger, Mailing } from '../../delivery/ledger.ts';
+import type { Ledger } from '../../delivery/ledger.ts';
+import type { Mailing } from '../../delivery/mailing.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

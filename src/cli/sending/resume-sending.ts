@@ -1,4 +1,5 @@
-import type { Mailing, MovedHere, Snapshot } from '../../delivery/ledger.ts';
+import type { MovedHere } from '../../delivery/ledger.ts';
+import type { Mailing, Snapshot } from '../../delivery/mailing.ts';
 import { countOpen, summarizeStanding } from '../../delivery/mailing-result.ts';
 import { checkSigning } from '../../delivery/signing/check-signing.ts';
 import { formatGoingOn, formatResult } from '../../terminal/mailing-text.ts';

@@ -1,6 +1,7 @@
 import type { DispatchInput } from '../../delivery/dispatch-input.ts';
 import { dispatchMailing } from '../../delivery/dispatch-mailing.ts';
-import type { DeliveryCounts, HeldElsewhere, Mailing, Worker } from '../../delivery/ledger.ts';
+import type { DeliveryCounts, HeldElsewhere } from '../../delivery/ledger.ts';
+import type { Mailing, Worker } from '../../delivery/mailing.ts';
 import type { MailingResult } from '../../delivery/mailing-result.ts';
 import type { PaceLimits } from '../../delivery/pace.ts';
 import { nextOpening, readSendWindow } from '../../delivery/send-window.ts';

@@ -1,5 +1,5 @@
 import { findStanding } from '../../delivery/find-standing.ts';
-import type { Mailing } from '../../delivery/ledger.ts';
+import type { Mailing } from '../../delivery/mailing.ts';
 import { summarizeStanding } from '../../delivery/mailing-result.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';

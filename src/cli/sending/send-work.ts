@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../delivery/ledger.ts';
+import type { Snapshot } from '../../delivery/mailing.ts';
 import type { SigningKey, UnusableKey } from '../../delivery/signing/signing-key.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandContext } from '../command.ts';

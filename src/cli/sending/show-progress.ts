@@ -1,5 +1,6 @@
 import type { Waiting } from '../../delivery/dispatch-input.ts';
-import type { DeliveryCounts, Ledger, Mailing } from '../../delivery/ledger.ts';
+import type { DeliveryCounts, Ledger } from '../../delivery/ledger.ts';
+import type { Mailing } from '../../delivery/mailing.ts';
 import { formatProgress, formatWaiting } from '../../terminal/progress-text.ts';
 import type { CommandContext } from '../command.ts';
 import { systemClock } from './system-clock.ts';

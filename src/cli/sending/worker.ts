@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
-import type { Worker } from '../../delivery/ledger.ts';
+import type { Worker } from '../../delivery/mailing.ts';
 
 /**
  * This process, as the ledger knows it.

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ledger, Mailing } from '../../delivery/ledger.ts';
+import type { Ledger } from '../../delivery/ledger.ts';
+import type { Mailing } from '../../delivery/mailing.ts';
 import { DatabaseError } from '../../store/sqlite/database-error.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import {

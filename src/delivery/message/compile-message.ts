@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { requireHeaderText } from '../header-error.ts';
-import type { Snapshot } from '../ledger.ts';
 import type { MailMessage } from '../mailer.ts';
+import type { Snapshot } from '../mailing.ts';
 import { fillSlots, leaveBase, unsubscribeUrl } from '../personalise.ts';
 import type { Recipient } from '../recipient.ts';
 import type { Signer } from '../signing/sign-message.ts';

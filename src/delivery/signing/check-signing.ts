@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import type { Snapshot } from '../ledger.ts';
+import type { Snapshot } from '../mailing.ts';
 import { compileMessage } from '../message/compile-message.ts';
 import type { PreflightCheck } from '../preflight.ts';
 import { isAligned } from './is-aligned.ts';

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { lateAnswer, lease } from '../../delivery/hold.ts';
-import type { Ledger, Mailing, Resumed, Worker } from '../../delivery/ledger.ts';
+import type { Ledger, Resumed } from '../../delivery/ledger.ts';
+import type { Mailing, Worker } from '../../delivery/mailing.ts';
 import { prepareCopyMark } from './copy-mark.ts';
 import { HoldLostError } from './hold-lost-error.ts';
 import { inTransaction } from './in-transaction.ts';

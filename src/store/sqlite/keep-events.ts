@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
-import { deliveryStates, type Mailing } from '../../delivery/ledger.ts';
+import { deliveryStates } from '../../delivery/ledger.ts';
+import type { Mailing } from '../../delivery/mailing.ts';
 import type { Decided, InboxStore, WaitingAddresses } from '../../inbox/inbox-store.ts';
 import type { IssueResult } from '../../inbox/judge-bounce.ts';
 import { bounceKinds } from '../../inbox/weigh-report.ts';

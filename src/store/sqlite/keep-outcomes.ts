@@ -1,7 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join as joinPath } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ledger, Mailing, Worker } from '../../delivery/ledger.ts';
+import type { Ledger } from '../../delivery/ledger.ts';
+import type { Mailing, Worker } from '../../delivery/mailing.ts';
 import type { JoinCommit } from './group-commits.ts';
 import { HoldLostError } from './hold-lost-error.ts';
 import { inTransaction } from './in-transaction.ts';

@@ -1,9 +1,5 @@
-import {
-  type HeldElsewhere,
-  type Mailing,
-  type MailingHalted,
-  mailingStates,
-} from '../../delivery/ledger.ts';
+import type { HeldElsewhere, MailingHalted } from '../../delivery/ledger.ts';
+import { type Mailing, mailingStates } from '../../delivery/mailing.ts';
 import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
 /** Every mailing with the digest of its snapshot; a condition follows. */

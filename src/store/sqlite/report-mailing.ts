@@ -4,8 +4,8 @@ import {
   type DeliveryReport,
   deliveryStates,
   type Ledger,
-  type Snapshot,
 } from '../../delivery/ledger.ts';
+import type { Snapshot } from '../../delivery/mailing.ts';
 import { isHeld } from './is-held.ts';
 import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
 import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';

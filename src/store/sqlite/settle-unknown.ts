@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ledger, Mailing, Settlement } from '../../delivery/ledger.ts';
+import type { Ledger, Settlement } from '../../delivery/ledger.ts';
+import type { Mailing } from '../../delivery/mailing.ts';
 import { inTransaction } from './in-transaction.ts';
 import { integerOf, textOf } from './read-row.ts';
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Ledger, Mailing } from '../../delivery/ledger.ts';
+import type { Ledger } from '../../delivery/ledger.ts';
+import type { Mailing } from '../../delivery/mailing.ts';
 import { mostSuspects } from '../../delivery/most-suspects.ts';
 import { inTransaction } from './in-transaction.ts';
 import { integerOf, textOf } from './read-row.ts';

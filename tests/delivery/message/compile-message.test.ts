@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { HeaderError } from '../../../src/delivery/header-error.ts';
-import type { Snapshot } from '../../../src/delivery/ledger.ts';
+import type { Snapshot } from '../../../src/delivery/mailing.ts';
 import { compileMessage, type MessageOptions } from '../../../src/delivery/message/compile-message.ts';
 import type { Recipient } from '../../../src/delivery/recipient.ts';
 import type { Edition } from '../../../src/render/edition.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ClaimRequest, Mailing } from '../../../src/delivery/ledger.ts';
+import type { ClaimRequest } from '../../../src/delivery/ledger.ts';
+import type { Mailing } from '../../../src/delivery/mailing.ts';
 import { Pace } from '../../../src/delivery/pace.ts';
 import { claim, database, dead, ledger, resume, startTo } from './fresh-ledger.ts';
 import { ada, ben, noon } from './samples.ts';

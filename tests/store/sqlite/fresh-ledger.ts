@@ -4,11 +4,10 @@ import type {
   ClaimedDelivery,
   DeliveryCounts,
   Ledger,
-  Mailing,
   Resumed,
   ResumeOptions,
-  Worker,
 } from '../../../src/delivery/ledger.ts';
+import type { Mailing, Worker } from '../../../src/delivery/mailing.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';
 import { claimDue } from '../../fakes/claim-due.ts';

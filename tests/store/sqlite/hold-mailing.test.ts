@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Worker } from '../../../src/delivery/ledger.ts';
+import type { Worker } from '../../../src/delivery/mailing.ts';
 import { HoldLostError } from '../../../src/store/sqlite/hold-lost-error.ts';
 import {
   alive,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Mailing } from '../../../src/delivery/ledger.ts';
+import type { Mailing } from '../../../src/delivery/mailing.ts';
 import { alive, claimOne, database, dead, ledger, none, resume, start, suppress } from './fresh-ledger.ts';
 import { ada, ben, noon } from './samples.ts';
 

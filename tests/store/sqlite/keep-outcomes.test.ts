@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeF
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import type { Ledger, Mailing } from '../../../src/delivery/ledger.ts';
+import type { Ledger } from '../../../src/delivery/ledger.ts';
+import type { Mailing } from '../../../src/delivery/mailing.ts';
 import { DatabaseError } from '../../../src/store/sqlite/database-error.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createLedger } from '../../../src/store/sqlite/sqlite-ledger.ts';

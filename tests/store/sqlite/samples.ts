@@ -5,13 +5,11 @@ import type { CanonicalAddress, EmailAddress, SubscriberDraft } from '../../../s
 import type {
   AttemptOutcome,
   HeldElsewhere,
-  Mailing,
   MailingStart,
   MailingThere,
   Resumed,
-  Snapshot,
-  Worker,
 } from '../../../src/delivery/ledger.ts';
+import type { Mailing, Snapshot, Worker } from '../../../src/delivery/mailing.ts';
 import type { Recipient } from '../../../src/delivery/recipient.ts';
 import { digestOf } from '../../../src/delivery/snapshot-digest.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mailing, Settlement } from '../../../src/delivery/ledger.ts';
+import type { Settlement } from '../../../src/delivery/ledger.ts';
+import type { Mailing } from '../../../src/delivery/mailing.ts';
 import {
   alive,
   attempts,

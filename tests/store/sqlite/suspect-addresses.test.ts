@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Mailing } from '../../../src/delivery/ledger.ts';
+import type { Mailing } from '../../../src/delivery/mailing.ts';
 import { mostSuspects } from '../../../src/delivery/most-suspects.ts';
 import { claim, database, ledger, start } from './fresh-ledger.ts';
 import { ada, mailingTo, noon, ours, recipient } from './samples.ts';
