@@ -1,11 +1,9 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
+import { send } from './halted-sending.ts';
 import { startSmtpSink } from './smtp-sink.ts';
 import { createWorkspace } from './workspace.ts';
-
-const send = 'send 1 --to subscribers.csv --yes --json';
 
 it('delivers exactly one message to everybody through a real server', async () => {
   using workspace = createWorkspace();
@@ -58,61 +56,6 @@ it('killed in the middle and run again, reaches everybody once, and says what it
   const received = sink.messages.map(({ to }) => to);
   expect(new Set(received).size).toBe(received.length);
   expect(received.length).toBeGreaterThanOrEqual(result.accepted);
-});
-
-it('stopped by Ctrl-C, finishes what is on its way, and goes on with the others when it is run again', async () => {
-  using workspace = createWorkspace();
-  const third = Promise.withResolvers<void>();
-  const told = Promise.withResolvers<void>();
-  await using sink = await startSmtpSink({
-    beforeAnswer: (count) => {
-      if (count !== 3) return undefined;
-      third.resolve();
-      return told.promise;
-    },
-  });
-  const child = workspace.start(`${send} --connections 1`, { SMTP_URL: sink.url });
-  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const output = text(child.stdout);
-  child.stderr.on('data', (said: Buffer) => {
-    if (said.includes('finishing what is on its way')) told.resolve();
-  });
-  await third.promise;
-  child.kill('SIGINT');
-  expect(await code).toBe(130);
-  expect(JSON.parse(await output)).toMatchObject({ state: 'waiting', accepted: 3, deferred: 9, unknown: 0 });
-
-  const resumed = await workspace.penny(send, { SMTP_URL: sink.url });
-  expect(JSON.parse(resumed.output)).toMatchObject({ state: 'finished', accepted: 12, resumed: 3 });
-  expect(new Set(sink.messages.map(({ to }) => to)).size).toBe(12);
-  expect(sink.messages).toHaveLength(12);
-});
-
-it('stops at once at the second Ctrl-C', async () => {
-  using workspace = createWorkspace();
-  const third = Promise.withResolvers<void>();
-  const dead = Promise.withResolvers<void>();
-  await using sink = await startSmtpSink({
-    beforeAnswer: (count) => {
-      if (count !== 3) return undefined;
-      third.resolve();
-      return dead.promise;
-    },
-  });
-  const child = workspace.start(`${send} --connections 1`, { SMTP_URL: sink.url });
-  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
-  child.stderr.on('data', (said: Buffer) => {
-    if (said.includes('finishing what is on its way')) child.kill('SIGINT');
-  });
-  await third.promise;
-  child.kill('SIGINT');
-  expect(await code).toBe(130);
-  dead.resolve();
-
-  const resumed = await workspace.penny(send, { SMTP_URL: sink.url });
-  expect(resumed.code).toBe(4);
-  expect(JSON.parse(resumed.output)).toMatchObject({ accepted: 11, unknown: 1 });
-  expect(sink.messages).toHaveLength(12);
 });
 
 it('stops at a refused login before anything has begun, and sends once the password is right', async () => {

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,68 +5,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { startCountingSink } from '../chaos/counting-sink.ts';
-import { type SmtpSink, startSmtpSink } from './smtp-sink.ts';
-import { createWorkspace, type Run, type TestWorkspace } from './workspace.ts';
+import { everybodyOnce, haltAtThird, resultOf, send } from './halted-sending.ts';
+import { startSmtpSink } from './smtp-sink.ts';
+import { createWorkspace } from './workspace.ts';
 
 /** Milliseconds for each test: every one starts the command several times, and the machine may be busy. */
 vi.setConfig({ testTimeout: 60_000 });
-
-const send = 'send 1 --to subscribers.csv --yes --json';
-
-interface Halted extends AsyncDisposable {
-  readonly workspace: TestWorkspace;
-  readonly environment: { readonly SMTP_URL: string };
-  readonly sink: SmtpSink;
-  readonly child: ChildProcess;
-  /** Lets the server answer again, and waits for the sender's end. */
-  readonly letGo: () => Promise<{ readonly code: number | null; readonly result: Record<string, unknown> }>;
-}
-
-/** A sender whose server has its third message, and says so only when it is let go. */
-async function haltAtThird(): Promise<Halted> {
-  const workspace = createWorkspace();
-  const third = Promise.withResolvers<void>();
-  const answer = Promise.withResolvers<void>();
-  const sink = await startSmtpSink({
-    beforeAnswer: (count) => {
-      if (count !== 3) return undefined;
-      third.resolve();
-      return answer.promise;
-    },
-  });
-  const environment = { SMTP_URL: sink.url };
-  const child = workspace.start(`${send} --connections 1`, environment);
-  const ended = once(child, 'close');
-  const output = text(child.stdout);
-  await third.promise;
-  return {
-    workspace,
-    environment,
-    sink,
-    child,
-    letGo: async () => {
-      answer.resolve();
-      const [code] = await ended;
-      const said = await output;
-      return { code, result: said === '' ? {} : JSON.parse(said) };
-    },
-    [Symbol.asyncDispose]: async () => {
-      child.kill('SIGKILL');
-      answer.resolve();
-      await sink[Symbol.asyncDispose]();
-      workspace[Symbol.dispose]();
-    },
-  };
-}
-
-function everybodyOnce({ messages }: SmtpSink): void {
-  expect(new Set(messages.map(({ to }) => to)).size).toBe(12);
-  expect(messages).toHaveLength(12);
-}
-
-function resultOf({ output }: Run): Record<string, unknown> {
-  return JSON.parse(output);
-}
 
 describe('penny pause', () => {
   it('scoreboard 19: stops a mailing that another process sends; penny resume goes on, and everybody has it once', async () => {

@@ -1,67 +1,45 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { text } from 'node:stream/consumers';
 import { expect, it, vi } from 'vitest';
+import { everybodyOnce, haltAtThird, resultOf, send } from './halted-sending.ts';
 import { startSmtpSink } from './smtp-sink.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Milliseconds for each test: every one starts the command several times, and the machine may be busy. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const send = 'send 1 --to subscribers.csv --yes --json';
+it.each<[NodeJS.Signals, string]>([
+  ['SIGINT', 'Ctrl-C'],
+  ['SIGTERM', 'a machine that shuts down, or a service manager'],
+  ['SIGHUP', 'a terminal that is closed'],
+])(
+  'scoreboard 6: told to end by %s (%s), finishes what is on its way, and goes on with the others when it is run again',
+  async (signal) => {
+    await using halted = await haltAtThird();
+    const { workspace, environment, sink } = halted;
+    const { code, result } = await halted.interrupt(signal);
+    expect(code).toBe(130);
+    expect(result).toMatchObject({ state: 'waiting', accepted: 3, deferred: 9, unknown: 0 });
+    const resumed = await workspace.penny(send, environment);
+    expect(resultOf(resumed)).toMatchObject({ state: 'finished', accepted: 12, resumed: 3 });
+    everybodyOnce(sink);
+  },
+);
 
-/** What a machine that shuts down sends, or a service manager; Ctrl-C is in smtp.test.ts. */
-it('scoreboard 6: told to end by SIGTERM, finishes what is on its way, and goes on with the others when it is run again', async () => {
-  using workspace = createWorkspace();
-  const third = Promise.withResolvers<void>();
-  const told = Promise.withResolvers<void>();
-  await using sink = await startSmtpSink({
-    beforeAnswer: (count) => {
-      if (count !== 3) return undefined;
-      third.resolve();
-      return told.promise;
-    },
-  });
-  const child = workspace.start(`${send} --connections 1`, { SMTP_URL: sink.url });
-  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const output = text(child.stdout);
-  child.stderr.on('data', (said: Buffer) => {
-    if (said.includes('finishing what is on its way')) told.resolve();
-  });
-  await third.promise;
+it('scoreboard 6: told twice, ends while the server is still silent, and does not know of one', async () => {
+  await using halted = await haltAtThird();
+  const { workspace, environment, sink, child } = halted;
   child.kill('SIGTERM');
-  expect(await code).toBe(130);
-  expect(JSON.parse(await output)).toMatchObject({ state: 'waiting', accepted: 3, deferred: 9, unknown: 0 });
-
-  const resumed = await workspace.penny(send, { SMTP_URL: sink.url });
-  expect(JSON.parse(resumed.output)).toMatchObject({ state: 'finished', accepted: 12, resumed: 3 });
-  expect(sink.messages).toHaveLength(12);
-});
-
-it('scoreboard 6: told twice, ends while the server is still silent', async () => {
-  using workspace = createWorkspace();
-  const third = Promise.withResolvers<void>();
-  const never = Promise.withResolvers<void>();
-  await using sink = await startSmtpSink({
-    beforeAnswer: (count) => {
-      if (count !== 3) return undefined;
-      third.resolve();
-      return never.promise;
-    },
-  });
-  const child = workspace.start(`${send} --connections 1`, { SMTP_URL: sink.url });
-  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
-  let toldAt = 0;
-  child.stderr.on('data', (said: Buffer) => {
-    if (!said.includes('finishing what is on its way')) return;
-    toldAt = performance.now();
-    child.kill('SIGINT');
-  });
-  await third.promise;
-  child.kill('SIGTERM');
-  expect(await code).toBe(130);
+  await halted.finishing;
+  const toldAt = performance.now();
+  child.kill('SIGINT');
+  expect((await halted.ended).code).toBe(130);
   expect(performance.now() - toldAt).toBeLessThan(1_000);
-  never.resolve();
+  await halted.letGo();
+  const resumed = await workspace.penny(send, environment);
+  expect(resumed.code).toBe(4);
+  expect(resultOf(resumed)).toMatchObject({ accepted: 11, unknown: 1 });
+  everybodyOnce(sink);
 });
 
 it('scoreboard 10: of two that start at the same moment one sends, ten times of ten', {
@@ -86,24 +64,12 @@ it('scoreboard 10: of two that start at the same moment one sends, ten times of 
 });
 
 it('scoreboard 13: a lease that a clock set forward has ended takes no mailing from a sender that lives', async () => {
-  using workspace = createWorkspace();
-  const third = Promise.withResolvers<void>();
-  const refused = Promise.withResolvers<void>();
-  await using sink = await startSmtpSink({
-    beforeAnswer: (count) => {
-      if (count !== 3) return undefined;
-      third.resolve();
-      return refused.promise;
-    },
-  });
-  const environment = { SMTP_URL: sink.url };
-  const first = workspace.penny(`${send} --connections 1`, environment);
-  await third.promise;
+  await using halted = await haltAtThird();
+  const { workspace, environment, sink } = halted;
   using database = new DatabaseSync(join(workspace.folder, '.penny/penny.db'), { timeout: 5_000 });
   database.exec('UPDATE mailing SET lease_until = 1');
   const second = await workspace.penny(send, environment);
-  refused.resolve();
   expect([second.code, second.error]).toEqual([3, expect.stringContaining('is sending this issue')]);
-  expect(JSON.parse((await first).output)).toMatchObject({ state: 'finished', accepted: 12 });
-  expect(sink.messages).toHaveLength(12);
+  expect((await halted.letGo()).result).toMatchObject({ state: 'finished', accepted: 12 });
+  everybodyOnce(sink);
 });

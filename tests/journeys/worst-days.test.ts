@@ -1,230 +1,127 @@
 import { execFileSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { startSmtpSink } from '../journeys/smtp-sink.ts';
-import { createWorkspace } from '../journeys/workspace.ts';
+import { makePem } from '../delivery/signing/keys.ts';
+import { everybodyOnce, haltAtThird, resultOf, send } from './halted-sending.ts';
+import { setSigningKey } from './set-signing-key.ts';
+import { startSmtpSink } from './smtp-sink.ts';
+import { createWorkspace } from './workspace.ts';
 
+/** Milliseconds for each test: every one starts the command several times, and the machine may be busy. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const send = 'send 1 --to subscribers.csv --yes --json';
+const resume = 'resume 1 --yes --json';
 
-/** Three of twelve have it, and the mailing waits: Ctrl-C after the third. */
-async function interruptAtThird({ signed = false } = {}) {
-  const workspace = createWorkspace();
-  if (signed) {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
-    writeFileSync(join(workspace.folder, 'dkim.pem'), pem, { mode: 0o600 });
-    const settings = join(workspace.folder, 'newsletter.yaml');
-    const dkim = 'dkim: { domain: penny.example, selector: s, keyFile: dkim.pem }';
-    writeFileSync(settings, `${readFileSync(settings, 'utf8')}\n${dkim}\n`);
-  }
-  const third = Promise.withResolvers<void>();
-  const go = Promise.withResolvers<void>();
-  const sink = await startSmtpSink({
-    beforeAnswer: (count) => {
-      if (count !== 3) return undefined;
-      third.resolve();
-      return go.promise;
-    },
-  });
-  const environment = { SMTP_URL: sink.url };
-  const child = workspace.start(`${send} --connections 1`, environment);
-  const closed = new Promise((done) => child.once('close', done));
-  await third.promise;
-  child.kill('SIGINT');
-  await new Promise((done) => setTimeout(done, 200));
-  go.resolve();
-  await closed;
-  return { workspace, sink, environment };
-}
-
-describe('a mailing that is to go later', () => {
-  it('does not start at once because an earlier run was interrupted', async () => {
-    const { workspace, sink, environment } = await interruptAtThird();
-    const before = sink.messages.length;
-    const run = await workspace.penny('send 1 --at 2099-01-01T09:00 --detach --yes --json', environment);
-    expect({ mailedNow: sink.messages.length - before, code: run.code }).toMatchObject({ mailedNow: 0 });
-    workspace[Symbol.dispose]();
-    await sink[Symbol.asyncDispose]();
-  });
+it('a mailing that was interrupted is not started at another time, and not at once either', async () => {
+  await using halted = await haltAtThird();
+  const { workspace, environment, sink } = halted;
+  await halted.interrupt('SIGINT');
+  const run = await workspace.penny('send 1 --at 2099-01-01T09:00 --detach --yes --json', environment);
+  expect(run).toMatchObject({ code: 2, error: expect.stringContaining('is being sent already') });
+  expect(sink.messages).toHaveLength(3);
 });
 
 describe('a backup that is put back in the middle of a mailing', () => {
-  const path = (folder: string) => join(folder, '.penny', 'penny.db');
-  const ways: Record<string, (folder: string) => void> = {
-    'copied over the database': (folder) => copyFileSync(`${folder}/backup.db`, path(folder)),
-    'copied over it with cp': (folder) => void execFileSync('cp', [`${folder}/backup.db`, path(folder)]),
-    'copied after the database was removed': (folder) => {
-      rmSync(path(folder));
-      copyFileSync(`${folder}/backup.db`, path(folder));
-    },
-    'restored with sqlite’s own backup': (folder) => {
-      execFileSync('python3', [
-        '-c',
-        'import sqlite3,sys; a=sqlite3.connect(sys.argv[1]); b=sqlite3.connect(sys.argv[2]); a.backup(b); b.close()',
-        `${folder}/backup.db`,
-        path(folder),
-      ]);
-    },
-    'the folder moved aside and back, as a snapshot does': (folder) => {
-      copyFileSync(`${folder}/backup.db`, `${path(folder)}.new`);
-      renameSync(`${path(folder)}.new`, path(folder));
-    },
-  };
-  for (const [way, restore] of Object.entries(ways)) {
-    it(`mails nobody twice: ${way}`, async () => {
-      const { workspace, sink, environment } = await interruptAtThird();
-      const { folder } = workspace;
-      expect(readdirSync(join(folder, '.penny')).filter((name) => name.includes('wal'))).toEqual([]);
-      copyFileSync(path(folder), join(folder, 'backup.db'));
-      expect(existsSync(join(folder, 'backup.db'))).toBe(true);
-      expect(await workspace.penny('resume 1 --yes --json', environment)).toMatchObject({ code: 0 });
-      expect(sink.messages).toHaveLength(12);
-      restore(folder);
-      const run = await workspace.penny('resume 1 --yes --json', environment);
-      expect({ code: run.code, messages: sink.messages.length }).toEqual({ code: 2, messages: 12 });
-      workspace[Symbol.dispose]();
-      await sink[Symbol.asyncDispose]();
-    });
-  }
-});
+  const copyPages =
+    'import sqlite3,sys; a=sqlite3.connect(sys.argv[1]); b=sqlite3.connect(sys.argv[2]); a.backup(b); b.close()';
 
-describe('somebody of whom nothing is known in a mailing that was cancelled', () => {
-  it('can be settled still when the next mailing of the issue has gone', async () => {
-    const workspace = createWorkspace();
-    const third = Promise.withResolvers<void>();
-    const go = Promise.withResolvers<void>();
-    const sink = await startSmtpSink({
-      beforeAnswer: (count) => {
-        if (count !== 3) return undefined;
-        third.resolve();
-        return go.promise;
+  it.each<[string, (backup: string, database: string) => void]>([
+    ['copied over the database', (backup, database) => copyFileSync(backup, database)],
+    ['copied over it with cp', (backup, database) => void execFileSync('cp', [backup, database])],
+    [
+      'copied after the database was removed',
+      (backup, database) => {
+        rmSync(database);
+        copyFileSync(backup, database);
       },
-    });
-    const environment = { SMTP_URL: sink.url };
-    const child = workspace.start(`${send} --connections 1`, environment);
-    const closed = new Promise((done) => child.once('close', done));
-    await third.promise;
-    child.kill('SIGKILL');
-    go.resolve();
-    await closed;
-    const cancelled = await workspace.penny('cancel 1 --yes --json', environment);
-    expect(JSON.parse(cancelled.output)).toMatchObject({ state: 'cancelled', accepted: 2, unknown: 1 });
-    const again = await workspace.penny(send, environment);
-    expect(JSON.parse(again.output)).toMatchObject({ state: 'finished', accepted: 9, audience: 9 });
-    // The person is in no mailing any more: nobody asks about them, and nobody can say anything of them.
-    const listed = await workspace.penny('resolve 1 --json', environment);
-    expect(JSON.parse(listed.output)).toMatchObject({ unknown: [expect.any(String)] });
-    workspace[Symbol.dispose]();
-    await sink[Symbol.asyncDispose]();
-  });
-});
-
-describe('a terminal that is closed', () => {
-  it('lets what is on its way be finished, as Ctrl-C does: nobody is unknown', async () => {
-    const workspace = createWorkspace();
-    const third = Promise.withResolvers<void>();
-    const go = Promise.withResolvers<void>();
-    const sink = await startSmtpSink({
-      beforeAnswer: (count) => {
-        if (count !== 3) return undefined;
-        third.resolve();
-        return go.promise;
+    ],
+    [
+      'restored with SQLite’s own backup',
+      (backup, database) => void execFileSync('python3', ['-c', copyPages, backup, database]),
+    ],
+    [
+      'moved into its place, as a snapshot is',
+      (backup, database) => {
+        copyFileSync(backup, `${database}.new`);
+        renameSync(`${database}.new`, database);
       },
-    });
-    const environment = { SMTP_URL: sink.url };
-    const child = workspace.start(`${send} --connections 1`, environment);
-    const closed = new Promise((done) => child.once('close', done));
-    await third.promise;
-    child.kill('SIGHUP');
-    setTimeout(() => go.resolve(), 300);
-    await closed;
-    const run = await workspace.penny('resume 1 --yes --json', environment);
-    expect(JSON.parse(run.output)).toMatchObject({ accepted: 12, unknown: 0 });
-    workspace[Symbol.dispose]();
-    await sink[Symbol.asyncDispose]();
-  });
-});
-
-describe('penny status', () => {
-  it('does not say that an issue is being sent by a process that was killed', async () => {
-    const workspace = createWorkspace();
-    const third = Promise.withResolvers<void>();
-    const go = Promise.withResolvers<void>();
-    const sink = await startSmtpSink({
-      beforeAnswer: (count) => {
-        if (count !== 3) return undefined;
-        third.resolve();
-        return go.promise;
-      },
-    });
-    const child = workspace.start(`${send} --connections 1`, { SMTP_URL: sink.url });
-    const closed = new Promise((done) => child.once('close', done));
-    await third.promise;
-    child.kill('SIGKILL');
-    go.resolve();
-    await closed;
-    const { output } = await workspace.penny('status 1');
-    expect(output).not.toContain('issue 1 is sending');
-    workspace[Symbol.dispose]();
-    await sink[Symbol.asyncDispose]();
-  });
-});
-
-describe('a backup from before the mailing', () => {
-  it('does not mail everybody a second time without a word', async () => {
-    const workspace = createWorkspace();
-    const sink = await startSmtpSink();
-    const environment = { SMTP_URL: sink.url };
+    ],
+  ])('mails nobody twice: %s', async (_, restore) => {
+    await using halted = await haltAtThird();
+    const { workspace, environment, sink } = halted;
+    await halted.interrupt('SIGINT');
     const database = join(workspace.folder, '.penny', 'penny.db');
-    await workspace.penny('subscribers import subscribers.csv --source import');
-    copyFileSync(database, join(workspace.folder, 'backup.db'));
-    await workspace.penny('send 1 --yes --json', environment);
-    const mailed = sink.messages.length;
-    renameSync(join(workspace.folder, 'backup.db'), database);
-    const run = await workspace.penny('send 1 --yes --json', environment);
-    expect(mailed).toBeGreaterThan(0);
-    expect({ code: run.code, messages: sink.messages.length }).toEqual({ code: 2, messages: mailed });
-    workspace[Symbol.dispose]();
-    await sink[Symbol.asyncDispose]();
+    const backup = join(workspace.folder, 'backup.db');
+    expect(readdirSync(join(workspace.folder, '.penny')).filter((name) => name.includes('wal'))).toEqual([]);
+    copyFileSync(database, backup);
+    expect(await workspace.penny(resume, environment)).toMatchObject({ code: 0 });
+    everybodyOnce(sink);
+    restore(backup, database);
+    expect(await workspace.penny(resume, environment)).toMatchObject({ code: 2 });
+    everybodyOnce(sink);
   });
 });
 
-describe('--at', () => {
-  it.each(['', ':/etc/localtime', 'CET-1CEST'])(
-    'is read on this machine’s clock where TZ is “%s”',
-    async (TZ) => {
-      using workspace = createWorkspace();
-      const words = 'send 1 --to subscribers.csv --at 2099-01-01T09:00 --dry-run --json';
-      const { code, error } = await workspace.penny(words, { TZ });
-      expect({ code, error }).toMatchObject({ code: 0 });
-    },
-  );
+it('a backup from before a mailing does not mail everybody a second time without a word', async () => {
+  using workspace = createWorkspace();
+  await using sink = await startSmtpSink();
+  const environment = { SMTP_URL: sink.url };
+  const database = join(workspace.folder, '.penny', 'penny.db');
+  await workspace.penny('subscribers import subscribers.csv');
+  copyFileSync(database, join(workspace.folder, 'backup.db'));
+  expect(await workspace.penny('send 1 --yes', environment)).toMatchObject({ code: 0 });
+  renameSync(join(workspace.folder, 'backup.db'), database);
+  expect(await workspace.penny('send 1 --yes', environment)).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('an older copy was put in its place'),
+  });
+  everybodyOnce(sink);
 });
 
-describe('a mailing that was signed at its start', () => {
-  it('does not go on unsigned without a word', async () => {
-    const { workspace, sink, environment } = await interruptAtThird({ signed: true });
-    const settings = join(workspace.folder, 'newsletter.yaml');
-    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^dkim:.*$/m, ''));
-    const run = await workspace.penny('resume 1 --yes --json', environment);
-    const unsigned = sink.messages.filter(({ source }) => !source.startsWith('DKIM-Signature'));
-    expect({ unsigned: unsigned.length, warned: /sign/i.test(run.error) }).not.toEqual({
-      unsigned: 9,
-      warned: false,
-    });
-    workspace[Symbol.dispose]();
-    await sink[Symbol.asyncDispose]();
+it('somebody of whom nothing is known can be settled when the mailing was cancelled and the next one has gone', async () => {
+  await using halted = await haltAtThird();
+  const { workspace, environment, child } = halted;
+  child.kill('SIGKILL');
+  await halted.letGo();
+  const cancelled = await workspace.penny('cancel 1 --yes --json', environment);
+  expect(resultOf(cancelled)).toMatchObject({ state: 'cancelled', accepted: 2, unknown: 1 });
+  const next = await workspace.penny(send, environment);
+  expect(resultOf(next)).toMatchObject({ state: 'finished', accepted: 9, audience: 9 });
+  const listed = await workspace.penny('resolve 1 --json', environment);
+  expect(resultOf(listed)).toMatchObject({ unknown: [expect.any(String)] });
+});
+
+it('penny status does not say that an issue is being sent by a process that was killed', async () => {
+  await using halted = await haltAtThird();
+  const { workspace, child } = halted;
+  child.kill('SIGKILL');
+  await halted.letGo();
+  expect((await workspace.penny('status 1')).output).toContain('issue 1 is waiting: interrupted');
+});
+
+it.each(['', ':/etc/localtime', 'CET-1CEST'])(
+  '--at is read on this machine’s clock where TZ is “%s”',
+  async (TZ) => {
+    using workspace = createWorkspace();
+    const words = 'send 1 --to subscribers.csv --at 2099-01-01T09:00 --dry-run --json';
+    expect(await workspace.penny(words, { TZ })).toMatchObject({ code: 0 });
+  },
+);
+
+it('a mailing that was signed at its start does not go on unsigned', async () => {
+  await using halted = await haltAtThird((workspace) => setSigningKey(workspace, makePem()));
+  const { workspace, environment, sink } = halted;
+  await halted.interrupt('SIGINT');
+  const settings = join(workspace.folder, 'newsletter.yaml');
+  const signed = readFileSync(settings, 'utf8');
+  writeFileSync(settings, signed.replace(/^dkim:.*$/m, ''));
+  expect(await workspace.penny(resume, environment)).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('put dkim: back into newsletter.yaml'),
   });
+  writeFileSync(settings, signed);
+  expect(await workspace.penny(resume, environment)).toMatchObject({ code: 0 });
+  everybodyOnce(sink);
+  expect(sink.messages.filter(({ source }) => !source.startsWith('DKIM-Signature'))).toEqual([]);
 });
