@@ -1,4 +1,5 @@
 import { DatabaseError } from './database-error.ts';
+import { isBusy } from './is-busy.ts';
 
 /** Milliseconds between two tries. */
 const pause = 25;
@@ -28,10 +29,5 @@ export async function whileLocked<Result>(
 }
 
 function isLocked(error: unknown): boolean {
-  if (!(error instanceof DatabaseError) || !(error.cause instanceof Error)) return false;
-  const { cause } = error;
-  return 'errcode' in cause && typeof cause.errcode === 'number' && (cause.errcode & 0xff) === sqliteBusy;
+  return error instanceof DatabaseError && isBusy(error.cause);
 }
-
-/** https://www.sqlite.org/rescode.html#busy */
-const sqliteBusy = 5;
