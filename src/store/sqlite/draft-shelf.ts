@@ -6,6 +6,7 @@ import type {
   EmailAddress,
   SubscriberDraft,
 } from '../../audience/subscriber.ts';
+import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
 /** So many shelves were made for this process. */
@@ -74,14 +75,9 @@ export class SqliteShelf implements DraftShelf {
     }));
   }
 
-  *people(): Generator<Pick<SubscriberDraft, 'address' | 'canonical'>> {
-    const readPage = this.#database.prepare(
-      `SELECT id, address, canonical FROM ${this.table} WHERE id > ? ORDER BY id LIMIT 500`,
-    );
-    for (let page = readPage.all(0); page.length > 0; ) {
-      yield* page.map(toPerson);
-      page = readPage.all(integerOf(page.at(-1) ?? {}, 'id'));
-    }
+  people(): Iterable<Pick<SubscriberDraft, 'address' | 'canonical'>> {
+    const select = `SELECT id, address, canonical FROM ${this.table} WHERE id > :after ORDER BY id`;
+    return prepareWalk(this.#database, select, { key: 'id', start: 0 })().map(toPerson);
   }
 
   close(): void {

@@ -3,9 +3,8 @@ import type { AudienceStore, DraftShelf, KeepResult, RefusedDraft } from '../../
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
 import { SqliteShelf, toDraft } from './draft-shelf.ts';
 import { hashErased } from './erasure-hash.ts';
+import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, type Row, textOf } from './read-row.ts';
-
-const pageSize = 500;
 
 /** KiB of pages in memory while a shelf is kept: indexes of a million addresses are written all over. */
 const roomyCache = 65_536;
@@ -66,15 +65,14 @@ function keepKnown(
   table: string,
   keepRow: (row: Row) => KeepResult,
 ): { readonly updated: number; readonly unchanged: number } {
-  const readPage = database.prepare(
+  const walk = prepareWalk(
+    database,
     `SELECT draft.* FROM ${table} AS draft JOIN main.subscriber USING (canonical)
-     WHERE draft.id > ? AND NOT ${hasLeft} AND ${isFree} ORDER BY draft.id LIMIT ${pageSize}`,
+     WHERE draft.id > :after AND NOT ${hasLeft} AND ${isFree} ORDER BY draft.id`,
+    { key: 'id', start: 0 },
   );
   const counts = { added: 0, updated: 0, unchanged: 0, refused: 0 };
-  for (let page = readPage.all(0); page.length > 0; ) {
-    for (const row of page) counts[keepRow(row)] += 1;
-    page = readPage.all(integerOf(page.at(-1) ?? {}, 'id'));
-  }
+  for (const row of walk()) counts[keepRow(row)] += 1;
   return counts;
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../../delivery/ledger.ts';
 import type { Snapshot } from '../../delivery/mailing.ts';
 import { isHeld } from './is-held.ts';
+import { prepareWalk } from './prepare-walk.ts';
 import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
 import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
@@ -19,8 +20,6 @@ type Reports =
   | 'contradictions'
   | 'nextDue'
   | 'recipients';
-
-const pageSize = 500;
 
 /** The statements that only read. */
 export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
@@ -54,9 +53,11 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
        UNION ALL SELECT min(ready_at) FROM delivery WHERE mailing_id = :mailing AND state = 'queued'
        UNION ALL SELECT min(doubt_until) FROM delivery WHERE mailing_id = :mailing AND state = 'committing')`,
   );
-  const readPage = database.prepare(
+  const walk = prepareWalk(
+    database,
     `SELECT canonical, address, state, attempt, text, message_id FROM delivery
-     WHERE mailing_id = ? AND canonical > ? ORDER BY canonical LIMIT ${pageSize}`,
+     WHERE mailing_id = :mailing AND canonical > :after ORDER BY canonical`,
+    { key: 'canonical', start: '' },
   );
 
   return {
@@ -79,13 +80,7 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
     contradictions: (mailing) =>
       findContradictions.all({ mailing: mailing.id }).map((row) => textOf(row, 'sentence')),
     nextDue: (mailing) => optionalIntegerOf(findNextDue.get({ mailing: mailing.id }) ?? {}, 'ready_at'),
-    *recipients(mailing) {
-      // By pages: memory stays flat, and no reader stays open that would keep the write-ahead log from shrinking.
-      for (let page = readPage.all(mailing.id, ''); page.length > 0; ) {
-        yield* page.map(toReport);
-        page = readPage.all(mailing.id, textOf(page.at(-1) ?? {}, 'canonical'));
-      }
-    },
+    recipients: (mailing) => walk({ mailing: mailing.id }).map(toReport),
   };
 }
 
