@@ -8,7 +8,7 @@ import { OutboxError } from './outbox-error.ts';
  * Writes messages to a folder, one `.eml` a recipient, through the same steps as a mail server: the file gets its name
  * only after the dot intent. Whether a message arrived can always be known, by looking.
  *
- * Connecting throws OutboxError when the folder cannot be made.
+ * Connecting and delivering throw OutboxError when the folder or a file cannot be made.
  *
  * @param folder absolute, of this mailing alone; made when the first message comes
  * @param description the folder as people know it, such as `outbox/1-hello`
@@ -21,7 +21,13 @@ export function createOutboxMailer(folder: string, description: string): Mailer 
       await makeFolder(folder, description);
       return {
         usable: true,
-        deliver: (message, beforeDot) => writeMessage(folder, message, beforeDot),
+        deliver: async (message, beforeDot) => {
+          try {
+            return await writeMessage(folder, message, beforeDot);
+          } catch (cause) {
+            throw new OutboxError(description, cause);
+          }
+        },
         close: async () => {},
       };
     },
@@ -40,27 +46,24 @@ async function makeFolder(folder: string, description: string): Promise<void> {
 
 async function writeMessage(
   folder: string,
-  message: MailMessage,
+  { envelope, bytes }: MailMessage,
   beforeDot: () => Promise<void>,
 ): Promise<MailerReply> {
-  const name = fileName(message.envelope.to);
+  const name = fileName(envelope.to);
   const draft = join(folder, `.${name}.part`);
-  let refused = false;
   try {
-    await writeDurably(draft, message.bytes);
+    await writeDurably(draft, bytes);
     try {
       await beforeDot();
-    } catch (cause) {
-      refused = true;
-      throw cause;
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      return { kind: 'noReply', stage: 'body', text, refusedByUs: true };
     }
     await rename(draft, join(folder, name));
     await syncFolder(folder);
     return { kind: 'reply', stage: 'dot', code: 250, text: `written to ${name}` };
-  } catch (error) {
+  } finally {
     await rm(draft, { force: true });
-    const text = error instanceof Error ? error.message : String(error);
-    return { kind: 'noReply', stage: 'body', text, ...(refused ? { refusedByUs: true } : {}) };
   }
 }
 

@@ -26,7 +26,8 @@ export function formatResult(result: MailingResult): string {
   const because = reason === undefined ? '' : `: ${safe(reason)}`;
   const others = (['deferred', 'failed', 'held', 'unknown', 'skipped'] as const)
     .filter((name) => result[name] > 0)
-    .map((name) => `${result[name]} ${name}`);
+    // Of most of them nobody has heard yet that a server deferred them.
+    .map((name) => `${result[name]} ${name === 'deferred' ? 'to go' : name}`);
   return [
     `issue ${issue} is ${state}${because}`,
     [`${accepted} of ${audience} accepted`, ...others].join(', '),

@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { makePem } from '../delivery/signing/keys.ts';
 import { everybodyOnce, haltAtThird, resultOf, send } from './halted-sending.ts';
@@ -20,6 +28,22 @@ it('a mailing that was interrupted is not started at another time, and not at on
   const run = await workspace.penny('send 1 --at 2099-01-01T09:00 --detach --yes --json', environment);
   expect(run).toMatchObject({ code: 2, error: expect.stringContaining('is being sent already') });
   expect(sink.messages).toHaveLength(3);
+});
+
+it('an outbox that cannot be written to pauses the mailing with the reason, and a later run goes on', async () => {
+  using workspace = createWorkspace();
+  const slug = '1-are-interviews-really-a-two-way-street';
+  const inTheWay = join(workspace.folder, 'outbox', slug, 'li@example.net.eml');
+  mkdirSync(inTheWay, { recursive: true });
+  const failed = await workspace.penny(send);
+  expect(failed).toMatchObject({ code: 2, error: expect.stringContaining('cannot be written to: E') });
+  expect(failed.error).toContain('hint: see that outbox');
+  expect(failed.error).not.toContain('li@example.net');
+  const { output } = await workspace.penny('status 1');
+  expect(output).toMatch(/^issue 1 is paused: outbox\/\S+ cannot be written to: E/);
+  rmSync(inTheWay, { recursive: true });
+  expect(await workspace.penny(send)).toMatchObject({ code: 0 });
+  expect(readdirSync(dirname(inTheWay))).toHaveLength(12);
 });
 
 describe('a backup that is put back in the middle of a mailing', () => {

@@ -23,7 +23,7 @@ const result = {
 
 it('says how a mailing ended, why, and what is left, without the counts that are zero', () => {
   const text = formatResult(result);
-  expect(text).toMatch(/^issue 1 is paused: the server.* refused\n2 of 5 accepted, 1 deferred, 2 failed$/);
+  expect(text).toMatch(/^issue 1 is paused: the server.* refused\n2 of 5 accepted, 1 to go, 2 failed$/);
   expect(text).not.toContain('\u001b');
 });
 
@@ -94,7 +94,7 @@ it('lists the recipients below their mailing', () => {
   ];
   expect(formatMailings([{ mailing, result: { ...result, reason: 'why' }, recipients: reports }])).toBe(
     `issue 1 is paused: why
-2 of 5 accepted, 1 deferred, 2 failed
+2 of 5 accepted, 1 to go, 2 failed
 since 2026-11-23 09:05 UTC, by smtp
 address         state     attempts  last reply
 li@example.net  accepted  1         250 ok`,
