@@ -76,12 +76,8 @@ export class MessageBody extends Readable {
       this.destroy(new Error('stopped before the dot', { cause }));
       return;
     }
-    // The connection broke while we waited.
+    // While we waited the connection broke, or the server answered before its turn.
     if (this.destroyed) return;
-    if (!this.#passage.isInTurn()) {
-      this.destroy(new Error('the server answered before the end of the message'));
-      return;
-    }
     this.ended = true;
     this.#passage.onDot();
     // Line end and dot in one packet.

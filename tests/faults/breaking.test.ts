@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { classifyReply } from '../../src/delivery/classify-reply.ts';
 import { type Answer, startMisbehavingServer } from './misbehaving-server.ts';
@@ -49,6 +50,21 @@ it.each([
   expect((await tryOnce(second, large, { attempt: 2 })).verdict.outcome.state).toBe('accepted');
   await second.close();
   expect(server.messages).toHaveLength(1);
+});
+
+it('an answer before the dot, while the dot is written down → believed, and no dot leaves', async () => {
+  const later: Buffer[] = [];
+  const refuse = inBody((socket) => {
+    socket.on('data', (chunk: Buffer) => later.push(chunk));
+    socket.write('552 5.3.4 too big\r\n');
+  });
+  await using server = await startMisbehavingServer({ DATA: refuse });
+  const connection = await connectTo(server.port);
+  // The answer is there long before the ledger is done.
+  const reply = await connection.deliver(message, () => setTimeout(200));
+  expect(reply).toMatchObject({ kind: 'reply', stage: 'body', code: 552 });
+  await connection.close();
+  expect(Buffer.concat(later).toString()).toBe('');
 });
 
 it('scoreboard 49: a break in the middle of a small message → queued or unknown, never 2 at sink', async () => {
