@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -23,9 +23,9 @@ export function keepPicturesIn(folder: string): PictureStore {
 
 function read(file: string): Uint8Array | undefined {
   try {
-    const bytes = readFileSync(file);
-    // What a power cut left behind is no picture.
-    return bytes.length === 0 ? undefined : bytes;
+    const kept = readFileSync(file);
+    const [seal, bytes] = [kept.subarray(0, sealLength), kept.subarray(sealLength)];
+    return sealOf(bytes).equals(seal) ? bytes : undefined;
   } catch {
     return undefined;
   }
@@ -36,9 +36,18 @@ function keep(folder: string, name: string, bytes: Uint8Array): void {
   const temporary = join(folder, `${randomUUID()}.tmp`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx', flush: true });
+    writeFileSync(temporary, Buffer.concat([sealOf(bytes), bytes]), { mode: 0o600, flag: 'wx' });
     renameSync(temporary, join(folder, name));
   } catch {
     // A full or a read-only disk: the picture is made again next time.
   }
+}
+
+const sealLength = 32;
+
+/**
+ * Tells what a power cut left behind from a picture: to wait until the disk has each would take as long as to make it.
+ */
+function sealOf(bytes: Uint8Array): Buffer {
+  return hash('sha256', bytes, 'buffer');
 }

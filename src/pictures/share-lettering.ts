@@ -41,10 +41,16 @@ export async function loadLettering(): Promise<Lettering> {
     const name = parts.find((candidate) => codes.every((code) => load(candidate).letters.has(code)));
     return name === undefined ? undefined : load(name);
   };
+  const set = (word: string): SetWord | undefined => {
+    const glyphs = splitRuns(word, partFor)?.flatMap(({ text, part }) => setRun(text, part, harfbuzz));
+    return glyphs === undefined ? undefined : wordFrom(glyphs);
+  };
+  // The cards of a newsletter have most of their words in common.
+  const known = new Map<string, SetWord | undefined>();
   return {
     setWord: (word) => {
-      const glyphs = splitRuns(word, partFor)?.flatMap(({ text, part }) => setRun(text, part, harfbuzz));
-      return glyphs === undefined ? undefined : wordFrom(glyphs);
+      if (!known.has(word)) known.set(word, set(word));
+      return known.get(word);
     },
   };
 }

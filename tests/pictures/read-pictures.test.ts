@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
@@ -108,11 +108,16 @@ describe('the folder in which pictures are kept', () => {
     const [name = '', ...others] = readdirSync(kept);
     expect(others).toEqual([]);
     expect([statSync(kept).mode & 0o777, statSync(join(kept, name)).mode & 0o777]).toEqual([0o700, 0o600]);
-    writeFileSync(join(kept, name), 'kept');
-    expect(Buffer.from((await read('photo.jpg')).bytes).toString()).toBe('kept');
-    // What a power cut leaves of a file that was being written.
-    writeFileSync(join(kept, name), '');
+    const file = join(kept, name);
+    const { ino, size: whole } = statSync(file);
     expect(await read('photo.jpg')).toEqual(first);
+    expect(statSync(file).ino).toBe(ino);
+    // What a power cut leaves of a file that was being written.
+    for (const size of [0, 16, 32, whole - 1]) {
+      truncateSync(file, size);
+      expect(await read('photo.jpg')).toEqual(first);
+      expect(statSync(file).size).toBe(whole);
+    }
     rmSync(kept, { recursive: true });
     expect(await read('photo.jpg')).toEqual(first);
   });

@@ -1,6 +1,9 @@
 import type { CommandContext, Outcome } from '../command.ts';
 import type { BuildRecord } from './build-record.ts';
 
+/** An archive of years says the same of each of its issues. */
+const mostNotes = 10;
+
 interface Told {
   /** What the person calls the output folder. */
   readonly shown: string;
@@ -15,7 +18,9 @@ export function tellBuild(
   { shown, written, unchanged, removed }: Told,
   { terminal }: CommandContext,
 ): Outcome {
-  for (const { file, message } of notes) terminal.say(`note: ${file}: ${message}`);
+  for (const { file, message } of notes.slice(0, mostNotes)) terminal.say(`note: ${file}: ${message}`);
+  if (notes.length > mostNotes)
+    terminal.say(`note: and ${notes.length - mostNotes} more; --json lists them all`);
   const total = Object.keys(files).length;
   return {
     exitCode: 0,

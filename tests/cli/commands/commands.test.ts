@@ -201,6 +201,19 @@ describe('build', () => {
     expect(await pennyJson('build --out site')).toMatchObject({ written: 0, removed: 0 });
   });
 
+  it('says of ten roles what keeps them out of the search engines, and of how many more', async () => {
+    const file = join(workspace.folder, firstIssue);
+    const role = (number: number): string =>
+      `---open role\ntitle: job ${number}\ncompany: example ${number}\napply: https://jobs.example.com/${number}\n---\n`;
+    const roles = Array.from({ length: 11 }, (_, number) => role(number));
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n${roles.join('\n')}`);
+    const { code, error } = await penny('build');
+    expect(code).toBe(0);
+    expect(error.match(/has no job posting/g)).toHaveLength(10);
+    expect(error).toContain('note: and 2 more; --json lists them all');
+    expect(await pennyJson('build')).toMatchObject({ notes: { length: 12 } });
+  });
+
   it('says what keeps a role out of the search engines, and which role has closed by a day', async () => {
     const file = join(workspace.folder, firstIssue);
     const text = readFileSync(file, 'utf8').replace('---open role\n', '---open role\ncloses: 2026-12-01\n');
