@@ -4,6 +4,7 @@ import { formatJson } from '../../terminal/json-text.ts';
 import { type Command, type CommandContext, type Outcome, UsageError } from '../command.ts';
 import { openRecords } from '../listing/open-records.ts';
 import { readAddress } from '../listing/read-addresses.ts';
+import { tellStory } from '../listing/tell-story.ts';
 import { tellSubscriber } from '../listing/tell-subscriber.ts';
 import { withAudience } from '../open-database.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -31,9 +32,9 @@ function exportPerson(context: CommandContext, text: string): Outcome {
   const history = describeHistory(story);
   if (story.subscriber === undefined && history.length === 0)
     throw new UsageError(`nothing is kept of ${address}`, 'penny subscribers list shows who is on the list');
-  const { subscriber, ...kept } = story;
+  const { subscriber } = story;
   const known =
     subscriber === undefined ? { address } : { ...tellSubscriber(subscriber), joinedAt: subscriber.joinedAt };
-  const document = { ...known, ...kept, history };
+  const document = { ...known, ...tellStory(story), history };
   return { exitCode: 0, json: document, text: formatJson(document), verbatim: true };
 }

@@ -284,6 +284,26 @@ describe('one person', () => {
     expect(output).not.toContain('bob@example.com');
     expect((await penny('subscribers export --for eve@example.com')).code).toBe(2);
   });
+
+  it('can read every moment of what is kept of them', async () => {
+    await penny('subscribers import -', list);
+    await penny('subscribers tag ann@example.com --add client');
+    await penny('send 1 --yes');
+    await penny('subscribers remove ann@example.com --yes');
+    const { output } = await penny('subscribers export --for ann@example.com');
+    const moment = expect.stringMatching(/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(JSON.parse(output)).toMatchObject({
+      consents: [{ at: moment, recordedAt: moment }],
+      events: [
+        { at: moment, kind: 'tagged' },
+        { at: moment, kind: 'unsubscribed' },
+      ],
+      suppression: { reason: 'unsubscribed', at: moment },
+      mailings: [{ issue: 1, startedAt: moment }],
+    });
+    // A number that long can only be a moment that nobody can read.
+    expect(output).not.toMatch(/: \d{12,}/);
+  });
 });
 
 describe('erase', () => {
