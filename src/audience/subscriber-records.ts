@@ -43,6 +43,8 @@ export interface SubscriberRecords {
   storyOf(canonical: CanonicalAddress): SubscriberStory;
   /** When the address was erased, in milliseconds since 1970. */
   erasedAt(canonical: CanonicalAddress): number | undefined;
+  /** How many addresses were erased, and did not come back by themselves. */
+  countErased(): number;
   /** Ends a subscription, and keeps the address from coming back; false when they had left before. */
   unsubscribe(canonical: CanonicalAddress, why: string, now: number): boolean;
   /** Changes the tags of a subscriber; false when they are as they were. */

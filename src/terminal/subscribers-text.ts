@@ -14,6 +14,13 @@ export function formatSubscribers(subscribers: readonly Subscriber[]): string {
   return `${formatTable([['address', 'name', 'status', 'tags'], ...rows])}\n${countOf(subscribers.length)}`;
 }
 
+/** Those who were erased: nobody can list them. */
+export function formatErasedCount(erased: number): string {
+  if (erased === 0) return 'nobody was erased';
+  const were = erased === 1 ? '1 address was' : `${erased} addresses were`;
+  return `${were} erased; only a keyed hash is left of each, so nobody can list them\n  hint: penny subscribers show ADDRESS says whether an address is one of them`;
+}
+
 function countOf(people: number): string {
   return people === 1 ? '1 person' : `${people} people`;
 }

@@ -1,6 +1,7 @@
 import type { Subscriber, SubscriberStatus } from '../../audience/subscriber.ts';
-import { formatSubscribers } from '../../terminal/subscribers-text.ts';
-import type { Command } from '../command.ts';
+import { formatErasedCount, formatSubscribers } from '../../terminal/subscribers-text.ts';
+import type { Command, CommandContext, Outcome } from '../command.ts';
+import { openRecords } from '../listing/open-records.ts';
 import { readSegment } from '../listing/read-segment.ts';
 import { tellSubscriber } from '../listing/tell-subscriber.ts';
 import { tellUnknownTags } from '../listing/tell-unknown-tags.ts';
@@ -15,6 +16,7 @@ interface ListOptions {
 /** `penny subscribers list`. */
 export const subscribersList: Command<ListOptions> = async (context, { status, segment: typed }) => {
   const segment = typed === undefined ? undefined : readSegment(typed);
+  if (status === 'erased') return countErased(context);
   const workspace = openWorkspace(context);
   const found = withAudience(workspace, (store): Subscriber[] => {
     if (segment !== undefined) tellUnknownTags(segment, store, context.terminal);
@@ -29,3 +31,15 @@ export const subscribersList: Command<ListOptions> = async (context, { status, s
     verbatim: true,
   };
 };
+
+/** Of whoever was erased nothing is left that could be listed, whatever the segment. */
+function countErased(context: CommandContext): Outcome {
+  using open = openRecords(context, { reads: true });
+  const erased = open.records.countErased();
+  return {
+    exitCode: 0,
+    json: { subscribers: [], count: 0, erased },
+    text: formatErasedCount(erased),
+    verbatim: true,
+  };
+}

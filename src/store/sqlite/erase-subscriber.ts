@@ -12,8 +12,9 @@ import { integerOf } from './read-row.ts';
 export function prepareErase(
   database: DatabaseSync,
   secret: Uint8Array,
-): Pick<SubscriberRecords, 'erase' | 'erasedAt' | 'inFlight' | 'rewriteFiles'> {
+): Pick<SubscriberRecords, 'erase' | 'erasedAt' | 'countErased' | 'inFlight' | 'rewriteFiles'> {
   const findErasure = database.prepare('SELECT at FROM erasure WHERE hash = ?');
+  const count = database.prepare('SELECT count(*) AS erased FROM erasure');
   const remember = database.prepare('INSERT INTO erasure (hash, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const listInFlight = database.prepare(
     `SELECT DISTINCT issue_number FROM delivery JOIN mailing ON mailing.id = mailing_id
@@ -28,6 +29,7 @@ export function prepareErase(
       const row = findErasure.get(hashErased(canonical, secret));
       return row === undefined ? undefined : integerOf(row, 'at');
     },
+    countErased: () => integerOf(count.get() ?? {}, 'erased'),
     inFlight: (canonical) => listInFlight.all(canonical).map((row) => integerOf(row, 'issue_number')),
     erase: (canonical, now) => {
       if (!database.isTransaction) throw new Error('erase must run inside allOrNothing');

@@ -307,6 +307,19 @@ describe('one person', () => {
 });
 
 describe('erase', () => {
+  it('says how many were erased where somebody asks for a list of them', async () => {
+    const words = 'subscribers list --status erased';
+    await penny('subscribers import -', list);
+    expect((await penny(words)).output).toBe('nobody was erased\n');
+    await penny('subscribers erase ann@example.com bob@example.com --yes');
+    expect(await pennyJson(words)).toEqual({ subscribers: [], count: 0, erased: 2 });
+    expect((await penny(words)).output).toMatch(
+      /^2 addresses were erased; only a keyed hash is left of each/,
+    );
+    await penny('subscribers erase eve@example.com --yes');
+    expect(await pennyJson(words)).toMatchObject({ erased: 3 });
+  });
+
   /** What stands in any file of the database. */
   function filesHold(text: string): boolean {
     return ['', '-wal', '-shm']
