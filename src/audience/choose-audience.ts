@@ -8,6 +8,8 @@ export interface Audience {
   /** Read from the store each time they are walked, so that a million of them take no memory. */
   readonly members: Iterable<AudienceMember>;
   readonly excluded: readonly ExcludedMember[];
+  /** Of the people of a file: how many were not on the list before, mailed or not. */
+  readonly added?: number;
 }
 
 /** A person as a mailing needs them, complete: nobody looks them up again. */

@@ -34,10 +34,10 @@ export function gatherAudience(store: AudienceStore, options: GatherOptions): Au
 }
 
 function keepList(store: AudienceStore, list: ShelvedImport, { now, isMeant }: GatherOptions): Audience {
-  keepShelved(list, store, now);
+  const { added } = keepShelved(list, store, now);
   const named = { [Symbol.iterator]: () => list.shelf.people()[Symbol.iterator]() };
   const { members, excluded } = chooseAudience(store, { named, isMeant });
-  return { members, excluded: [...excluded, ...list.rejected.map(exclude)] };
+  return { members, excluded: [...excluded, ...list.rejected.map(exclude)], added };
 }
 
 /** A row with something wrong in it: nobody is mailed on a guess. */

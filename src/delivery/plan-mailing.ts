@@ -16,6 +16,8 @@ export interface MailingPlan {
   readonly destination: string;
   readonly audience: Survey;
   readonly excluded: readonly ExcludedRecipient[];
+  /** Of the people of a file: how many are not on the list yet, and come onto it. */
+  readonly added?: number;
 }
 
 export interface MailingPlanInput {
@@ -25,6 +27,7 @@ export interface MailingPlanInput {
   /** One for each canonical address. */
   readonly recipients: Iterable<Recipient>;
   readonly excluded: readonly ExcludedRecipient[];
+  readonly added?: number | undefined;
 }
 
 /** Plans a mailing: walks its audience once, and keeps no person of it. */
@@ -34,6 +37,7 @@ export function planMailing({
   mailer,
   recipients,
   excluded,
+  added,
 }: MailingPlanInput): MailingPlan {
   const { name, address } = stationery.from;
   return {
@@ -45,6 +49,7 @@ export function planMailing({
     destination: mailer.description,
     audience: surveyRecipients(edition, recipients, leaveBase(stationery)),
     excluded,
+    ...(added === undefined ? {} : { added }),
   };
 }
 

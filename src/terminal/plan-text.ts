@@ -32,7 +32,7 @@ function formatRate({ messages, per }: Rate): string {
 
 /** What a mailing would do, before anybody is asked. */
 export function formatPlan(plan: MailingPlan, { rate, startsAt, window, segment }: PlannedPace = {}): string {
-  const { issueNumber, subject, from, transport, destination, audience, excluded } = plan;
+  const { issueNumber, subject, from, transport, destination, audience, excluded, added = 0 } = plan;
   const { people } = audience;
   const rows = [
     [transport === 'outbox' ? 'into' : 'through', safe(destination)],
@@ -41,6 +41,7 @@ export function formatPlan(plan: MailingPlan, { rate, startsAt, window, segment 
     ['from', safe(from)],
     ['to', `${people} ${people === 1 ? 'person' : 'people'}`],
     ...(segment === undefined ? [] : [['of whom', safe(segment)]]),
+    ...(added === 0 ? [] : [['new', `${added} in the file ${added === 1 ? 'was' : 'were'} not on the list`]]),
     ...(excluded.length === 0 ? [] : [['not to', String(excluded.length)]]),
     ...(startsAt === undefined ? [] : [['at', formatMoment(startsAt)]]),
     ...(window === undefined ? [] : [['between', window]]),

@@ -8,6 +8,7 @@ import { noon } from './samples.ts';
 interface Gathered {
   readonly addresses: readonly string[];
   readonly excluded: Audience['excluded'];
+  readonly added?: number;
 }
 
 async function gather(lines: readonly string[]): Promise<Gathered> {
@@ -28,8 +29,8 @@ async function preview(lines: readonly string[]): Promise<Gathered> {
   }
 }
 
-function walk({ members, excluded }: Audience): Gathered {
-  return { addresses: Array.from(members, ({ address }) => address), excluded };
+function walk({ members, ...rest }: Audience): Gathered {
+  return { addresses: Array.from(members, ({ address }) => address), ...rest };
 }
 
 it('is everybody who is active where no list was named', async () => {
@@ -52,6 +53,14 @@ it('names those who are left out by what stood in their row, with its line', asy
     { address: 'una@example.com', reason: 'has unsubscribed' },
     { address: 'nobody', reason: 'cannot be read in line 3: the address has no @' },
   ]);
+});
+
+it('counts those of a list who were not on file before, in a dry run as well', async () => {
+  await importCsv(['email', 'ann@example.com']);
+  const lines = ['email', 'ann@example.com', 'bob@example.com', 'cy@example.com', 'bob@example.com'];
+  expect((await preview(lines)).added).toBe(2);
+  expect((await gather(lines)).added).toBe(2);
+  expect((await gather(lines)).added).toBe(0);
 });
 
 it('keeps nobody in a dry run', async () => {

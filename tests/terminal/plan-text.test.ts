@@ -34,6 +34,12 @@ it('shows who is left out and why, the first ten of them', () => {
   expect(text).toContain('and 2 more');
 });
 
+it('says how many of a file come onto the list', () => {
+  expect(formatPlan({ ...plan, added: 9 })).toMatch(/^new +9 in the file were not on the list$/m);
+  expect(formatPlan({ ...plan, added: 1 })).toMatch(/^new +1 in the file was not on the list$/m);
+  expect(formatPlan({ ...plan, added: 0 })).not.toMatch(/^new /m);
+});
+
 it('lets no subject act on the terminal', () => {
   expect(formatPlan(plan)).not.toContain('\u001b');
 });

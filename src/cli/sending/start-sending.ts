@@ -85,12 +85,12 @@ interface Named {
 
 function makePlan(sending: Sending, named: Named): MailingPlan {
   const { snapshot, mailer, store } = sending;
-  return previewAudience(store, { ...named, now: systemClock.now() }, ({ members, excluded }) => {
+  return previewAudience(store, { ...named, now: systemClock.now() }, ({ members, excluded, added }) => {
     const reached: ExcludedRecipient[] = [];
     const recipients = withoutReached(members, sending, ({ address }) => {
       reached.push({ address, reason: 'has it already, or may have it' });
     });
-    const plan = planMailing({ ...snapshot, mailer, recipients, excluded });
+    const plan = planMailing({ ...snapshot, mailer, recipients, excluded, added });
     return { ...plan, excluded: [...excluded, ...reached] };
   });
 }

@@ -351,6 +351,20 @@ describe('send and status', () => {
     expect(result.audience).toBeGreaterThan(0);
   });
 
+  it('tells before anybody is mailed who of a file comes onto the list', async () => {
+    await penny('subscribers add li@example.net --source hello');
+    writeFileSync(
+      join(workspace.folder, 'to.csv'),
+      'email\nli@example.net\nann@example.com\nbob@example.com\n',
+    );
+    const toList = await pennyJson('send 1 --dry-run');
+    expect(toList).toMatchObject({ recipients: 1 });
+    expect(toList).not.toHaveProperty('added');
+    expect(await pennyJson('send 1 --to to.csv --dry-run')).toMatchObject({ recipients: 3, added: 2 });
+    const { error } = await penny('send 1 --to to.csv --yes');
+    expect(error).toMatch(/^new +2 in the file were not on the list$/m);
+  });
+
   it('writes nothing to the list in a dry run', async () => {
     expect((await penny('send 1 --to subscribers.csv --dry-run')).code).toBe(0);
     expect(readdirSync(workspace.folder).sort()).toEqual(['issues', 'newsletter.yaml', 'subscribers.csv']);
