@@ -19,6 +19,8 @@ export interface PlannedPace {
   readonly window?: string;
   /** The part of the list that is meant, as it was typed. */
   readonly segment?: string;
+  /** What people may choose for themselves, and what nobody is asked for here: there is no segment. */
+  readonly unaskedTopics?: readonly string[];
 }
 
 function takes(people: number, { messages, per }: Rate): string {
@@ -30,8 +32,13 @@ function formatRate({ messages, per }: Rate): string {
   return `${messages} a ${per < 60_000 ? 'second' : per < 3_600_000 ? 'minute' : 'hour'}`;
 }
 
+function tellUnasked(topic: string): string {
+  return `everybody gets it, whatever they chose; --segment tag:${topic} asks for those of one`;
+}
+
 /** What a mailing would do, before anybody is asked. */
-export function formatPlan(plan: MailingPlan, { rate, startsAt, window, segment }: PlannedPace = {}): string {
+export function formatPlan(plan: MailingPlan, pace: PlannedPace = {}): string {
+  const { rate, startsAt, window, segment, unaskedTopics: [topic] = [] } = pace;
   const { issueNumber, subject, from, transport, destination, audience, excluded, added = 0 } = plan;
   const { people } = audience;
   const rows = [
@@ -42,6 +49,7 @@ export function formatPlan(plan: MailingPlan, { rate, startsAt, window, segment 
     ['to', `${people} ${people === 1 ? 'person' : 'people'}`],
     ...(segment === undefined ? [] : [['of whom', safe(segment)]]),
     ...(added === 0 ? [] : [['new', `${added} in the file ${added === 1 ? 'was' : 'were'} not on the list`]]),
+    ...(topic === undefined ? [] : [['topics', tellUnasked(topic)]]),
     ...(excluded.length === 0 ? [] : [['not to', String(excluded.length)]]),
     ...(startsAt === undefined ? [] : [['at', formatMoment(startsAt)]]),
     ...(window === undefined ? [] : [['between', window]]),

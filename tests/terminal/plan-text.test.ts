@@ -40,6 +40,14 @@ it('says how many of a file come onto the list', () => {
   expect(formatPlan({ ...plan, added: 0 })).not.toMatch(/^new /m);
 });
 
+it('says that topics narrow nothing by themselves, where there are any and no segment', () => {
+  expect(formatPlan(plan, { unaskedTopics: ['hiring', 'candidates'] })).toMatch(
+    /^topics +everybody gets it, whatever they chose; --segment tag:hiring asks for those of one$/m,
+  );
+  expect(formatPlan(plan, { unaskedTopics: [] })).not.toContain('topics');
+  expect(formatPlan(plan, { segment: 'tag:hiring' })).not.toContain('topics');
+});
+
 it('lets no subject act on the terminal', () => {
   expect(formatPlan(plan)).not.toContain('\u001b');
 });

@@ -11,11 +11,12 @@ import { systemClock } from './system-clock.ts';
  * @throws UsageError for a start that is over
  */
 export function plannedPace({ options, workspace }: Sending): PlannedPace {
-  const { rate = workspace.settings.delivery.rate, window, at, segment } = options;
+  const { delivery, topics } = workspace.settings;
+  const { rate = delivery.rate, window, at, segment } = options;
   return {
     ...(rate === undefined ? {} : { rate }),
     ...(window === undefined ? {} : { window }),
-    ...(segment === undefined ? {} : { segment: segment.text }),
+    ...(segment === undefined ? { unaskedTopics: topics } : { segment: segment.text }),
     ...(at === undefined ? {} : { startsAt: requireFuture(parseMoment(at)) }),
   };
 }

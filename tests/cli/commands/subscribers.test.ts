@@ -171,6 +171,9 @@ describe('segments', () => {
       2,
       [{ address: 'bob@example.com', reason: 'is not in the segment' }],
     ]);
+    writeFileSync(pathOf('newsletter.yaml'), `${readFileSync(pathOf('newsletter.yaml'))}topics: [hiring]\n`);
+    expect((await penny('send 1 --dry-run')).output).toMatch(/^topics +everybody gets it/m);
+    expect((await penny(dryRun)).output).not.toContain('topics');
     const sent = await pennyJson(['send', '1', '--yes', '--segment', 'tag:hiring and not tag:candidate']);
     expect(sent).toMatchObject({ audience: 1, accepted: 1 });
     expect((await penny(['send', '1', '--segment', 'tag:'])).error).toContain('a tag is missing');
