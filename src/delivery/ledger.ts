@@ -88,6 +88,10 @@ export interface DeliveryReport {
   readonly attempts: number;
   /** The last reply or reason. */
   readonly text?: string;
+  /** Of the reply that `text` tells. */
+  readonly code?: number;
+  /** Of somebody who is deferred: when they are tried again at the earliest, in milliseconds since 1970. */
+  readonly dueAt?: number;
   readonly messageId: string;
 }
 

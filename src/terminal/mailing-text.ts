@@ -83,16 +83,23 @@ function formatMailing({ mailing, result, recipients }: ToldMailing): string {
   ].join('\n');
 }
 
+/** A column that would be empty is not there: before the first attempt there are no replies, and where nobody is deferred no moments. */
 function formatRecipients(reports: readonly DeliveryReport[]): string {
-  return formatTable([
-    ['address', 'state', 'attempts', 'last reply'],
-    ...reports.map(({ address, state, attempts, text }) => [
-      safe(address),
-      state,
-      String(attempts),
-      safe(text ?? ''),
-    ]),
-  ]);
+  const columns: readonly (readonly [title: string, cell: (report: DeliveryReport) => string])[] = [
+    ['address', ({ address }) => safe(address)],
+    ['state', ({ state }) => state],
+    ['attempts', ({ attempts }) => String(attempts)],
+    ['tried again from', ({ dueAt }) => (dueAt === undefined ? '' : formatMoment(dueAt))],
+    ['code', ({ code }) => (code === undefined ? '' : String(code))],
+    ['last reply', ({ text }) => safe(text ?? '')],
+  ];
+  const filled = columns.map(([title, cell]) => [title, ...reports.map(cell)]).filter(hasCells);
+  const [addresses = []] = filled;
+  return formatTable(addresses.map((_, row) => filled.map((column) => column[row] ?? '')));
+}
+
+function hasCells([, ...cells]: readonly string[]): boolean {
+  return cells.some((cell) => cell !== '');
 }
 
 /** `2026-11-23 09:00 UTC`. */

@@ -82,6 +82,27 @@ it('says who else is sending', () => {
   expect(text).not.toContain('\u001b');
 });
 
+it('says of whoever is deferred when they are tried again, and with which code the server asked for it', () => {
+  const reports = [
+    { address: 'li@example.net', state: 'queued' as const, attempts: 0, messageId: '<1@x>' },
+    {
+      address: 'ann@example.com',
+      state: 'deferred' as const,
+      attempts: 2,
+      text: 'greylisted',
+      code: 451,
+      dueAt: Date.UTC(2026, 10, 23, 9, 20),
+      messageId: '<2@x>',
+    },
+  ];
+  expect(formatMailings([{ mailing, result, recipients: reports }])).toContain(
+    `
+address          state     attempts  tried again from      code  last reply
+li@example.net   queued    0
+ann@example.com  deferred  2         2026-11-23 09:20 UTC  451   greylisted`,
+  );
+});
+
 it('lists the recipients below their mailing', () => {
   const reports = [
     {

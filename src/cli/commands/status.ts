@@ -1,4 +1,4 @@
-import type { Ledger } from '../../delivery/ledger.ts';
+import type { DeliveryReport, Ledger } from '../../delivery/ledger.ts';
 import type { Mailing } from '../../delivery/mailing.ts';
 import { summarizeStanding } from '../../delivery/mailing-result.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
@@ -51,6 +51,10 @@ function describeMailing({ mailing: { transport, startedAt }, result, recipients
     ...result,
     transport,
     startedAt: new Date(startedAt).toISOString(),
-    ...(recipients === undefined ? {} : { recipients }),
+    ...(recipients === undefined ? {} : { recipients: recipients.map(describeRecipient) }),
   };
+}
+
+function describeRecipient({ dueAt, ...report }: DeliveryReport): object {
+  return { ...report, ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt).toISOString() }) };
 }

@@ -55,7 +55,10 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
   );
   const walk = prepareWalk(
     database,
-    `SELECT canonical, address, state, attempt, text, message_id FROM delivery
+    `SELECT canonical, address, delivery.state AS state, delivery.attempt AS attempts, delivery.text AS text,
+       last.code AS code, due_at, message_id
+     FROM delivery LEFT JOIN attempt AS last ON last.delivery_id = delivery.id AND last.number = delivery.attempt
+       AND last.text = delivery.text -- whoever was skipped or settled since has another reason
      WHERE mailing_id = :mailing AND canonical > :after ORDER BY canonical`,
     { key: 'canonical', start: '' },
   );
@@ -105,11 +108,14 @@ function toCounts(rows: readonly Row[]): DeliveryCounts {
 
 function toReport(row: Row): DeliveryReport {
   const text = optionalTextOf(row, 'text');
+  const [code, dueAt] = [optionalIntegerOf(row, 'code'), optionalIntegerOf(row, 'due_at')];
   return {
     address: textOf(row, 'address'),
     state: wordOf(row, 'state', deliveryStates),
-    attempts: integerOf(row, 'attempt'),
+    attempts: integerOf(row, 'attempts'),
     ...(text === undefined ? {} : { text }),
+    ...(code === undefined ? {} : { code }),
+    ...(dueAt === undefined ? {} : { dueAt }),
     messageId: textOf(row, 'message_id'),
   };
 }

@@ -16,6 +16,7 @@ it('appends the attempt and moves the delivery', async () => {
     state: 'accepted',
     attempts: 1,
     text: 'queued as 4F2',
+    code: 250,
     messageId: '<ann@penny.example>',
   });
   ledger.releaseMailing(mailing, ada, 'finished', undefined, noon + 3);
