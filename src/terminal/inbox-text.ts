@@ -14,6 +14,18 @@ export function formatInbox(report: InboxReport, { dryRun }: { readonly dryRun: 
   ].join('\n');
 }
 
+/** A file or a folder that somebody named, with nothing to read. */
+export function formatEmptySource(name: string): string {
+  return `no message is in ${safe(name)}`;
+}
+
+/** A mailbox with nothing to read. */
+export function formatEmptyMailbox({ all }: { readonly all: boolean }): string {
+  return all
+    ? 'no message of the last 60 days is in the mailbox'
+    : 'no unread message is in the mailbox\n  hint: --all reads again what somebody has read, of the last 60 days';
+}
+
 function formatBounces(report: InboxReport): string[] {
   const { hard, ambiguous, soft, policy, delayed, delivered, settled, known } = report;
   const told = [

@@ -1,4 +1,5 @@
 import type { SortedMail } from '../../inbox/sort-mail.ts';
+import { formatEmptyMailbox } from '../../terminal/inbox-text.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { receiveMail, reportReceived } from '../receiving/receive-mail.ts';
@@ -22,8 +23,10 @@ export const inbox: Command<InboxOptions> = async (context, options) => {
   const { openMailbox } = await import('../../inbox/imap/open-mailbox.ts');
   const settings = readImapSettings(workspace.imap);
   await using mailbox = await openMailbox(settings, { readOnly: dryRun });
-  const found = mailbox.messages({ all: options.all === true, now: Date.now() });
+  const all = options.all === true;
+  const found = mailbox.messages({ all, now: Date.now() });
   const { report, sorted } = await receiveMail(workspace, found, { dryRun });
+  if (report.messages === 0) context.terminal.say(formatEmptyMailbox({ all }));
   if (!dryRun) await mailbox.putAway((index) => isOurs(sorted[index]), options.move);
   return reportReceived(report, { dryRun });
 };

@@ -51,6 +51,17 @@ describe('penny bounces', () => {
     expect([code, output]).toEqual([0, 'read 1 message: 0 suppressed, 1 unsubscribed, 0 complaints\n']);
   });
 
+  it('names whatever holds no message, which may be the wrong file', async () => {
+    write('empty.mbox', '');
+    write('one.eml', leaving);
+    for (const folder of ['box', 'box/new', 'box/cur']) mkdirSync(join(workspace.folder, folder));
+    const { code, output, error } = await penny('bounces', 'empty.mbox', 'one.eml', 'box');
+    expect([code, error]).toEqual([0, 'no message is in empty.mbox\nno message is in box\n']);
+    expect(output).toContain('read 1 message:');
+    const input = { folder: workspace.folder, input: '' };
+    expect((await callPenny(['bounces', '-'], input)).error).toBe('no message is in standard input\n');
+  });
+
   it('writes nothing in a dry run', async () => {
     write('one.eml', leaving);
     expect(await read('one.eml', '--dry-run')).toMatchObject({ dryRun: true, unsubscribed: 1 });

@@ -57,6 +57,18 @@ describe('penny inbox', () => {
     });
   });
 
+  it('says that nothing was there to read, and how to read what was read before', async () => {
+    await using empty = await startImap([]);
+    const first = await inbox(empty.url);
+    expect([first.code, first.error]).toEqual([
+      0,
+      expect.stringMatching(/^no unread message is in the mailbox\n {2}hint: --all /),
+    ]);
+    expect((await inbox(empty.url, '--all')).error).toBe(
+      'no message of the last 60 days is in the mailbox\n',
+    );
+  });
+
   it('moves what it took in to a folder that somebody names', async () => {
     const mails = mailbox();
     await using imap = await startImap(mails);
