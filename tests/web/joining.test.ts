@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashErased } from '../../src/store/sqlite/erasure-hash.ts';
+import { erasureHash } from '../../src/store/sqlite/erasure-hash.ts';
 import { TokenBuckets } from '../../src/web/token-bucket.ts';
 import { createDeskBench, type DeskBench, day } from './desk-bench.ts';
 
@@ -113,7 +113,7 @@ describe('whoever asks for the newsletter', () => {
   it('comes back after being erased, as somebody new', async () => {
     const bench = createDeskBench();
     const secret = bench.signUps.secrets()[0] ?? new Uint8Array();
-    bench.database.prepare('INSERT INTO erasure VALUES (?, 0)').run(hashErased(ann, secret));
+    bench.database.prepare('INSERT INTO erasure VALUES (?, 0)').run(erasureHash(secret)(ann));
     await join(bench);
     expect(bench.find(ann)?.status).toBe('active');
     expect(bench.database.prepare('SELECT * FROM erasure').all()).toEqual([]);

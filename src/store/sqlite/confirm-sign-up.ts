@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Confirming, confirmWithin, type SignUpStore } from '../../audience/sign-up-store.ts';
 import { leftByThemselves } from './end-subscription.ts';
-import { hashErased } from './erasure-hash.ts';
+import { erasureHash } from './erasure-hash.ts';
 import type { JoinCommit } from './group-commits.ts';
 import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf } from './read-row.ts';
 import { prepareTell } from './tell-event.ts';
@@ -18,7 +18,7 @@ export function prepareConfirm(
      JOIN subscriber ON subscriber.id = subscriber_id LEFT JOIN suppression USING (canonical)
      WHERE sign_up.id = ?`,
   );
-  const secret = readSecret(database);
+  const hashErased = erasureHash(readSecret(database));
   const activate = database.prepare(
     `UPDATE subscriber SET name = coalesce(:name, name), status = 'active',
        joined_at = iif(status = 'pending', :at, joined_at) WHERE id = :id`,
@@ -42,7 +42,7 @@ export function prepareConfirm(
     const at = new Date(now).toISOString();
     activate.run({ id, name: optionalTextOf(row, 'name') ?? null, at });
     forgive.run(canonical);
-    forgetErasure.run(hashErased(canonical, secret));
+    forgetErasure.run(hashErased(canonical));
     const asked = new Date(integerOf(row, 'asked_at')).toISOString();
     const wording = textOf(row, 'wording');
     const proof = `asked at ${asked} with wording ${wording}, confirmed by mail`;

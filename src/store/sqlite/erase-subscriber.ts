@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { SubscriberRecords } from '../../audience/subscriber-records.ts';
-import { hashErased } from './erasure-hash.ts';
+import { erasureHash } from './erasure-hash.ts';
 import { explainFailure } from './explain-failure.ts';
 import { integerOf } from './read-row.ts';
 
@@ -13,6 +13,7 @@ export function prepareErase(
   database: DatabaseSync,
   secret: Uint8Array,
 ): Pick<SubscriberRecords, 'erase' | 'erasedAt' | 'countErased' | 'inFlight' | 'rewriteFiles'> {
+  const hashErased = erasureHash(secret);
   const findErasure = database.prepare('SELECT at FROM erasure WHERE hash = ?');
   const count = database.prepare('SELECT count(*) AS erased FROM erasure');
   const remember = database.prepare('INSERT INTO erasure (hash, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
@@ -26,14 +27,14 @@ export function prepareErase(
 
   return {
     erasedAt: (canonical) => {
-      const row = findErasure.get(hashErased(canonical, secret));
+      const row = findErasure.get(hashErased(canonical));
       return row === undefined ? undefined : integerOf(row, 'at');
     },
     countErased: () => integerOf(count.get() ?? {}, 'erased'),
     inFlight: (canonical) => listInFlight.all(canonical).map((row) => integerOf(row, 'issue_number')),
     erase: (canonical, now) => {
       if (!database.isTransaction) throw new Error('erase must run inside allOrNothing');
-      const isNew = Number(remember.run(hashErased(canonical, secret), now).changes) > 0;
+      const isNew = Number(remember.run(hashErased(canonical), now).changes) > 0;
       const found = forget(canonical) + anonymise(canonical, now);
       if (found > 0) return 'erased';
       return isNew ? 'not on the list' : 'erased before';

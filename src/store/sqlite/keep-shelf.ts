@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AudienceStore, DraftShelf, KeepResult, RefusedDraft } from '../../audience/audience-store.ts';
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
 import { SqliteShelf, toDraft } from './draft-shelf.ts';
-import { hashErased } from './erasure-hash.ts';
+import { erasureHash } from './erasure-hash.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, type Row, textOf } from './read-row.ts';
 
@@ -17,9 +17,8 @@ export function prepareKeepShelf(
   database: DatabaseSync,
   { secret, keep }: Pick<AudienceStore, 'secret' | 'keep'>,
 ): Pick<AudienceStore, 'keepShelf'> {
-  database.function('hash_erased', { deterministic: true }, (canonical) =>
-    hashErased(String(canonical), secret),
-  );
+  const hashErased = erasureHash(secret);
+  database.function('hash_erased', { deterministic: true }, (canonical) => hashErased(String(canonical)));
 
   return {
     keepShelf: (shelf, now) => {

@@ -2,13 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { AudienceStore } from '../../audience/audience-store.ts';
 import type { Subscriber, SubscriberDraft, SubscriberStatus } from '../../audience/subscriber.ts';
-import { hashErased } from './erasure-hash.ts';
+import { erasureHash } from './erasure-hash.ts';
 import { integerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
 import { prepareTell } from './tell-event.ts';
 
 /** The statements that add a person, or merge what a file says into what is known. */
 export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<AudienceStore, 'keep'> {
+  const hashErased = erasureHash(secret);
   const find = database.prepare(`${selectSubscriber} WHERE canonical = ?`);
   const findSuppression = database.prepare('SELECT 1 FROM suppression WHERE canonical = ?');
   const findAnyErasure = database.prepare('SELECT 1 FROM erasure LIMIT 1');
@@ -29,9 +30,9 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
   const tell = prepareTell(database);
   const suppress = database.prepare('INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?)');
 
-  // The hash costs more than everything else here, and most lists have nobody to compare it with.
+  // Most lists have nobody to compare the hash with, and need not make it.
   const isErased = (canonical: string): boolean =>
-    findAnyErasure.get() !== undefined && findErasure.get(hashErased(canonical, secret)) !== undefined;
+    findAnyErasure.get() !== undefined && findErasure.get(hashErased(canonical)) !== undefined;
 
   const addTags = (id: number, tags: readonly string[]): void => {
     for (const tag of tags) addTag.run(id, tag);

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, expect, it } from 'vitest';
 import type { AudienceStore, KeepResult } from '../../../src/audience/audience-store.ts';
 import type { SubscriberDraft } from '../../../src/audience/subscriber.ts';
-import { hashErased } from '../../../src/store/sqlite/erasure-hash.ts';
+import { erasureHash } from '../../../src/store/sqlite/erasure-hash.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../../src/store/sqlite/sqlite-audience.ts';
 import { draft, noon } from './samples.ts';
@@ -95,10 +95,10 @@ it('refuses an address that is suppressed, whether or not it ever joined', () =>
 
 it('recognises who was erased by a hash that needs the secret', () => {
   const ann = draft('ann');
-  database.prepare('INSERT INTO erasure VALUES (?, 0)').run(hashErased(ann.canonical, audience.secret));
+  database.prepare('INSERT INTO erasure VALUES (?, 0)').run(erasureHash(audience.secret)(ann.canonical));
   expect(keep(ann, draft('bob'))).toEqual(['refused', 'added']);
-  expect(hashErased(ann.canonical, new Uint8Array(32))).not.toEqual(
-    hashErased(ann.canonical, audience.secret),
+  expect(erasureHash(new Uint8Array(32))(ann.canonical)).not.toEqual(
+    erasureHash(audience.secret)(ann.canonical),
   );
 });
 
@@ -190,7 +190,7 @@ it('keeps a shelf as it would keep each of its drafts', () => {
     store.allOrNothing(() => {
       for (const each of known) store.keep(each, noon);
     });
-  const forget = (store: AudienceStore): Uint8Array => hashErased(draft('eve').canonical, store.secret);
+  const forget = (store: AudienceStore): Uint8Array => erasureHash(store.secret)(draft('eve').canonical);
   database.prepare('INSERT INTO erasure VALUES (?, 0)').run(forget(audience));
 
   const shelf = audience.setAside();
