@@ -20,6 +20,13 @@ export interface PreflightInput {
   readonly signing?: readonly PreflightCheck[];
 }
 
+/** What of it the settings alone decide, before there is an edition or an audience. */
+export interface SettingsInput {
+  readonly plan: Pick<MailingPlan, 'transport'>;
+  readonly stationery: Pick<Stationery, 'url' | 'unsubscribe'>;
+  readonly postalAddress?: string;
+}
+
 /** Gmail shows the rest of a longer message behind a link, and with it the way to unsubscribe. */
 const mostHtmlBytes = 100_000;
 const mostSubjectCharacters = 250;
@@ -27,8 +34,7 @@ const mostSubjectCharacters = 250;
 /** The named checks, in the order in which they are shown. Errors stop the mailing. */
 export function runPreflight(input: PreflightInput): readonly PreflightCheck[] {
   return [
-    checkUrl,
-    checkPostalAddress,
+    checkSettings,
     checkUnsubscribe,
     checkSubject,
     checkSize,
@@ -39,7 +45,12 @@ export function runPreflight(input: PreflightInput): readonly PreflightCheck[] {
   ].flatMap((check) => check(input));
 }
 
-function checkUrl({ stationery: { url, unsubscribe }, plan }: PreflightInput): PreflightCheck[] {
+/** Those of the checks that somebody can be told of long before they send. */
+export function checkSettings(input: SettingsInput): readonly PreflightCheck[] {
+  return [checkUrl, checkPostalAddress].flatMap((check) => check(input));
+}
+
+function checkUrl({ stationery: { url, unsubscribe }, plan }: SettingsInput): PreflightCheck[] {
   if (url.startsWith('https://')) return [ok('site', url)];
   const hint = 'set url: https://… in newsletter.yaml; one-click unsubscribing works over https only';
   return [
@@ -52,7 +63,7 @@ function checkUrl({ stationery: { url, unsubscribe }, plan }: PreflightInput): P
   ];
 }
 
-function checkPostalAddress({ postalAddress, plan }: PreflightInput): PreflightCheck[] {
+function checkPostalAddress({ postalAddress, plan }: SettingsInput): PreflightCheck[] {
   if (postalAddress !== undefined) return [ok('postal address', postalAddress)];
   const hint = 'set sender.postalAddress in newsletter.yaml; the law wants one in every mail';
   return [

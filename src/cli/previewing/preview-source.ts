@@ -26,6 +26,7 @@ import { withPictures } from '../preparing/with-pictures.ts';
 import { outputsOfMessage, scanOutputs } from '../publishing/scan-outputs.ts';
 import { readIssues } from '../read-issues.ts';
 import { today } from '../today.ts';
+import { findInSettings } from './find-in-settings.ts';
 import { findSubscribers } from './find-subscribers.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -148,7 +149,7 @@ function toEntry(parsed: ParsedIssue, workspace: Workspace): PreviewEntry {
   };
 }
 
-/** What `penny check` says of the issue, where it is to be read beside its text. */
+/** What `penny check` says of the issue, and `penny send` of the settings, where it is to be read beside its text. */
 async function findingsOf(
   parsed: ParsedIssue,
   all: readonly ParsedIssue[],
@@ -158,7 +159,8 @@ async function findingsOf(
     Array.from(sourcesOf(workspace, [parsed]), ([file, source]) => [file, source.split('\n')]),
   );
   const further = await findFurther(workspace, [parsed]);
-  return checkWorkspace(workspace, all, { named: [parsed], further }).findings.map((finding) => {
+  const { findings } = checkWorkspace(workspace, all, { named: [parsed], further });
+  return [...findings, ...findInSettings(workspace)].map((finding) => {
     const sourceLine = lines.get(finding.file)?.[finding.line - 1];
     return sourceLine === undefined ? finding : { ...finding, sourceLine };
   });

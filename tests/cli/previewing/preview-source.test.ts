@@ -196,6 +196,27 @@ describe('a letter in the preview', () => {
     expect(found).toEqual(JSON.parse(output).findings);
     expect(found.map(({ file }) => file)).toContain('newsletter.yaml');
   });
+
+  it.each([
+    ['', 'warning'],
+    ['smtp: { host: mail.example.com }\n', 'error'],
+  ])('comes with what penny send refuses the settings for, in its words (%j)', async (server, severity) => {
+    const sender = 'sender: {name: penny, address: hello@penny.example}';
+    write('newsletter.yaml', `name: penny\nurl: http://penny.example\n${sender}\n${server}`);
+    await importPeople('ann@example.com,Ann,,\n');
+    const { output } = await callPenny(['send', '1', '--dry-run', '--json'], { folder });
+    const refused = JSON.parse(output).preflight.filter(({ state }: { state: string }) => state === severity);
+    const said = refused.map(({ name, detail, hint }: Record<string, string>) => [
+      `${name}: ${detail}`,
+      hint,
+    ]);
+    const told = (await (await render()).check()).filter(({ rule }) => /^mail.(site|postal)/.test(rule));
+    expect(told.map(({ message, hint }) => [message, hint])).toEqual(said);
+    expect(told).toMatchObject([
+      { severity, line: 2, column: 1, rule: 'mail/site', sourceLine: 'url: http://penny.example' },
+      { severity, line: 3, column: 1, rule: 'mail/postal-address', sourceLine: sender },
+    ]);
+  });
 });
 
 describe('subscribers in the preview', () => {
