@@ -17,8 +17,11 @@ export function formatSubscribers(subscribers: readonly Subscriber[]): string {
 /** Those who were erased: nobody can list them. */
 export function formatErasedCount(erased: number): string {
   if (erased === 0) return 'nobody was erased';
-  const were = erased === 1 ? '1 address was' : `${erased} addresses were`;
-  return `${were} erased; only a keyed hash is left of each, so nobody can list them\n  hint: penny subscribers show ADDRESS says whether an address is one of them`;
+  const were =
+    erased === 1
+      ? '1 address was erased; a keyed hash is left, which names nobody'
+      : `${erased} addresses were erased; keyed hashes are left, which name nobody`;
+  return `${were}\n  hint: penny subscribers show ADDRESS says whether an address was erased`;
 }
 
 function countOf(people: number): string {

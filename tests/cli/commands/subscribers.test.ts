@@ -316,9 +316,7 @@ describe('erase', () => {
     expect((await penny(words)).output).toBe('nobody was erased\n');
     await penny('subscribers erase ann@example.com bob@example.com --yes');
     expect(await pennyJson(words)).toEqual({ subscribers: [], count: 0, erased: 2 });
-    expect((await penny(words)).output).toMatch(
-      /^2 addresses were erased; only a keyed hash is left of each/,
-    );
+    expect((await penny(words)).output).toMatch(/^2 addresses were erased; keyed hashes are left,/);
     await penny('subscribers erase eve@example.com --yes');
     expect(await pennyJson(words)).toMatchObject({ erased: 3 });
   });
