@@ -46,7 +46,7 @@ function describeVerdict(findings, state) {
     case 'warning':
       return `Nothing stops it, but look at this: ${countFindings(findings)}.`;
     default:
-      return `Not yet: ${countFindings(findings)}. Errors stop the site and the mailing.`;
+      return `Not yet: ${countFindings(findings)}. Errors stop the mailing; those of the issue stop the site, too.`;
   }
 }
 

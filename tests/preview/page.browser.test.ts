@@ -148,7 +148,7 @@ describeWithChromium('the page of the preview', (executablePath) => {
       expect(await page.locator('mark').allInnerTexts()).toEqual(['bbb', 'ccc']);
       expect(await linesOf(page.locator('#verdict'))).toEqual([
         '✕',
-        'Not yet: 2 errors. Errors stop the site and the mailing.',
+        'Not yet: 2 errors. Errors stop the mailing; those of the issue stop the site, too.',
       ]);
     });
 

@@ -19,7 +19,11 @@ describeWithChromium('what a recruiter does in the preview', (executablePath) =>
       ['✓', [], 'Yes. Nothing to mend.'],
       ['i', [note], 'Yes. 1 note, for you to know.'],
       ['!', [warning, note], 'Nothing stops it, but look at this: 1 warning, 1 note.'],
-      ['✕', [warning, finding], 'Not yet: 1 error, 1 warning. Errors stop the site and the mailing.'],
+      [
+        '✕',
+        [warning, finding],
+        'Not yet: 1 error, 1 warning. Errors stop the mailing; those of the issue stop the site, too.',
+      ],
     ])('%s', async (sign, findings, verdict) => {
       const { bench, page, openIssue } = await open();
       bench.save('one', rendered({ findings }));
