@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Worker } from '../../delivery/mailing.ts';
 
@@ -11,8 +11,8 @@ import type { Worker } from '../../delivery/mailing.ts';
 export function describeWorker(database: string): Worker {
   const host = hostname();
   const { pid } = process;
-  const started = readProcess(pid)?.started ?? '';
-  const id = `${host}-${pid}-${started}-${randomBytes(4).toString('hex')}`;
+  const started = startOf(readProcess(pid));
+  const id = `${host}-${pid}-${randomBytes(8).toString('hex')}`;
   return { id, host, pid, started, copy: describeCopy(database) };
 }
 
@@ -34,15 +34,16 @@ function machineId(): string {
 
 /**
  * Whether a worker on this machine still runs. A process id that was given to another process since is told by its
- * start; where starts cannot be read, and of a worker on another machine, nobody knows.
+ * start; where starts cannot be read, and of a worker on another machine or in another container, nobody knows.
  */
 export function isAlive({ host, pid, started }: Worker): boolean | undefined {
   if (host !== hostname()) return undefined;
+  if (started !== '' && !started.startsWith(`${processNamespace()} `)) return undefined;
   if (!exists(pid)) return false;
   const found = readProcess(pid);
   if (found === undefined || started === '') return undefined;
   // Somebody who was killed and whose parent has not asked why yet still has an id.
-  return found.started === started && found.state !== 'Z';
+  return startOf(found) === started && found.state !== 'Z';
 }
 
 function exists(pid: number): boolean {
@@ -54,12 +55,32 @@ function exists(pid: number): boolean {
   }
 }
 
-/** A process as proc_pid_stat(5) has it: its start in the kernel's ticks; `undefined` where there is no /proc. */
-function readProcess(pid: number): { readonly state: string; readonly started: string } | undefined {
+/** What no other process has: where its id counts, and when it started. Empty where that cannot be read. */
+function startOf(found: FoundProcess | undefined): string {
+  return found === undefined ? '' : `${processNamespace()} ${found.ticks}`;
+}
+
+/** Containers count their processes for themselves, and may share a name and a disk (pid_namespaces(7)). */
+function processNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
+
+interface FoundProcess {
+  readonly state: string;
+  /** When it started, in the kernel's ticks since the machine did. */
+  readonly ticks: string;
+}
+
+/** A process as proc_pid_stat(5) has it; `undefined` where there is no /proc. */
+function readProcess(pid: number): FoundProcess | undefined {
   try {
     const [state = '', ...fields] =
       readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return { state, started: fields[18] ?? '' };
+    return { state, ticks: fields[18] ?? '' };
   } catch {
     return undefined;
   }

@@ -6,6 +6,9 @@ import { describeWorker, isAlive } from '../../../src/cli/sending/worker.ts';
 
 const me = describeWorker('penny.db');
 
+/** As ours, and at another time. */
+const startedAt = (ticks: string): string => me.started.replace(/\d+$/, ticks);
+
 describe('a worker', () => {
   it('is known to live while it is this process', () => {
     expect(isAlive(me)).toBe(existsSync('/proc/self/stat') ? true : undefined);
@@ -25,7 +28,14 @@ describe('a worker', () => {
 
 describe.skipIf(!existsSync('/proc/self/stat'))('where the system tells of processes, a worker', () => {
   it('is known to be dead when another process has its id by now', () => {
-    expect(isAlive({ ...me, started: '1' })).toBe(false);
+    expect(isAlive({ ...me, started: startedAt('1') })).toBe(false);
+  });
+
+  it('is told by its lease where it is in another container, of the same name and with the same disk', () => {
+    const elsewhere = me.started.replace(/^pid:\[\d+\]/, 'pid:[1]');
+    expect(elsewhere).not.toBe(me.started);
+    expect(isAlive({ ...me, started: elsewhere })).toBeUndefined();
+    expect(isAlive({ ...me, started: elsewhere, pid: 4_000_000 })).toBeUndefined();
   });
 
   it('is known to be dead when it was killed and its parent has not asked', async () => {
@@ -37,7 +47,7 @@ describe.skipIf(!existsSync('/proc/self/stat'))('where the system tells of proce
     const pid = Number(String(said));
     const fields = (): string[] =>
       readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    const worker = { ...me, pid, started: fields()[19] ?? '' };
+    const worker = { ...me, pid, started: startedAt(fields()[19] ?? '') };
     try {
       expect(isAlive(worker)).toBe(true);
       process.kill(pid, 'SIGKILL');
