@@ -41,8 +41,8 @@ export interface SignUpStore {
   probe(): void;
 
   /**
-   * Writes down that somebody asked. The first time in a day a mail is due, unless the address must not be written to
-   * for another reason than that its owner left: whoever left may come back.
+   * Writes down that somebody asked, as often as `signUpLimits` lets them. A mail is due then, unless the address must
+   * not be written to: see `wayBackOf`.
    */
   ask(request: SignUpRequest, now: number): Promise<void>;
   /** How a link that confirms stands. */
@@ -80,5 +80,8 @@ const day = 86_400_000;
 /** Milliseconds in which a link that confirms can be used. */
 export const confirmWithin = 7 * day;
 
-/** Milliseconds in which nobody is asked a second time. */
-export const askAgainAfter = day;
+/**
+ * Mails that ask whether it was them, to one address within so many milliseconds: strangers, who cannot use the link, can
+ * have one sent. Whoever used theirs may leave and come back, and not without end.
+ */
+export const signUpLimits = { within: day, unanswered: 1, all: 3 } as const;

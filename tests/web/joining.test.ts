@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { erasureHash } from '../../src/store/sqlite/erasure-hash.ts';
+import { createSubscriberRecords } from '../../src/store/sqlite/subscriber-records.ts';
 import { TokenBuckets } from '../../src/web/token-bucket.ts';
 import { createDeskBench, type DeskBench, day } from './desk-bench.ts';
 
 const ann = 'ann@example.com';
+const hour = day / 24;
 
 /** Asks, and opens and sends the form of the mail. */
 async function join(bench: DeskBench, address = ann, fields = {}): Promise<void> {
@@ -99,15 +101,61 @@ describe('whoever asks for the newsletter', () => {
     expect(bench.find(ann)?.status).toBe('unsubscribed');
   });
 
-  it('comes back after leaving, by asking again and confirming', async () => {
+  it('comes back in the hour in which they left, by asking again and confirming', async () => {
     const bench = createDeskBench();
     await join(bench);
+    bench.pass(hour);
     await bench.post(bench.unsubscribePath(ann));
-    bench.pass(day);
+    expect(bench.find(ann)?.status).toBe('unsubscribed');
+    bench.pass(1);
     await join(bench);
     expect(bench.find(ann)?.status).toBe('active');
     expect(bench.database.prepare('SELECT * FROM suppression').all()).toEqual([]);
     expect(bench.database.prepare('SELECT count(*) AS n FROM consent').get()).toEqual({ n: 3 });
+  });
+
+  it.each([
+    'no such address: 550 5.1.1 user unknown',
+    'refused twice: 550 no',
+    'out of reach: 452 4.2.2 mailbox full',
+  ])('comes back by confirming after mail came back: %s', async (reason) => {
+    const bench = createDeskBench();
+    bench.add(ann);
+    bench.database.prepare('INSERT INTO suppression VALUES (?, ?, 0)').run(ann, reason);
+    expect(bench.find(ann)?.status).toBe('suppressed');
+    await bench.post('/subscribe', { email: ann });
+    const [mail] = await bench.takeMails();
+    expect(bench.find(ann)?.status).toBe('suppressed');
+    await bench.post(mail?.path ?? '');
+    expect(bench.find(ann)?.status).toBe('active');
+    expect(
+      bench.database.prepare(`SELECT text FROM subscriber_event WHERE kind = 'confirmed'`).get(),
+    ).toEqual({ text: `by the link in a mail; was suppressed (${reason})` });
+  });
+
+  it('does not come back by a link that was mailed before they complained', async () => {
+    const bench = createDeskBench();
+    await bench.post('/subscribe', { email: ann });
+    const [mail] = await bench.takeMails();
+    bench.database.prepare(`INSERT INTO suppression VALUES (?, 'complaint: abuse', 0)`).run(ann);
+    expect((await bench.post(mail?.path ?? '')).status).toBe(410);
+    expect(bench.find(ann)?.status).toBe('suppressed');
+  });
+
+  it('comes back after a complaint once they were forgotten at their wish, as the hint of subscribers add says', async () => {
+    const bench = createDeskBench();
+    bench.add(ann);
+    bench.database.prepare(`INSERT INTO suppression VALUES (?, 'complaint: abuse', 0)`).run(ann);
+    await join(bench);
+    expect(bench.find(ann)?.status).toBe('suppressed');
+    const { canonical } = bench.find(ann) ?? {};
+    if (canonical === undefined) throw new Error('nobody was added');
+    const records = createSubscriberRecords(bench.database);
+    bench.database.exec('BEGIN');
+    records.erase(canonical, 0);
+    bench.database.exec('COMMIT');
+    await join(bench);
+    expect(bench.find(ann)?.status).toBe('active');
   });
 
   it('comes back after being erased, as somebody new', async () => {
@@ -126,9 +174,11 @@ describe('a stranger who types somebody else’s address', () => {
     bench.add('known@example.com');
     bench.add('pending@example.com', { status: 'pending' });
     bench.add('left@example.com', { status: 'unsubscribed' });
-    bench.add('bounced@example.com', { status: 'suppressed' });
-    bench.database.prepare(`INSERT INTO suppression VALUES ('complained@example.com', 'complaint', 0)`).run();
-    const addresses = ['new', 'known', 'pending', 'left', 'bounced', 'complained'].map(
+    bench.add('barred@example.com', { status: 'suppressed' });
+    const suppress = bench.database.prepare('INSERT INTO suppression VALUES (?, ?, 0)');
+    suppress.run('bounced@example.com', 'no such address: 550 5.1.1');
+    suppress.run('complained@example.com', 'complaint: abuse');
+    const addresses = ['new', 'known', 'pending', 'left', 'bounced', 'barred', 'complained'].map(
       (one) => `${one}@example.com`,
     );
     const answers = [];
@@ -143,6 +193,7 @@ describe('a stranger who types somebody else’s address', () => {
       'known@example.com',
       'pending@example.com',
       'left@example.com',
+      'bounced@example.com',
     ]);
   });
 
@@ -164,6 +215,42 @@ describe('a stranger who types somebody else’s address', () => {
     bench.pass(1);
     await bench.post('/subscribe', { email: ann });
     expect(await bench.takeMails()).toHaveLength(1);
+  });
+
+  it('has one mail sent a day to somebody who has confirmed, left, and confirmed again', async () => {
+    const bench = createDeskBench();
+    await join(bench);
+    await bench.post(bench.unsubscribePath(ann));
+    const asked = [];
+    for (let hours = 0; hours < 23; hours += 1) {
+      bench.pass(hour);
+      await bench.post('/subscribe', { email: ann });
+      asked.push((await bench.takeMails()).length);
+    }
+    expect(asked).toEqual([1, ...Array.from({ length: 22 }, () => 0)]);
+  });
+
+  it('has three mails sent a day where some program uses every link that is mailed', async () => {
+    const bench = createDeskBench();
+    let mails = 0;
+    for (let minutes = 0; minutes < 60; minutes += 1) {
+      bench.pass(60_000);
+      await bench.post('/subscribe', { email: ann });
+      for (const { path } of await bench.takeMails()) {
+        mails += 1;
+        await bench.post(path);
+      }
+    }
+    expect(mails).toBe(3);
+  });
+
+  it('learns from no answer’s time whether the address was asked for before: the disk is waited for each time', async () => {
+    const bench = createDeskBench();
+    const changes = (): unknown => bench.database.prepare('SELECT total_changes() AS n').get();
+    await bench.post('/subscribe', { email: ann });
+    const before = changes();
+    await bench.post('/subscribe', { email: ann });
+    expect(changes()).not.toEqual(before);
   });
 
   it('is stopped after a few addresses from one place, and others are not', async () => {

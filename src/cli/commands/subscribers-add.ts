@@ -1,4 +1,5 @@
 import { splitTags } from '../../audience/read-subscriber-row.ts';
+import { type WayBack, wayBackOf } from '../../audience/way-back.ts';
 import { whyNotMailed } from '../../audience/why-not-mailed.ts';
 import { formatAdded } from '../../terminal/subscribers-text.ts';
 import { type Command, UsageError } from '../command.ts';
@@ -18,7 +19,7 @@ export const subscribersAdd: Command<AddOptions> = async (context, options, [tex
   const source = readName('--source', options.source);
   const name = options.name === undefined ? {} : { name: readName('--name', options.name) };
   using open = openRecords(context);
-  const { store } = open;
+  const { store, records } = open;
   const now = Date.now();
   const consent = { source, at: new Date(now).toISOString(), proof: 'written down by hand' };
   const tags = (options.tag ?? []).flatMap(splitTags);
@@ -26,7 +27,15 @@ export const subscribersAdd: Command<AddOptions> = async (context, options, [tex
   const result = store.allOrNothing(() => store.keep(draft, now));
   if (result === 'refused') {
     const reason = whyNotMailed(store.find(canonical)) ?? 'must not be mailed';
-    throw new UsageError(`${address} ${reason}`, 'only they themselves can join again');
+    const wayBack = wayBackOf(records.storyOf(canonical).suppression?.reason);
+    throw new UsageError(`${address} ${reason}`, hints[wayBack](address));
   }
   return { exitCode: 0, json: { address, result }, text: formatAdded(address, result), verbatim: true };
+};
+
+const hints: Readonly<Record<WayBack, (address: string) => string>> = {
+  form: () =>
+    'only they themselves can join again: by the form of penny serve, which mails them a link to confirm',
+  anew: (address) =>
+    `they may have complained, so that the form mails them nothing: if they write to you that they want it, penny subscribers erase ${address}, and they can join by the form`,
 };

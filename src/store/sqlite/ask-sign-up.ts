@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { askAgainAfter, type SignUpRequest, type SignUpStore } from '../../audience/sign-up-store.ts';
-import { leftByThemselves } from './end-subscription.ts';
+import { type SignUpRequest, type SignUpStore, signUpLimits } from '../../audience/sign-up-store.ts';
+import { wayBackOf } from '../../audience/way-back.ts';
 import type { JoinCommit } from './group-commits.ts';
-import { integerOf } from './read-row.ts';
+import { integerOf, optionalTextOf } from './read-row.ts';
 import { prepareTell } from './tell-event.ts';
 
 /** The statements that write down that somebody asked for the newsletter. */
@@ -20,12 +20,19 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
   const keepWording = database.prepare(
     'INSERT INTO wording (version, text, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
-  const findRecent = database.prepare('SELECT 1 FROM sign_up WHERE subscriber_id = ? AND asked_at > ?');
-  // One statement for everybody: whether a mail is due costs the same to find out either way.
+  // A link that was used was wanted, by whoever reads the mail of that address: it stands in nobody's way.
+  const countRecent = database.prepare(
+    `SELECT count(*) AS asked, count(*) FILTER (WHERE confirmed_at IS NULL) AS unanswered
+     FROM sign_up WHERE subscriber_id = ? AND asked_at > ?`,
+  );
+  const findReason = database.prepare('SELECT reason FROM suppression WHERE canonical = ?');
   const addSignUp = database.prepare(
     `INSERT INTO sign_up (subscriber_id, is_new, asked_at, name, topics, wording, due_at)
-     VALUES (:id, :isNew, :now, :name, :topics, :wording, iif(EXISTS (
-       SELECT 1 FROM suppression WHERE canonical = :canonical AND reason <> '${leftByThemselves}'), NULL, :now))`,
+     VALUES (:id, :isNew, :now, :name, :topics, :wording, :dueAt)`,
+  );
+  // Whoever is not written down waits for the disk, too: how long an answer takes would tell strangers who has asked.
+  const pretend = database.prepare(
+    `INSERT INTO meta (key, value) VALUES ('asked in vain', 1) ON CONFLICT (key) DO UPDATE SET value = value + 1`,
   );
 
   const tell = prepareTell(database);
@@ -44,14 +51,23 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
     return id;
   };
 
+  const isTooSoon = (id: number, now: number): boolean => {
+    const recent = countRecent.get(id, now - signUpLimits.within) ?? {};
+    const [all, unanswered] = [integerOf(recent, 'asked'), integerOf(recent, 'unanswered')];
+    return all >= signUpLimits.all || unanswered >= signUpLimits.unanswered;
+  };
+
+  // Everybody's reason is looked for: what a mail depends on costs the same to find out for all.
+  const isAsked = (canonical: string): boolean =>
+    wayBackOf(optionalTextOf(findReason.get(canonical) ?? { reason: null }, 'reason')) === 'form';
+
   return {
     ask: (request, now) =>
       join(() => {
         const { canonical, name, topics } = request;
         const wording = versionOf(request.wording);
         const known = find.get(canonical);
-        if (known !== undefined && findRecent.get(integerOf(known, 'id'), now - askAgainAfter) !== undefined)
-          return;
+        if (known !== undefined && isTooSoon(integerOf(known, 'id'), now)) return void pretend.run();
         keepWording.run(wording, request.wording, now);
         const id =
           known === undefined ? addPending(request, wording, now) : tellAsked(integerOf(known, 'id'), now);
@@ -62,7 +78,7 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
           name: name ?? null,
           topics: JSON.stringify(topics),
           wording,
-          canonical,
+          dueAt: isAsked(canonical) ? now : null,
         });
       }),
   };

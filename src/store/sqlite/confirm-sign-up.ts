@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Confirming, confirmWithin, type SignUpStore } from '../../audience/sign-up-store.ts';
+import { wayBackOf } from '../../audience/way-back.ts';
 import { leftByThemselves } from './end-subscription.ts';
 import { erasureHash } from './erasure-hash.ts';
 import type { JoinCommit } from './group-commits.ts';
@@ -47,7 +48,7 @@ export function prepareConfirm(
     const wording = textOf(row, 'wording');
     const proof = `asked at ${asked} with wording ${wording}, confirmed by mail`;
     addConsent.run({ id, at, proof, agreed: textOf(row, 'agreed'), now });
-    tell(id, now, 'confirmed', `by the link in a mail; was ${textOf(row, 'status')}`);
+    tell(id, now, 'confirmed', `by the link in a mail; was ${standingBefore(row)}`);
     const tags = addTags.all(id, textOf(row, 'topics')).map((added) => textOf(added, 'tag'));
     if (tags.length > 0) tell(id, now, 'tagged', `${tags.join(', ')} (by themselves)`);
     use.run(now, integerOf(row, 'id'));
@@ -68,7 +69,13 @@ export function prepareConfirm(
 function standingOf(row: Row | undefined, now: number): Confirming {
   if (row === undefined) return 'late';
   if (optionalIntegerOf(row, 'confirmed_at') !== undefined) return 'confirmed';
-  const reason = optionalTextOf(row, 'reason');
-  const isBarred = reason !== undefined && reason !== leftByThemselves;
+  const isBarred = wayBackOf(optionalTextOf(row, 'reason')) !== 'form';
   return isBarred || integerOf(row, 'asked_at') + confirmWithin < now ? 'late' : 'open';
+}
+
+/** For the story: a suppression outweighs the status. */
+function standingBefore(row: Row): string {
+  const reason = optionalTextOf(row, 'reason');
+  if (reason === undefined) return textOf(row, 'status');
+  return reason === leftByThemselves ? reason : `suppressed (${reason})`;
 }

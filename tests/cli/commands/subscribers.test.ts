@@ -182,6 +182,19 @@ describe('segments', () => {
 });
 
 describe('one person', () => {
+  it('who is not mailed cannot be added, and the hint names the way that there is for them', async () => {
+    const rows = 'email,status\nuna@example.com,unsubscribed\nsam@example.com,suppressed\n';
+    await penny('subscribers import -', rows);
+    expect((await penny('subscribers add una@example.com --source meetup')).error).toContain(
+      'they themselves can join again: by the form',
+    );
+    const barred = await penny('subscribers add sam@example.com --source meetup');
+    expect(barred).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('penny subscribers erase sam@example.com'),
+    });
+  });
+
   it('is added with where the consent comes from, and not without', async () => {
     expect((await penny('subscribers add li@example.org')).code).toBe(2);
     const added = [

@@ -1,0 +1,17 @@
+/**
+ * How somebody who is not mailed comes back. By the `form`: a link in their mailbox proves that it works, and that they
+ * want it. Or `anew`, when the recruiter has forgotten them at their own wish: the form sends them nothing, because
+ * anybody can type their address into it, and mail to people who complained about it harms all other mail.
+ */
+export type WayBack = 'form' | 'anew';
+
+/** They left by themselves, or mail came back; a reason may go on with a server’s words. */
+const byForm: readonly string[] = ['unsubscribed', 'no such address', 'refused twice', 'out of reach'];
+
+/**
+ * @param reason of the suppression; without one nothing bars the address. One that is not known, such as that of a list
+ *   from elsewhere which only says that somebody must not be mailed, may be a complaint.
+ */
+export function wayBackOf(reason: string | undefined): WayBack {
+  return reason === undefined || byForm.includes(reason.split(':', 1)[0] ?? '') ? 'form' : 'anew';
+}
