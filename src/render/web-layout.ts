@@ -54,6 +54,8 @@ export interface WebPage {
   readonly published?: string;
   /** Whether no search engine should keep it although it has an address. */
   readonly isHidden?: boolean;
+  /** False where the form to subscribe helps nobody, such as below one that confirms. */
+  readonly hasForm?: boolean;
   readonly structuredData?: readonly StructuredData[];
   /** Stands for the page where its address is shared; without one the newsletter’s does. */
   readonly shareImage?: ViewedShareImage | undefined;
@@ -67,7 +69,8 @@ export interface WebPage {
  */
 export function renderPage({ letterhead, engine, style }: WebLayout, page: WebPage): string {
   const { url } = letterhead;
-  const shared = { newsletter: viewNewsletter(letterhead), links: siteLinks(page.link) };
+  const { hasForm = true } = page;
+  const shared = { newsletter: viewNewsletter(letterhead), links: siteLinks(page.link, hasForm) };
   return engine.fill('layout', {
     ...shared,
     logo: webLogo(letterhead, page.link),
@@ -80,6 +83,7 @@ export function renderPage({ letterhead, engine, style }: WebLayout, page: WebPa
       published: page.published,
       image: page.path === undefined ? undefined : (page.shareImage ?? imageOfSite(letterhead)),
       isHome: page.path === homePath,
+      hasForm,
       isHidden: page.isHidden === true || page.path === undefined,
       structuredData: (page.structuredData ?? []).map((data) => ({
         dataHtml: serializeStructuredData(data),
@@ -107,11 +111,12 @@ function viewNewsletter({ name, tagline, url, language, sender, topics = [] }: L
   };
 }
 
-function siteLinks(link: WebLink): object {
+function siteLinks(link: WebLink, hasForm: boolean): object {
   return {
     home: link(homePath),
     archive: link(archivePath),
     roles: link(rolesPath),
     feed: link(feedPaths.rss),
+    subscribe: hasForm ? '#subscribe' : `${link(homePath)}#subscribe`,
   };
 }

@@ -18,6 +18,9 @@ export const refusals = {
 } as const;
 export type Refusal = keyof typeof refusals;
 
+/** What asking again mends: the form stands below. */
+const mended: readonly Refusal[] = ['malformedAddress', 'late'];
+
 /** The pages of the public endpoints, complete. Those that are the same for everybody are made once. */
 export interface DeskPages {
   /** Somebody asked for the newsletter; says nothing of whether they were known. */
@@ -36,12 +39,18 @@ export interface DeskPages {
 export function renderDeskPages(letterhead: Letterhead, templates: Templates): DeskPages {
   const layout = prepareWebLayout(letterhead, templates);
   const { name, language, url } = letterhead;
-  const render = (template: string, title: string, data: object = {}): string =>
-    renderPage(layout, { template, data, title: `${title} · ${name}`, language, link: absoluteLinks(url) });
+  const link = absoluteLinks(url);
+  const render = (template: string, title: string, data: object = {}, hasForm = false): string =>
+    renderPage(layout, { template, data, title: `${title} · ${name}`, language, link, hasForm });
   const refused = new Map(
     (Object.keys(refusals) as Refusal[]).map((refusal) => [
       refusal,
-      render('refused', refusal === 'notFound' ? 'not found' : 'not done', flags(refusal)),
+      render(
+        'refused',
+        refusal === 'notFound' ? 'not found' : 'not done',
+        flags(refusal),
+        mended.includes(refusal),
+      ),
     ]),
   );
   return {

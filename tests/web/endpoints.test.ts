@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DatabaseError } from '../../src/store/sqlite/database-error.ts';
 import type { AudienceDesk } from '../../src/web/audience-desk.ts';
-import { createDeskBench } from './desk-bench.ts';
+import { createDeskBench, day } from './desk-bench.ts';
 
 it('says whether it is well, and whether its database is', async () => {
   const bench = createDeskBench();
@@ -50,6 +50,35 @@ it.each([
   const answer = await bench.ask('/subscribe', { method: 'POST', body, headers: { 'Content-Type': type } });
   expect(answer.status).toBe(status);
   expect(bench.errors).toEqual([]);
+});
+
+it('shows the form to subscribe where asking again mends it, and leads to it from everywhere else', async () => {
+  const bench = createDeskBench();
+  bench.add('ann@example.com');
+  const leave = bench.unsubscribePath('ann@example.com');
+  const hasForm = async (answer: Promise<Response>): Promise<boolean> => {
+    const page = await (await answer).text();
+    const isThere = page.includes('action="https://penny.example/subscribe"');
+    expect(page).toContain(`href="${isThere ? '' : 'https://penny.example/'}#subscribe"`);
+    return isThere;
+  };
+  expect(await hasForm(bench.post('/subscribe', { email: 'nobody' }))).toBe(true);
+  expect(await hasForm(bench.post('/subscribe', { email: 'new@example.com' }))).toBe(false);
+  const [mail] = await bench.takeMails();
+  const pages = [
+    bench.ask(mail?.path ?? ''),
+    bench.post(mail?.path ?? ''),
+    bench.ask(leave),
+    bench.post(leave, { choose: 'yes' }),
+    bench.post(leave),
+    bench.ask(leave),
+    bench.ask('/unsubscribe/nobody'),
+  ];
+  for (const page of pages) expect(await hasForm(page)).toBe(false);
+  await bench.post('/subscribe', { email: 'late@example.com' });
+  const [late] = await bench.takeMails();
+  bench.pass(8 * day);
+  expect(await hasForm(bench.ask(late?.path ?? ''))).toBe(true);
 });
 
 it('tells nobody outside what broke', async () => {
