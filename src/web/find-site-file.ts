@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { lstat, open, realpath } from 'node:fs/promises';
+import { type FileHandle, lstat, open, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { extname } from 'node:path/posix';
+import { Readable } from 'node:stream';
 
 /** A file of the built site, or where a page’s address goes on with a slash. */
 export type SiteFind =
@@ -13,7 +14,8 @@ export interface SiteFile {
   /** A strong validator (RFC 9110, 8.8.3), in quotes. */
   readonly etag: string;
   readonly size: number;
-  read(): Promise<Uint8Array>;
+  /** All of it, or of a large one a stream: as many are read at once as there are connections. */
+  read(): Promise<Uint8Array<ArrayBuffer> | ReadableStream>;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function findSiteFile(folder: string, path: string): Promise<SiteFi
         type: typeOf(relative.at(-1) ?? ''),
         etag: `"${size.toString(36)}-${Math.floor(mtimeMs * 1000).toString(36)}"`,
         size,
-        read: () => readWhole(place),
+        read: () => (size > largest ? streamFile(place) : readWhole(place)),
       },
     };
   } catch (error) {
@@ -66,13 +68,21 @@ function readPath(path: string): readonly string[] | undefined {
   }
 }
 
-async function readWhole(place: string): Promise<Uint8Array> {
-  const file = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW);
-  try {
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
+/** Bytes that are read at once: pages and most pictures. */
+const largest = 262_144;
+
+const openFile = (place: string): Promise<FileHandle> =>
+  open(place, constants.O_RDONLY | constants.O_NOFOLLOW);
+
+async function readWhole(place: string): Promise<Uint8Array<ArrayBuffer>> {
+  await using file = await openFile(place);
+  return new Uint8Array(await file.readFile());
+}
+
+/** Closes the file when it was read to its end, or nobody wants the rest. */
+async function streamFile(place: string): Promise<ReadableStream> {
+  const file = await openFile(place);
+  return Readable.toWeb(file.createReadStream());
 }
 
 const absences = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EACCES']);

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 
 /**
  * Keeps a server to so many connections. One that comes when all are taken gets the place of one that has asked for
- * nothing yet, or has not finished asking, the longest first: whoever holds connections to keep others out holds them in
- * vain.
+ * nothing yet, has not finished asking, or does not read its answer, the longest first: whoever holds connections to keep
+ * others out holds them in vain. Nobody is cut off whose answer is still being made: what they asked for is being done.
  */
 export function limitConnections(server: Server, most: number): void {
   /** In the order in which they came, or were last answered. */
@@ -14,7 +14,8 @@ export function limitConnections(server: Server, most: number): void {
   const makeRoom = (newcomer: Socket): void => {
     const [idle] = waiting;
     const slow = asking.entries().find(([, request]) => !request.complete)?.[0];
-    const leaving = idle ?? slow ?? newcomer;
+    const deaf = asking.keys().find((socket) => socket.writableLength > 0);
+    const leaving = idle ?? slow ?? deaf ?? newcomer;
     waiting.delete(leaving);
     asking.delete(leaving);
     leaving.destroy();

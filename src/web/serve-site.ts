@@ -21,9 +21,9 @@ export async function serveSite(
 }
 
 /** The site’s own page for addresses that are none; undefined when it is not built yet. */
-export async function readNotFoundPage(folder: string): Promise<Uint8Array | undefined> {
+export async function readNotFoundPage(folder: string): Promise<string | undefined> {
   const found = await findSiteFile(folder, '/404.html');
-  return found?.kind === 'file' ? found.file.read() : undefined;
+  return found?.kind === 'file' ? await new Response(await found.file.read()).text() : undefined;
 }
 
 function headersOf({ etag, type }: SiteFile): Record<string, string> {
@@ -40,5 +40,5 @@ function isKnown(context: Context, { etag }: SiteFile): boolean {
 async function send(context: Context, file: SiteFile, headers: Record<string, string>): Promise<Response> {
   if (context.req.method === 'HEAD')
     return context.body(null, 200, { ...headers, 'Content-Length': String(file.size) });
-  return context.body(new Uint8Array(await file.read()), 200, headers);
+  return context.body(await file.read(), 200, headers);
 }

@@ -55,7 +55,7 @@ function tellHealth(context: Context, desk: AudienceDesk): Response {
 /** The site's own page for what is not there; until it is built, ours. */
 async function tellMissing(context: Context, { folder, pages }: WebParts): Promise<Response> {
   const page = await readNotFoundPage(folder);
-  return context.html(page === undefined ? pages.refused('notFound') : Buffer.from(page).toString(), 404);
+  return context.html(page ?? pages.refused('notFound'), 404);
 }
 
 /** What the list is kept in may be written by somebody else for longer than we wait. */

@@ -33,6 +33,8 @@ export interface ServerTimes {
 
 const usualTimes: ServerTimes = { head: 10_000, request: 20_000, answer: 60_000, farewell: 10_000 };
 
+const noTunnel = 'HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nConnection: close\r\n\r\n';
+
 /** Connections at the same time. */
 const mostConnections = 256;
 
@@ -53,8 +55,11 @@ export async function startWebServer(
       keepAliveTimeout: 5_000,
       connectionsCheckingInterval: Math.min(1_000, times.head),
     },
-    getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+    // HTTP/1.0 does without the name of a host, and so do programs that ask whether we are well.
+    getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: 'localhost' }),
   );
+  // Without a listener it is hung up on, with no answer. RFC 9110, 9.3.6: this is for proxies.
+  server.on('connect', (_, socket) => socket.end(noTunnel));
   server.setTimeout(times.answer);
   limitConnections(server, mostConnections);
   const heard = await listen(server, host, port);

@@ -1,6 +1,6 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDeskBench, type DeskBench } from './desk-bench.ts';
 
 /** A site with a page, a feed and a picture, beside something that is nobody's business. */
@@ -23,6 +23,17 @@ function withSite(bench: DeskBench): DeskBench {
   return bench;
 }
 
+/** Of this process, as Linux lists them. One that is closed while it is looked at is no file. */
+function openFiles(): readonly string[] {
+  return readdirSync('/proc/self/fd').flatMap((name) => {
+    try {
+      return [readlinkSync(`/proc/self/fd/${name}`)];
+    } catch {
+      return [];
+    }
+  });
+}
+
 it.each([
   ['/', 'text/html; charset=utf-8', '<h1>home</h1>'],
   ['/issues/one/', 'text/html; charset=utf-8', '<h1>one</h1>'],
@@ -34,6 +45,27 @@ it.each([
   const answer = await withSite(createDeskBench()).ask(path);
   expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, type, text]);
   expect(answer.headers.get('content-security-policy')).not.toContain('script');
+});
+
+it('serves a large file to its end', async () => {
+  const bench = withSite(createDeskBench());
+  const large = Buffer.alloc(3_000_001, 'large');
+  writeFileSync(join(bench.folder, 'large.pdf'), large);
+  const answer = await bench.ask('/large.pdf');
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  expect(Buffer.from(await answer.arrayBuffer()).equals(large)).toBe(true);
+});
+
+it.runIf(process.platform === 'linux')('closes a large file when nobody wants the rest of it', async () => {
+  const bench = withSite(createDeskBench());
+  const place = join(bench.folder, 'large.pdf');
+  writeFileSync(place, Buffer.alloc(3_000_000));
+  const { body } = await bench.ask('/large.pdf');
+  const reader = body?.getReader();
+  await reader?.read();
+  expect(openFiles()).toContain(place);
+  await reader?.cancel();
+  await vi.waitFor(() => expect(openFiles()).not.toContain(place));
 });
 
 it('leads from a page’s name to the page', async () => {

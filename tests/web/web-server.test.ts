@@ -75,6 +75,15 @@ it('serves others while 300 connections are held to keep them out', async () => 
   for (let count = 0; count < 10; count += 1) expect(await (await fetch(bench.url)).text()).toBe('hello');
 });
 
+it.each([
+  ['a tunnel', 'CONNECT mail.example.com:25 HTTP/1.1\r\nHost: x\r\n\r\n', 405],
+  ['a page in HTTP/1.0, without a host', 'GET / HTTP/1.0\r\n\r\n', 200],
+  ['a page in HTTP/1.1, without a host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+])('answers whoever asks for %s', async (_, said, status) => {
+  const bench = await startBench();
+  expect(await text(await bench.open(said))).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+});
+
 it('answers whoever has asked before it stops, and takes nobody new', async () => {
   const bench = await startBench({ request: 60_000 });
   const answered = fetch(`${bench.url}/slow`);
