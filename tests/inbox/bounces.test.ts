@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseAddress } from '../../src/audience/parse-address.ts';
+import { createSignUpStore } from '../../src/store/sqlite/sqlite-sign-ups.ts';
 import { bounceDomain, createHouse, day, dsn, type House, noon } from './samples.ts';
 
 const ann = 'ann@example.com';
@@ -234,6 +236,24 @@ describe('refusals that may be the address', () => {
     expect(await bounceOf(3, noon + 15 * day)).toMatchObject({ suppressed: 0, ambiguous: 1 });
     expect(house.suppressions()).toEqual([]);
   });
+
+  it('are forgotten when the person has joined anew, by a link that was mailed to that address', async () => {
+    await bounceOf(1, noon);
+    expect(await bounceOf(2, noon + 3 * day)).toMatchObject({ suppressed: 1 });
+    await joinByForm(noon + 4 * day);
+    expect(house.suppressions()).toEqual([]);
+    expect(await bounceOf(3, noon + 8 * day)).toMatchObject({ suppressed: 0, ambiguous: 1 });
+    expect(await bounceOf(4, noon + 12 * day)).toMatchObject({ suppressed: 1, ambiguous: 1 });
+  });
+
+  async function joinByForm(at: number): Promise<void> {
+    const signUps = createSignUpStore(house.database, async () => {});
+    const parsed = parseAddress(ann);
+    if ('problem' in parsed) throw new Error(parsed.problem);
+    await signUps.ask({ ...parsed, topics: [], wording: 'you get a mail first' }, at);
+    const due = await signUps.takeDue(at);
+    await signUps.confirm(due?.signUpId ?? 0, at);
+  }
 });
 
 describe('a full mailbox', () => {

@@ -23,12 +23,15 @@ export function prepareEvents(database: DatabaseSync): Pick<InboxStore, Events> 
     `SELECT id, mailing_id, message_id, canonical, state FROM delivery
      WHERE message_id >= '<' || :key || '@' AND message_id < '<' || :key || 'A' LIMIT 1`,
   );
+  // What came before somebody joined by the form says nothing more: they read the mail of that address.
   const readResults = database.prepare(
     `SELECT issue_number, coalesce(starts_at, started_at) AS sent_at, delivery.state,
        (SELECT kind FROM delivery_event WHERE delivery_id = delivery.id AND kind IN ('hard', 'ambiguous', 'soft', 'policy')
         ORDER BY CASE kind WHEN 'hard' THEN 1 WHEN 'ambiguous' THEN 2 WHEN 'soft' THEN 3 ELSE 4 END LIMIT 1) AS bounce
      FROM mailing JOIN delivery ON delivery.mailing_id = mailing.id AND delivery.canonical = ?
      WHERE transport = 'smtp' AND delivery.state IN ('accepted', 'failed', 'unknown')
+       AND sent_at > (SELECT coalesce(max(confirmed_at), 0) FROM sign_up
+         JOIN subscriber ON subscriber.id = subscriber_id WHERE subscriber.canonical = delivery.canonical)
      ORDER BY sent_at DESC, mailing.id DESC LIMIT ${mostIssues}`,
   );
   const keepEvent = database.prepare(
