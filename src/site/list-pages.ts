@@ -74,5 +74,6 @@ export function renderNotFoundPage(layout: WebLayout): string {
     title: `not found · ${name}`,
     language,
     link: absoluteLinks(url),
+    hasForm: false,
   });
 }

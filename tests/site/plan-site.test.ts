@@ -170,6 +170,11 @@ describe('the page for what is not there', () => {
     expect(addresses.filter((address) => !/^(https:|data:)/.test(address))).toEqual([]);
   });
 
+  it('leads to the form to subscribe, and does not show it', () => {
+    expect(html).toContain('<a href="https://penny.example/#subscribe">subscribe</a>');
+    expect(html).not.toContain('<form');
+  });
+
   it('is kept by no search engine', () => {
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).not.toContain('canonical');
