@@ -27,11 +27,13 @@ const softSpan = 30 * day;
  * and thirty days. An issue that arrived in between begins everything anew.
  *
  * @param kind of the bounce that has just come
- * @param newestFirst what the person was sent, this bounce with it
+ * @param newestFirst what the person was sent since they joined by the form, this bounce with it
  */
 export function judgeBounce(kind: BounceKind, newestFirst: readonly IssueResult[], now: number): Judgement {
   if (kind === 'policy') return undefined;
-  if (kind === 'hard') return 'no such address';
+  // One that is late, of an issue from before they joined again, is not among them.
+  if (kind === 'hard')
+    return newestFirst.some(({ bounce }) => bounce === 'hard') ? 'no such address' : undefined;
   const row = bouncedInARow(newestFirst, now);
   const doubtful = row.filter(({ bounce }) => bounce === 'ambiguous' || bounce === 'hard');
   if (kind === 'ambiguous' && countIssues(doubtful) >= 2 && spanOf(doubtful) >= apart) return 'refused twice';

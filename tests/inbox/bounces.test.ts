@@ -246,6 +246,17 @@ describe('refusals that may be the address', () => {
     expect(await bounceOf(4, noon + 12 * day)).toMatchObject({ suppressed: 1, ambiguous: 1 });
   });
 
+  it('say nothing when they are late, of an issue from before somebody joined anew', async () => {
+    const before = await house.send(1, [ann], { at: noon });
+    await joinByForm(noon + 4 * day);
+    const gone = { status: '5.1.1', diagnostic: 'smtp; 550 5.1.1 no such user' };
+    const late = dsn({ to: house.returnPathOf(before, ann), ...gone });
+    expect(await house.take([late], { now: noon + 5 * day })).toMatchObject({ suppressed: 0, hard: 1 });
+    const after = await house.send(2, [ann], { at: noon + 6 * day });
+    const prompt = dsn({ to: house.returnPathOf(after, ann), ...gone });
+    expect(await house.take([prompt], { now: noon + 6 * day })).toMatchObject({ suppressed: 1, hard: 1 });
+  });
+
   async function joinByForm(at: number): Promise<void> {
     const signUps = createSignUpStore(house.database, async () => {});
     const parsed = parseAddress(ann);
