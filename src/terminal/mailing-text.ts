@@ -39,7 +39,8 @@ export function formatGoingOn(
   { issueNumber, startedAt, audience }: Mailing,
   { accepted, left }: { readonly accepted: number; readonly left: number },
 ): string {
-  return `issue ${issueNumber} was started on ${formatMoment(startedAt)}: ${accepted} of ${audience} have it; going on with the ${left} who are left`;
+  const others = left === 1 ? 'the one who is left' : `the ${left} who are left`;
+  return `issue ${issueNumber} was started on ${formatMoment(startedAt)}: ${accepted} of ${audience} have it; going on with ${others}`;
 }
 
 /** Who else is sending the issue, and what to do about it. */

@@ -47,6 +47,11 @@ it('killed in the middle and run again, reaches everybody once, and says what it
   await ended;
   dead.resolve();
 
+  // Whatever the dead one wrote: nobody is sending it.
+  for (const words of [`${send} --dry-run`, 'status 1']) {
+    const { output } = await workspace.penny(words.replace(' --json', ''), environment);
+    expect(output).toContain('issue 1 is waiting: interrupted');
+  }
   const run = await workspace.penny(send, environment);
   const result = JSON.parse(run.output);
   expect(run.code).toBe(4);

@@ -1,5 +1,4 @@
-import type { DeliveryReport, Ledger } from '../../delivery/ledger.ts';
-import type { Mailing } from '../../delivery/mailing.ts';
+import type { DeliveryReport } from '../../delivery/ledger.ts';
 import { summarizeStanding } from '../../delivery/mailing-result.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
@@ -7,9 +6,8 @@ import { formatMailings, type ToldMailing } from '../../terminal/mailing-text.ts
 import type { Command } from '../command.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { asItStands } from '../sending/as-it-stands.ts';
 import { issueNumberOf } from '../sending/issue-number-of.ts';
-import { systemClock } from '../sending/system-clock.ts';
-import { isAlive } from '../sending/worker.ts';
 
 interface StatusOptions {
   readonly recipients?: boolean;
@@ -38,13 +36,6 @@ export const status: Command<StatusOptions> = async (context, options, [name]) =
     ...(options.recipients === true ? { verbatim: true as const } : {}),
   };
 };
-
-/** Nobody sends a mailing whose process was killed, whatever is written. */
-function asItStands(mailing: Mailing, ledger: Ledger): Mailing {
-  const isLeft =
-    mailing.state === 'sending' && ledger.holderOf(mailing, systemClock.now(), isAlive) === undefined;
-  return isLeft ? { ...mailing, state: 'waiting', reason: 'interrupted' } : mailing;
-}
 
 function describeMailing({ mailing: { transport, startedAt }, result, recipients }: ToldMailing): object {
   return {

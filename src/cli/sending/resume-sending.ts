@@ -5,6 +5,7 @@ import { checkSigning } from '../../delivery/signing/check-signing.ts';
 import { formatGoingOn, formatResult } from '../../terminal/mailing-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
 import { confirm, declined } from '../confirm.ts';
+import { asItStands } from './as-it-stands.ts';
 import { olderCopyError } from './older-copy-error.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
 import type { AudienceOptions, Sending } from './sending.ts';
@@ -44,7 +45,7 @@ export async function resumeSending(
     terminal.warn('the issue or the settings have changed since; everybody gets it as it was at the start');
   }
   if (options.dryRun === true) {
-    const result = summarizeStanding(mailing, counts);
+    const result = summarizeStanding(asItStands(mailing, ledger), counts);
     return { exitCode: 0, json: { dryRun: true, ...result }, text: formatResult(result) };
   }
   if (!(await confirm(context, { yes: options.yes, people: countOpen(counts) }))) return declined;
