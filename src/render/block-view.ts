@@ -7,9 +7,9 @@ import type {
   EssayPart,
   Issue,
   OpenRole,
-  RoleStatus,
 } from '../issue/issue.ts';
 import { collectDefinitions } from './collect-definitions.ts';
+import type { Labels } from './labels.ts';
 import type { Letterhead } from './letterhead.ts';
 import { mailtoUrl } from './mailto.ts';
 import { roleFacts } from './role-facts.ts';
@@ -25,7 +25,7 @@ export interface CardView {
   readonly kind: 'openRole' | 'activeCandidate';
   /** Unique within the issue. */
   readonly id: string;
-  /** What it is: `open role`. Its heading reads `open role: vp of sales`. */
+  /** What it is: `open role`, or `role` once it is closed. Its heading reads `open role: vp of sales`. */
   readonly label: string;
   readonly title: string;
   /** Company, place, pay and so on, for one line. May be empty. */
@@ -63,39 +63,52 @@ export interface EssayPartView {
 export function viewBlock(block: Block, issue: Issue, { labels }: Pick<Letterhead, 'labels'>): BlockView {
   switch (block.kind) {
     case 'openRole':
-      return viewRole(block, labels.openRole, issue.language);
+      return viewRole(block, { labels, language: issue.language });
     case 'activeCandidate':
-      return viewCandidate(block, labels.activeCandidate, issue.number);
+      return viewCandidate(block, labels, issue.number);
     case 'essay':
       return viewEssay(block);
   }
 }
 
-/** @param language BCP 47, of the issue that shows the role */
-export function viewRole(role: OpenRole, label: string, language: string): CardView {
+/** @param words the newsletter's labels, and the language (BCP 47) of the issue that shows the role */
+export function viewRole(
+  role: OpenRole,
+  { labels, language }: { readonly labels: Labels; readonly language: string },
+): CardView {
+  const notice = roleNotices[role.status];
   const { id, title, status, apply } = role;
   return {
     kind: role.kind,
     id,
-    label,
+    label: notice === undefined ? labels.openRole : labels.closedRole,
     title,
-    facts: roleFacts(role, language),
-    notice: roleNotices[status],
+    facts: roleFacts(role, { labels, language }),
+    notice: notice === undefined ? undefined : labels[notice],
     cta: status === 'open' && apply !== undefined ? viewCta(role, apply) : undefined,
     body: role.body.children,
   };
 }
 
-const roleNotices: Readonly<Record<RoleStatus, string | undefined>> = {
+const roleNotices = {
   open: undefined,
-  paused: 'this role is paused',
-  filled: 'this role is filled',
-  withdrawn: 'this role is withdrawn',
-  expired: 'this role has closed',
-};
+  paused: 'rolePaused',
+  filled: 'roleFilled',
+  withdrawn: 'roleWithdrawn',
+  expired: 'roleExpired',
+} as const satisfies Readonly<Record<OpenRole['status'], keyof Labels | undefined>>;
 
-function viewCandidate(candidate: ActiveCandidate, label: string, issueNumber: number): CardView {
+const candidateNotices = {
+  active: undefined,
+  paused: 'candidatePaused',
+  placed: 'candidatePlaced',
+  withdrawn: 'candidateWithdrawn',
+} as const satisfies Readonly<Record<ActiveCandidate['status'], keyof Labels | undefined>>;
+
+function viewCandidate(candidate: ActiveCandidate, labels: Labels, issueNumber: number): CardView {
   const { id, title, status, location, workplace, available, payWanted } = candidate;
+  const notice = candidateNotices[status];
+  const label = notice === undefined ? labels.activeCandidate : labels.closedCandidate;
   const subject = `${label}: ${title} [${issueNumber}-${id}]`;
   return {
     kind: candidate.kind,
@@ -103,7 +116,7 @@ function viewCandidate(candidate: ActiveCandidate, label: string, issueNumber: n
     label,
     title,
     facts: [location, workplace, available, payWanted].filter((fact) => fact !== undefined),
-    notice: status === 'active' ? undefined : `this candidate is ${status}`,
+    notice: notice === undefined ? undefined : labels[notice],
     cta: status === 'active' ? viewCta(candidate, mailtoUrl(candidate.contact, subject)) : undefined,
     body: candidate.body.children,
   };

@@ -15,7 +15,8 @@ export function mixUntil(colour: string, other: string, willDo: (mixed: string) 
   return other;
 }
 
-function mix(colour: string, other: string, share: number): string {
+/** `colour` with a share of `other` in it, from 0 to 1. */
+export function mix(colour: string, other: string, share: number): string {
   const [red, green, blue] = toRgb(colour);
   const [otherRed, otherGreen, otherBlue] = toRgb(other);
   const between = (from: number, to: number): number => from + (to - from) * share;

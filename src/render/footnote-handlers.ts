@@ -1,15 +1,24 @@
 import type { Element, ElementContent } from 'hast';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { element, type Handlers, text } from './html-element.ts';
+import { fillLabel, type Labels } from './labels.ts';
+
+interface FootnoteOptions {
+  readonly footnotePrefix?: string;
+  readonly labels: Pick<Labels, 'backToMention'>;
+}
 
 /**
  * Footnotes as `[1]` in the text and `[1] the note` where a definition stands at the end of the document; one that
  * stands within a list or a quote is left out there.
  *
  * @param notes in the order of their numbers
- * @param prefix begins the ids by which text and note lead to each other; without one they do not
+ * @param options `footnotePrefix` begins the ids by which text and note lead to each other; without one they do not
  */
-export function footnoteHandlers(notes: readonly FootnoteDefinition[], prefix?: string): Handlers {
+export function footnoteHandlers(
+  notes: readonly FootnoteDefinition[],
+  { footnotePrefix: prefix, labels }: FootnoteOptions,
+): Handlers {
   const numbers = new Map(notes.map((note, index) => [note.identifier, index + 1]));
   const mentioned = new Set<number>();
   return {
@@ -27,7 +36,8 @@ export function footnoteHandlers(notes: readonly FootnoteDefinition[], prefix?: 
       if (number === undefined || parent?.type !== 'root') return undefined;
       const content = startWith([text(`[${number}] `)], state.all(node));
       if (prefix === undefined) return element('div', { className: ['note'] }, state.wrap(content, true));
-      const back = { href: `#${mentionId(prefix, number)}`, ariaLabel: `back to mention ${number}` };
+      const ariaLabel = fillLabel(labels.backToMention, { number });
+      const back = { href: `#${mentionId(prefix, number)}`, ariaLabel };
       const linked = endWith([text(' '), element('a', back, [text('↩')])], content);
       return element('div', { className: ['note'], id: noteId(prefix, number) }, state.wrap(linked, true));
     },

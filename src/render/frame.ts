@@ -1,4 +1,5 @@
 import type { Issue } from '../issue/issue.ts';
+import { fillLabel } from './labels.ts';
 import type { Letterhead } from './letterhead.ts';
 import { markLine } from './mark-line.ts';
 import { markSlot } from './slots.ts';
@@ -18,6 +19,8 @@ export interface Frame {
   readonly title: string;
   readonly subtitle: string | undefined;
   readonly issueNumber: number;
+  /** `issue 7`. */
+  readonly numberInWords: string;
   /** The newsletter's name. */
   readonly name: string;
   readonly senderName: string;
@@ -39,6 +42,7 @@ export function frameIssue(issue: Issue, letterhead: Letterhead): Frame {
     title: markLine(title),
     subtitle: subtitle === undefined ? undefined : markLine(subtitle),
     issueNumber: number,
+    numberInWords: fillLabel(letterhead.labels.issue, { number }),
     name: letterhead.name,
     senderName: letterhead.sender.name,
     postalAddress: letterhead.sender.postalAddress,

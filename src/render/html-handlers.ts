@@ -9,9 +9,11 @@ import {
   type Handlers,
   text,
 } from './html-element.ts';
+import type { Labels } from './labels.ts';
 import { safeImageUrl, safeLinkUrl } from './safe-url.ts';
 import type { PictureSource } from './shown-pictures.ts';
 import { markSlot } from './slots.ts';
+import { tableHandler } from './table-handler.ts';
 
 export interface HandlerOptions {
   readonly firstHeading: 2 | 3 | 4;
@@ -19,6 +21,7 @@ export interface HandlerOptions {
   readonly forEmail: boolean;
   readonly pictures: PictureSource;
   readonly columnWidth?: number;
+  readonly labels: Pick<Labels, 'table'>;
 }
 
 /** How nodes become HTML where remark's own way does not fit a newsletter. For one document only. */
@@ -32,7 +35,7 @@ export function htmlHandlers(options: HandlerOptions): Handlers {
     image,
     imageReference: image,
     mergeTag: mergeTagHandler(options.mergeTags),
-    table,
+    table: tableHandler(options.labels),
   };
 }
 
@@ -93,21 +96,4 @@ function titleOf(target: markdown.Resource | undefined): Properties {
 
 function mergeTagHandler(as: HandlerOptions['mergeTags']): Handler {
   return (_state, tag: MergeTag) => text(as === 'slots' ? markSlot(tag) : (tag.fallback ?? ''));
-}
-
-/** A table of data, never of layout: its header cells say that they head a column. */
-export function table(state: HandlerState, node: markdown.Table): Element {
-  const [head, ...body] = node.children.map((row, index) => {
-    const [tagName, scope] = index === 0 ? ['th', { scope: 'col' }] : ['td', {}];
-    const cells = row.children.map((cell, column) => {
-      const align = node.align?.[column];
-      return element(tagName, { ...scope, ...(align ? { className: [align] } : {}) }, state.all(cell));
-    });
-    return element('tr', {}, state.wrap(cells, true));
-  });
-  const parts = [
-    ...(head === undefined ? [] : [element('thead', {}, [head])]),
-    ...(body.length === 0 ? [] : [element('tbody', {}, state.wrap(body, true))]),
-  ];
-  return element('table', { className: ['data'] }, state.wrap(parts, true));
 }

@@ -36,6 +36,7 @@ export const htmlSchema: NonNullable<Exclude<Options['sanitize'], boolean>> = {
   ],
   attributes: {
     a: ['href', 'ariaLabel'],
+    div: ['role', 'ariaLabel', 'tabIndex'],
     img: ['src', 'alt', 'width', 'height', 'loading'],
     ol: ['start'],
     table: ['role', 'width', 'border', 'cellPadding', 'cellSpacing'],

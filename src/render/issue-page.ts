@@ -1,4 +1,5 @@
 import type { Issue } from '../issue/issue.ts';
+import { fillLabel } from './labels.ts';
 import { readingMinutes } from './reading-minutes.ts';
 import { shareCardOfIssue, viewShareImage } from './share-cards.ts';
 import { describeArticle, describeBreadcrumbs } from './structured-data.ts';
@@ -24,8 +25,10 @@ export interface WebPlace {
  */
 export function renderIssuePage(issue: Issue, layout: WebLayout, place?: WebPlace): string {
   const { link, newer, older } = place ?? standingAlone(layout);
-  const view = viewIssue(issue, link);
   const { letterhead } = layout;
+  const { labels } = letterhead;
+  const view = viewIssue(issue, { link, labels });
+  const minutes = readingMinutes(issue);
   const absolute = absoluteLinks(letterhead.url);
   const path = issuePath(issue);
   const url = absolute(path);
@@ -37,11 +40,16 @@ export function renderIssuePage(issue: Issue, layout: WebLayout, place?: WebPlac
     template: 'issue',
     data: {
       ...view,
-      minutes: readingMinutes(issue),
+      minutes,
+      minutesInWords: fillLabel(labels.minutes, { minutes }),
       contentHtml: renderWebContent(issue, layout, link),
       neighbours: [
-        ...(newer === undefined ? [] : [{ relation: 'newer', ...viewIssue(newer, link) }]),
-        ...(older === undefined ? [] : [{ relation: 'older', ...viewIssue(older, link) }]),
+        ...(newer === undefined
+          ? []
+          : [{ relation: 'newer', isNewer: true, ...viewIssue(newer, { link, labels }) }]),
+        ...(older === undefined
+          ? []
+          : [{ relation: 'older', isNewer: false, ...viewIssue(older, { link, labels }) }]),
       ],
     },
     title: view.title,
@@ -54,7 +62,7 @@ export function renderIssuePage(issue: Issue, layout: WebLayout, place?: WebPlac
       describeArticle(view, { url, letterhead, image: shareImage?.src }),
       describeBreadcrumbs([
         { name: letterhead.name, url: absolute(homePath) },
-        { name: 'all issues', url: absolute(archivePath) },
+        { name: labels.allIssues, url: absolute(archivePath) },
         { name: view.title, url },
       ]),
     ],

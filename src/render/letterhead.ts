@@ -1,4 +1,5 @@
 import type { Picture } from '../issue/picture.ts';
+import type { Labels } from './labels.ts';
 
 /** What every rendering says about the newsletter itself. The workspace provides it, complete. */
 export interface Letterhead {
@@ -14,10 +15,7 @@ export interface Letterhead {
     readonly replyTo: string;
     readonly postalAddress?: string;
   };
-  readonly labels: {
-    readonly openRole: string;
-    readonly activeCandidate: string;
-  };
+  readonly labels: Labels;
   readonly theme: Theme;
   /** What people may choose to get; the form of pages asks for it. */
   readonly topics?: readonly string[];

@@ -6,6 +6,7 @@ import { emailBoxes } from './email-boxes.ts';
 import { footnoteHandlers } from './footnote-handlers.ts';
 import { htmlHandlers } from './html-handlers.ts';
 import { htmlSchema } from './html-schema.ts';
+import type { Labels } from './labels.ts';
 import { orderFootnotes } from './order-footnotes.ts';
 import type { PictureSource } from './shown-pictures.ts';
 
@@ -25,6 +26,8 @@ export interface HtmlOptions {
   readonly pictures: PictureSource;
   /** Of a mail, in pixels: what an image from the web gets that fills it. */
   readonly columnWidth?: number;
+  /** What is read aloud. */
+  readonly labels: Pick<Labels, 'backToMention' | 'table'>;
 }
 
 /**
@@ -37,8 +40,8 @@ export function markdownToHtml(children: readonly RootContent[], options: HtmlOp
   const processor = unified().use(remarkHtml, {
     handlers: {
       ...htmlHandlers(options),
-      ...footnoteHandlers(notes, options.footnotePrefix),
-      ...(options.forEmail ? emailBoxes : {}),
+      ...footnoteHandlers(notes, options),
+      ...(options.forEmail ? emailBoxes(options.labels) : {}),
     },
     sanitize: htmlSchema,
     characterReferences: { useNamedReferences: true },

@@ -41,9 +41,9 @@ export async function renderConfirmation(
     confirmUrl: linkMark,
   };
   const stylesHtml = styleElements(templates, themeTokens(theme));
-  const email = compileTemplates(templates, 'email');
+  const email = compileTemplates(templates, 'email', letterhead);
   const html = await inlineStyles(email.fill('confirm', { ...data, stylesHtml }));
-  const text = compileTemplates(templates, 'text').fill('confirm', data);
+  const text = compileTemplates(templates, 'text', letterhead).fill('confirm', data);
   return (confirmUrl) => ({
     html: html.replaceAll(linkMark, () => confirmUrl),
     text: text.replaceAll(linkMark, () => confirmUrl),

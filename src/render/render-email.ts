@@ -22,13 +22,14 @@ export async function renderEmail(
   { issue, frame, letterhead }: { issue: Issue; frame: Frame; letterhead: Letterhead },
   templates: Templates,
 ): Promise<string> {
-  const engine = compileTemplates(templates, 'email');
+  const engine = compileTemplates(templates, 'email', letterhead);
   const options = (block?: Block): HtmlOptions => ({
     firstHeading: block === undefined ? 2 : 3,
     mergeTags: 'slots',
     forEmail: true,
     pictures: mailPictures(issue, letterhead, block),
     columnWidth: columnWidthOf(letterhead.theme),
+    labels: letterhead.labels,
   });
   const blocks = issue.blocks.map((block) => {
     const view = viewBlock(block, issue, letterhead);

@@ -17,7 +17,7 @@ export function renderText(
   { issue, frame, letterhead }: { issue: Issue; frame: Frame; letterhead: Letterhead },
   templates: Templates,
 ): string {
-  const engine = compileTemplates(templates, 'text');
+  const engine = compileTemplates(templates, 'text', letterhead);
   return engine.fill('layout', {
     ...frame,
     heading: underline(frame.title, '='),

@@ -7,9 +7,9 @@ import { viewIssue } from './web-issue.ts';
 import { absoluteLinks } from './web-links.ts';
 
 /** What the share image of an issue says. Merge tags show their fallbacks. */
-export function shareCardOfIssue(issue: Issue, { name, theme }: Letterhead): ShareCard {
-  const { title, number, date, dateInWords } = viewIssue(issue, (path) => path);
-  const feet = [dateInWords, date].map((day) => `issue ${number} · ${day}`);
+export function shareCardOfIssue(issue: Issue, { name, theme, labels }: Letterhead): ShareCard {
+  const { title, numberInWords, date, dateInWords } = viewIssue(issue, { link: (path) => path, labels });
+  const feet = [dateInWords, date].map((day) => `${numberInWords} · ${day}`);
   return { name, title, feet, colours: coloursOf(theme) };
 }
 

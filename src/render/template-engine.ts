@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import Handlebars from 'handlebars';
-import type { Templates } from './letterhead.ts';
+import { nameLabels } from './labels.ts';
+import type { Letterhead, Templates } from './letterhead.ts';
 import { TemplateError } from './template-error.ts';
 
 /** The compiled templates of one folder. Whoever needs it more than once keeps it. */
@@ -18,12 +19,18 @@ export interface TemplateEngine {
  * Compiles every `.hbs` file of a folder; each can use every other one as a partial: `{{> footer}}`.
  *
  * The language is Handlebars with its built-in blocks (`if`, `unless`, `each`, `with`) and nothing else: no helper
- * of our own, no prototype access, and a misspelt name is a fault instead of a silent gap.
+ * of our own, no prototype access, and a misspelt name is a fault instead of a silent gap. Everywhere, also within
+ * `each` and in partials, `{{@labels.subscribe}}` is one of the newsletter's words.
  *
  * @throws TemplateError for the first template that is malformed.
  */
-export function compileTemplates(templates: Templates, folder: 'email' | 'web' | 'text'): TemplateEngine {
+export function compileTemplates(
+  templates: Templates,
+  folder: 'email' | 'web' | 'text',
+  letterhead: Pick<Letterhead, 'name' | 'labels'>,
+): TemplateEngine {
   const handlebars = Handlebars.create();
+  const options = { ...noPrototypes, data: { labels: nameLabels(letterhead) } };
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   for (const [file, source] of templates) {
     const { dir, name, ext } = posix.parse(file);
@@ -36,7 +43,7 @@ export function compileTemplates(templates: Templates, folder: 'email' | 'web' |
     fill(name, data) {
       const template = compiled.get(name);
       if (template === undefined) throw missingTemplate(`${folder}/${name}.hbs`);
-      return template(data, noPrototypes);
+      return template(data, options);
     },
   };
 }

@@ -41,6 +41,7 @@ function renderContent(issue: Issue, context: ContentContext): string {
     firstHeading: 3,
     mergeTags: 'fallbacks',
     forEmail: false,
+    labels: layout.letterhead.labels,
     pictures: linkPictures(issue, link),
     ...footnotePrefix(piece),
   });

@@ -1,6 +1,7 @@
 import type { Issue } from '../issue/issue.ts';
 import { parseLine } from '../issue/merge-tag.ts';
 import { formatDate } from './format-date.ts';
+import { fillLabel, type Labels } from './labels.ts';
 import { textDirection } from './text-direction.ts';
 import type { WebLink } from './web-links.ts';
 import { issuePath, tagPath } from './web-paths.ts';
@@ -8,6 +9,8 @@ import { issuePath, tagPath } from './web-paths.ts';
 /** What the web shows of an issue, on its own page and wherever it is listed. Merge tags show their fallbacks. */
 export interface WebIssue {
   readonly number: number;
+  /** `issue 7`. */
+  readonly numberInWords: string;
   readonly title: string;
   readonly subtitle: string | undefined;
   /** `YYYY-MM-DD`. */
@@ -29,10 +32,14 @@ export interface WebTag {
 }
 
 /** An issue as lists and its own page show it. */
-export function viewIssue(issue: Issue, link: WebLink): WebIssue {
+export function viewIssue(
+  issue: Issue,
+  { link, labels }: { readonly link: WebLink; readonly labels: Pick<Labels, 'issue'> },
+): WebIssue {
   const { number, title, subtitle, date, language, tags } = issue;
   return {
     number,
+    numberInWords: fillLabel(labels.issue, { number }),
     title: showFallbacks(title),
     subtitle: subtitle === undefined ? undefined : showFallbacks(subtitle),
     date,

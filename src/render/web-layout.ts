@@ -26,7 +26,7 @@ export function prepareWebLayout(letterhead: Letterhead, templates: Templates): 
   const tokens = themeTokens(letterhead.theme);
   requireTokens(sheet, tokens, file);
   const style = `${customProperties(tokens)}\n${sheet.trim()}`;
-  return { letterhead, engine: compileTemplates(templates, 'web'), style };
+  return { letterhead, engine: compileTemplates(templates, 'web', letterhead), style };
 }
 
 /** The theme as `var(--text)` and so on, for light and dark screens. */

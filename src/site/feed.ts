@@ -39,7 +39,7 @@ const longestFeed = 50;
  * @param issues newest first, their roles as they stand today
  */
 export function planFeed(issues: readonly Issue[], layout: WebLayout): Feed {
-  const { name, tagline, url, language, sender } = layout.letterhead;
+  const { name, tagline, url, language, sender, labels } = layout.letterhead;
   return {
     title: name,
     description: tagline ?? name,
@@ -51,7 +51,7 @@ export function planFeed(issues: readonly Issue[], layout: WebLayout): Feed {
       .filter(saysSomething)
       .slice(0, longestFeed)
       .map((issue): FeedItem => {
-        const { title, subtitle, date, href } = viewIssue(issue, absoluteLinks(url));
+        const { title, subtitle, date, href } = viewIssue(issue, { link: absoluteLinks(url), labels });
         const contentHtml = renderFeedContent(issue, layout);
         const { tags } = issue;
         return { title, summary: subtitle, url: href, date, language: issue.language, tags, contentHtml };

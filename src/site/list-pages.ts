@@ -14,9 +14,11 @@ const earlierIssues = 10;
  * @param issues newest first
  */
 export function renderHomePage(issues: readonly Issue[], layout: WebLayout): string {
-  const { name, tagline, language } = layout.letterhead;
+  const { name, tagline, language, labels } = layout.letterhead;
   const link = relativeLinks(homePath);
-  const [latest, ...earlier] = issues.slice(0, 1 + earlierIssues).map((issue) => viewIssue(issue, link));
+  const [latest, ...earlier] = issues
+    .slice(0, 1 + earlierIssues)
+    .map((issue) => viewIssue(issue, { link, labels }));
   return renderPage(layout, {
     template: 'home',
     data: { latest, earlier },
@@ -35,12 +37,12 @@ export function renderHomePage(issues: readonly Issue[], layout: WebLayout): str
  * @param issues newest first
  */
 export function renderArchivePage(issues: readonly Issue[], layout: WebLayout): string {
-  const { name, language } = layout.letterhead;
+  const { name, language, labels } = layout.letterhead;
   const link = relativeLinks(archivePath);
   return renderPage(layout, {
     template: 'archive',
-    data: { issues: issues.map((issue) => viewIssue(issue, link)) },
-    title: `all issues · ${name}`,
+    data: { issues: issues.map((issue) => viewIssue(issue, { link, labels })) },
+    title: `${labels.allIssues} · ${name}`,
     language,
     path: archivePath,
     link,
@@ -53,11 +55,11 @@ export function renderArchivePage(issues: readonly Issue[], layout: WebLayout): 
  * @param issues newest first
  */
 export function renderTagPage(tag: string, issues: readonly Issue[], layout: WebLayout): string {
-  const { name, language } = layout.letterhead;
+  const { name, language, labels } = layout.letterhead;
   const link = relativeLinks(tagPath(tag));
   return renderPage(layout, {
     template: 'tag',
-    data: { tag, issues: issues.map((issue) => viewIssue(issue, link)) },
+    data: { tag, issues: issues.map((issue) => viewIssue(issue, { link, labels })) },
     title: `${tag} · ${name}`,
     language,
     path: tagPath(tag),
@@ -67,11 +69,11 @@ export function renderTagPage(tag: string, issues: readonly Issue[], layout: Web
 
 /** What a server shows for an address that is none; it may be asked for at any depth, so its links are absolute. */
 export function renderNotFoundPage(layout: WebLayout): string {
-  const { name, language, url } = layout.letterhead;
+  const { name, language, url, labels } = layout.letterhead;
   return renderPage(layout, {
     template: 'not-found',
     data: {},
-    title: `not found · ${name}`,
+    title: `${labels.notFound} · ${name}`,
     language,
     link: absoluteLinks(url),
     hasForm: false,

@@ -1,6 +1,7 @@
 import { type CardHtml, cardHtml } from '../render/block-html.ts';
 import { type CardView, viewRole } from '../render/block-view.ts';
 import { formatDate } from '../render/format-date.ts';
+import { fillLabel } from '../render/labels.ts';
 import type { HtmlOptions } from '../render/markdown-html.ts';
 import { linkPictures } from '../render/shown-pictures.ts';
 import { describeBreadcrumbs } from '../render/structured-data.ts';
@@ -17,7 +18,7 @@ const bodyOptions = { firstHeading: 2, mergeTags: 'fallbacks', forEmail: false }
 
 /** The list of the roles that are open. */
 export function renderRolesPage(roles: readonly SiteRole[], layout: WebLayout): string {
-  const { name, language } = layout.letterhead;
+  const { name, language, labels } = layout.letterhead;
   const link = relativeLinks(rolesPath);
   const entries = roles.map((siteRole) => {
     const { body, ...view } = cardOf(siteRole, layout);
@@ -27,7 +28,7 @@ export function renderRolesPage(roles: readonly SiteRole[], layout: WebLayout): 
   return renderPage(layout, {
     template: 'roles',
     data: { roles: entries },
-    title: `open roles · ${name}`,
+    title: `${labels.openRoles} · ${name}`,
     language,
     path: rolesPath,
     link,
@@ -41,26 +42,31 @@ export function renderRolePage(
 ): string {
   const { role, issues } = siteRole;
   const { letterhead } = layout;
+  const { labels } = letterhead;
   const path = rolePath(role);
   const link = relativeLinks(path);
   const absolute = absoluteLinks(letterhead.url);
   const view = roleHtml(siteRole, layout, {
     ...bodyOptions,
+    labels,
     footnotePrefix: 'role',
     pictures: linkPictures(issues[0], link),
   });
+  const date = formatDate(role.posted, languageOf(siteRole));
+  const says = [view.notice, ...view.facts].filter((words) => words !== undefined);
   return renderPage(layout, {
     template: 'role-page',
     data: {
       ...view,
       company: role.company,
       posted: role.posted,
-      postedInWords: formatDate(role.posted, languageOf(siteRole)),
-      issues: issues.map((issue) => viewIssue(issue, link)),
+      postedInWords: date,
+      postedLine: fillLabel(labels.posted, { date }),
+      issues: issues.map((issue) => viewIssue(issue, { link, labels })),
       isRepeated: issues.length > 1,
     },
     title: `${role.title} · ${letterhead.name}`,
-    description: view.facts.length === 0 ? undefined : view.facts.join(' · '),
+    description: says.length === 0 ? undefined : says.join(' · '),
     language: languageOf(siteRole),
     path,
     isHidden: role.status !== 'open',
@@ -68,7 +74,8 @@ export function renderRolePage(
       ...(posting?.kind === 'complete' ? [posting.data] : []),
       describeBreadcrumbs([
         { name: letterhead.name, url: absolute(homePath) },
-        { name: 'open roles', url: absolute(rolesPath) },
+        // The list of open roles does not lead to one that is closed.
+        ...(view.notice === undefined ? [{ name: labels.openRoles, url: absolute(rolesPath) }] : []),
         { name: role.title, url: absolute(path) },
       ]),
     ],
@@ -80,9 +87,9 @@ export function renderRolePage(
 export function postingOf(siteRole: SiteRole, layout: WebLayout): JobPosting | undefined {
   const { role, issues } = siteRole;
   if (role.status !== 'open') return undefined;
-  const { url, name } = layout.letterhead;
+  const { url, name, labels } = layout.letterhead;
   const pictures = linkPictures(issues[0], absoluteLinks(url));
-  const { bodyHtml } = roleHtml(siteRole, layout, { ...bodyOptions, pictures });
+  const { bodyHtml } = roleHtml(siteRole, layout, { ...bodyOptions, labels, pictures });
   return describeJobPosting(role, { descriptionHtml: bodyHtml, newsletter: name });
 }
 
@@ -91,7 +98,7 @@ function roleHtml(siteRole: SiteRole, layout: WebLayout, options: HtmlOptions): 
 }
 
 function cardOf(siteRole: SiteRole, { letterhead }: WebLayout): CardView {
-  return viewRole(siteRole.role, letterhead.labels.openRole, languageOf(siteRole));
+  return viewRole(siteRole.role, { labels: letterhead.labels, language: languageOf(siteRole) });
 }
 
 /** A role is written in the language of its newest issue. */

@@ -38,7 +38,7 @@ export interface DeskPages {
 /** @throws TemplateError when a template of `templates/web/` cannot be used. */
 export function renderDeskPages(letterhead: Letterhead, templates: Templates): DeskPages {
   const layout = prepareWebLayout(letterhead, templates);
-  const { name, language, url } = letterhead;
+  const { name, language, url, labels } = letterhead;
   const link = absoluteLinks(url);
   const render = (template: string, title: string, data: object = {}, hasForm = false): string =>
     renderPage(layout, { template, data, title: `${title} · ${name}`, language, link, hasForm });
@@ -47,19 +47,24 @@ export function renderDeskPages(letterhead: Letterhead, templates: Templates): D
       refusal,
       render(
         'refused',
-        refusal === 'notFound' ? 'not found' : 'not done',
+        refusal === 'notFound' ? labels.notFound : labels.notHere,
         flags(refusal),
         mended.includes(refusal),
       ),
     ]),
   );
   return {
-    subscribed: render('subscribed', 'one more step'),
-    confirm: render('confirm', 'confirm'),
-    confirmed: render('confirmed', 'confirmed'),
-    leave: ({ addressHint, isOnList, topics }) => render('leave', 'leave', { addressHint, isOnList, topics }),
-    left: render('left', 'you have left'),
-    chosen: render('chosen', 'your topics'),
+    subscribed: render('subscribed', labels.subscribed),
+    confirm: render('confirm', labels.confirm),
+    confirmed: render('confirmed', labels.confirmed),
+    leave: ({ addressHint, isOnList, topics }) => {
+      // In pieces: the address is kept in one line.
+      const [before = '', after] = labels.leaveLead.split('{address}');
+      const leaveLead = { before, address: after === undefined ? '' : addressHint, after };
+      return render('leave', labels.leave, { addressHint, leaveLead, isOnList, topics });
+    },
+    left: render('left', labels.left),
+    chosen: render('chosen', labels.yourTopics),
     refused: (refusal) => refused.get(refusal) ?? '',
   };
 }

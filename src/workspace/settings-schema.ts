@@ -1,22 +1,12 @@
 import { z } from 'zod';
 import { readDuration } from './duration.ts';
+import { completeLabels, labelsSchema } from './labels-schema.ts';
+import { line } from './line.ts';
 import { readDomainRates, readRate } from './rate.ts';
 import { completeTheme, themeSchema } from './theme-schema.ts';
 import type { Settings } from './workspace.ts';
 
-const line = z
-  .string()
-  .trim()
-  .min(1)
-  .regex(
-    /^[^\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029]*$/u,
-    'must be one line without control characters',
-  );
 const address = z.email('is not an e-mail address');
-const wording = z.strictObject({
-  lead: line.exactOptional().describe('The words in front of the link.'),
-  label: line.exactOptional().describe('The link itself.'),
-});
 const duration = z
   .string()
   .regex(/^\d+(ms|s|m|h)$/, 'is not a time such as 30s, 5m or 1h')
@@ -136,23 +126,7 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Where mails have pictures from: hosted on the site, which must be published first, or embedded in every message. Default: hosted.',
     ),
-  labels: z
-    .strictObject({
-      openRole: line.exactOptional().describe('Above a role. Default: open role.'),
-      activeCandidate: line.exactOptional().describe('Above a candidate. Default: active candidate.'),
-      essay: line.exactOptional().describe('Above the essay. Default: penny for my thoughts.'),
-      roleCta: wording.exactOptional().describe('Below a role. Default: interested? apply here.'),
-      candidateCta: wording
-        .exactOptional()
-        .describe('Below a candidate. Default: want to chat with them? email me.'),
-      confirmSubject: line
-        .exactOptional()
-        .describe(
-          'The subject of the mail that asks somebody to confirm. Default: please confirm, and the name.',
-        ),
-    })
-    .exactOptional()
-    .describe('The words around what you write.'),
+  labels: labelsSchema.exactOptional().describe('The words around what you write.'),
   topics: z
     .array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a tag such as candidates or open-roles'))
     .max(20)
@@ -186,7 +160,7 @@ const defaultRetry = [minute, 5 * minute, 15 * minute, 30 * minute, 60 * minute]
 
 /** Fills in every default: the only place where that happens. */
 export function completeSettings(written: WrittenSettings): Settings {
-  const { sender, labels = {}, delivery = {} } = written;
+  const { sender, delivery = {} } = written;
   return {
     name: written.name,
     ...(written.tagline === undefined ? {} : { tagline: written.tagline }),
@@ -198,14 +172,7 @@ export function completeSettings(written: WrittenSettings): Settings {
       replyTo: sender.replyTo ?? sender.address,
       ...(sender.postalAddress === undefined ? {} : { postalAddress: sender.postalAddress }),
     },
-    labels: {
-      openRole: labels.openRole ?? 'open role',
-      activeCandidate: labels.activeCandidate ?? 'active candidate',
-      essay: labels.essay ?? 'penny for my thoughts',
-      roleCta: { lead: 'interested?', label: 'apply here', ...labels.roleCta },
-      candidateCta: { lead: 'want to chat with them?', label: 'email me', ...labels.candidateCta },
-      confirmSubject: labels.confirmSubject ?? `please confirm: ${written.name}`,
-    },
+    labels: completeLabels(written.name, written.labels),
     ...(written.dkim === undefined ? {} : { dkim: written.dkim }),
     theme: completeTheme(written.theme),
     images: written.images ?? 'hosted',

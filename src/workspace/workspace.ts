@@ -1,4 +1,5 @@
 import type { FieldPlaces, Place } from '../source/place.ts';
+import type { LabelSettings, Wording } from './labels-schema.ts';
 import type { Rate } from './rate.ts';
 import type { Theme } from './theme-schema.ts';
 
@@ -78,14 +79,7 @@ export interface Settings {
     readonly replyTo: string;
     readonly postalAddress?: string;
   };
-  readonly labels: {
-    readonly openRole: string;
-    readonly activeCandidate: string;
-    readonly essay: string;
-    readonly roleCta: Wording;
-    readonly candidateCta: Wording;
-    readonly confirmSubject: string;
-  };
+  readonly labels: LabelSettings;
   /** Absent: penny does not sign. */
   readonly dkim?: {
     readonly domain: string;
@@ -117,12 +111,6 @@ export interface Settings {
     /** Whether X-Forwarded-For says who asks. */
     readonly trustProxy: boolean;
   };
-}
-
-/** “interested? apply here”: the lead, and the label that is the link. */
-export interface Wording {
-  readonly lead: string;
-  readonly label: string;
 }
 
 interface IssueDefaults {

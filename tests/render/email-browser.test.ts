@@ -4,7 +4,7 @@ import { renderEdition } from '../../src/render/render-edition.ts';
 import { chromiumArguments } from '../chromium.ts';
 import { describeWithChromium } from '../system.ts';
 import { richIssue, rightToLeft } from './sample-issues.ts';
-import { fillSlots, letterhead, templates } from './samples.ts';
+import { fillSlots, issueWith, letterhead, markdown, role, templates } from './samples.ts';
 
 const cases = (['light', 'dark'] as const).flatMap((scheme) =>
   [390, 700].map((width) => ({ scheme, width })),
@@ -34,6 +34,18 @@ describeWithChromium('the mail in a browser', (executablePath) => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(view.width);
       await page.close();
     }
+  });
+
+  it('keeps a wide table in a box that can be moved, in the letter and in a card', async () => {
+    const cells = (text: string): string => `|${` ${text} |`.repeat(8)}\n`;
+    const table = markdown(`${cells('seniority')}${cells('---')}${cells('operations')}`);
+    const issue = issueWith([role({ body: table })], { introduction: table });
+    const { html } = await renderEdition(issue, letterhead, templates);
+    const page = await open(fillSlots(html), { scheme: 'light', width: 390 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    const moves = `Array.from(document.querySelectorAll('.table'), (box) => box.scrollWidth > box.clientWidth)`;
+    expect(await page.evaluate(moves)).toEqual([true, true]);
+    await page.close();
   });
 
   it('keeps its layout where style sheets are removed', async () => {

@@ -194,8 +194,8 @@ describe('a candidate who is not for the web', () => {
     const issue = issueWith([role(), block, essay('an opinion')]);
     for (const html of [page(issue), renderFeedContent(issue, layout)]) {
       expect(html).not.toMatch(/secret/i);
-      expect(lines(html)).toContain('subscribers met a candidate here. subscribe to meet the next one.');
-      expect(html).toContain('<a href="https://penny.example/#subscribe">subscribe</a>');
+      expect(lines(html)).toContain('subscribers met a candidate here. subscribe to meet the next one');
+      expect(html).toContain('<a href="https://penny.example/#subscribe">subscribe to meet the next one</a>');
     }
   });
 

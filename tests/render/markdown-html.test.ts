@@ -2,7 +2,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { type HtmlOptions, markdownToHtml } from '../../src/render/markdown-html.ts';
 import { splitSlots } from '../../src/render/slots.ts';
-import { markdown, textContent } from './samples.ts';
+import { letterhead, markdown, textContent } from './samples.ts';
 
 function html(source: string, options: Partial<HtmlOptions> = {}): string {
   return markdownToHtml(markdown(source).children, {
@@ -10,6 +10,7 @@ function html(source: string, options: Partial<HtmlOptions> = {}): string {
     mergeTags: 'slots',
     forEmail: false,
     pictures: () => undefined,
+    labels: letterhead.labels,
     ...options,
   });
 }
@@ -106,6 +107,7 @@ describe('links and images', () => {
         forEmail: true,
         columnWidth: 536,
         pictures: () => undefined,
+        labels: letterhead.labels,
       }),
     ).not.toContain('width=');
     expect(html('![x](https://a.example/x.png)')).not.toContain('width=');
@@ -126,9 +128,16 @@ describe('raw HTML', () => {
 describe('tables', () => {
   it('are tables of data, with column headers', () => {
     expect(html('| a | b |\n|:-:|--:|\n| 1 | 2 |').replaceAll('\n', '')).toBe(
-      '<table class="data"><thead><tr><th scope="col" class="center">a</th><th scope="col" class="right">b</th></tr></thead>' +
-        '<tbody><tr><td class="center">1</td><td class="right">2</td></tr></tbody></table>',
+      '<div class="table"><table class="data"><thead><tr><th scope="col" class="center">a</th><th scope="col" class="right">b</th></tr></thead>' +
+        '<tbody><tr><td class="center">1</td><td class="right">2</td></tr></tbody></table></div>',
     );
+  });
+
+  it('can be reached by the keyboard where they may be wider than the screen', () => {
+    const boxOf = (columns: number): string =>
+      html(`${'| a '.repeat(columns)}|\n${'|---'.repeat(columns)}|`).split('\n')[0] ?? '';
+    expect(boxOf(3)).toContain('<div class="table"><table');
+    expect(boxOf(4)).toContain('<div class="table" role="group" aria-label="table" tabindex="0"><table');
   });
 });
 
@@ -147,6 +156,7 @@ describe('merge tags', () => {
     mergeTags: 'slots',
     forEmail: false,
     pictures: () => undefined,
+    labels: letterhead.labels,
   };
 
   it('are slots in mail', () => {
@@ -187,6 +197,7 @@ describe('footnotes', () => {
       mergeTags: 'slots',
       forEmail: false,
       pictures: () => undefined,
+      labels: letterhead.labels,
     };
     expect(markdownToHtml(children, options)).toBe('<p>a[^b]</p>');
   });
@@ -236,6 +247,7 @@ it('does not change the tree it was given', () => {
     mergeTags: 'slots',
     forEmail: true,
     pictures: () => undefined,
+    labels: letterhead.labels,
   });
   expect(JSON.stringify(children)).toBe(before);
 });

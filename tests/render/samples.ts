@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import type { ActiveCandidate, Block, Essay, Issue, OpenRole } from '../../src/issue/issue.ts';
 import type { Slot, Slotted } from '../../src/render/edition.ts';
 import type { Letterhead } from '../../src/render/letterhead.ts';
+import { completeLabels } from '../../src/workspace/labels-schema.ts';
 import { loadTemplates } from '../../src/workspace/load-templates.ts';
 
 /** The package's own templates. */
@@ -20,7 +21,7 @@ export const letterhead: Letterhead = {
     replyTo: 'hello@penny.example',
     postalAddress: '1 Market St, San Francisco, CA 94105, USA',
   },
-  labels: { openRole: 'open role', activeCandidate: 'active candidate' },
+  labels: completeLabels('penny for my thoughts'),
   theme: {
     accent: '#1652a8',
     colors: { light: {}, dark: {} },

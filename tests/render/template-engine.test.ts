@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { compileTemplates, type TemplateEngine } from '../../src/render/template-engine.ts';
 import { TemplateError } from '../../src/render/template-error.ts';
-import { templates as ownTemplates } from './samples.ts';
+import { letterhead, templates as ownTemplates } from './samples.ts';
 
 function compile(
   sources: Readonly<Record<string, string>>,
   folder: 'email' | 'web' | 'text' = 'email',
 ): TemplateEngine {
-  return compileTemplates(new Map(Object.entries(sources)), folder);
+  return compileTemplates(new Map(Object.entries(sources)), folder, letterhead);
 }
 
 function faultOf(work: () => unknown): { message: string; file: string; line: number | undefined } {
@@ -133,6 +133,6 @@ describe('a template with a fault', () => {
 it.each(['email', 'web', 'text'] as const)(
   'compiles the templates of %s that come with the package',
   (folder) => {
-    expect(() => compileTemplates(ownTemplates, folder)).not.toThrow();
+    expect(() => compileTemplates(ownTemplates, folder, letterhead)).not.toThrow();
   },
 );

@@ -41,7 +41,8 @@ describe.each(schemes)('with the accent $accent, $scheme,', ({ tokens }) => {
     for (const card of ['role', 'candidate', 'tldr']) {
       expect(contrast(of(`${card}-ink`), of(`${card}-tint`)), card).toBeGreaterThanOrEqual(4.5);
     }
-    expect(contrast(of('on-link'), of('link'))).toBeGreaterThanOrEqual(4.5);
+    for (const ground of ['link', 'button'])
+      expect(contrast(of(`on-${ground}`), of(ground)), ground).toBeGreaterThanOrEqual(4.5);
   });
 
   it('rules can be seen', () => {
@@ -89,6 +90,7 @@ describe.each(forcings)('in a forced dark mode %s', (_, force) => {
       ),
       ...['role', 'candidate', 'tldr'].map((card) => [`${card}-ink`, `${card}-tint`] as const),
       ['on-link', 'link'] as const,
+      ['on-button', 'button'] as const,
     ];
     for (const [ink, surface] of pairs) {
       expect(contrast(of(ink, 'ink'), of(surface, 'surface')), `${ink} on ${surface}`).toBeGreaterThanOrEqual(
@@ -100,6 +102,31 @@ describe.each(forcings)('in a forced dark mode %s', (_, force) => {
 
 it('takes an accent that can be read as it is', () => {
   expect(themeTokens(theme).light['link']).toBe('#1652a8');
+});
+
+describe('a button', () => {
+  const buttons = (accent: string): readonly (string | undefined)[] => {
+    const { light, dark } = themeTokens({ ...theme, accent });
+    return [light['button'], dark['button']];
+  };
+
+  it.each(['#1652a8', '#7a1f3d', '#000000'])(
+    'is the accent %s where white words can be read on it',
+    (accent) => {
+      expect(buttons(accent)[0]).toBe(accent);
+    },
+  );
+
+  it.each(['#ffd400', '#ffcc00', '#ffa500'])('is never olive or brown: with %s it is as text', (accent) => {
+    expect(buttons(accent)).toEqual([themeTokens(theme).light['text'], accent]);
+  });
+
+  it('is a strong colour on dark screens, not a pale one', () => {
+    for (const accent of ['#1652a8', '#7a1f3d', '#2f9e44']) {
+      const channels = channelsOf(buttons(accent)[1] ?? '');
+      expect(Math.max(...channels) - Math.min(...channels), accent).toBeGreaterThan(90);
+    }
+  });
 });
 
 it('has the same names in light and dark', () => {

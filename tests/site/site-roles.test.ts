@@ -60,7 +60,7 @@ it('tells of a role as its newest issue does, and since when it is there', () =>
 it('shows an open role on its page, in the list, in the sitemap and in the feeds', () => {
   const file = plan(weekly({ company: 'acme' }, { company: 'acme' }));
   expect(file(page)).toContain('<h1>vp of sales</h1>');
-  expect(file(page)).toContain('posted <time datetime="2026-11-02">November 2, 2026</time>');
+  expect(file(page)).toContain('<time datetime="2026-11-02">posted November 2, 2026.</time>');
   expect(file(page)).toMatch(/from these issues[\s\S]*issue 2[\s\S]*issue 1/);
   expect(file(page)).not.toContain('noindex');
   expect(file(page)).not.toContain('confidential');

@@ -8,7 +8,7 @@ export const accentContrast: SampledRule<AccentSample> = {
   name: 'mail/accent-contrast',
   severity: 'note',
   elsewhere: true,
-  what: 'The accent colour of the theme cannot be read on light surfaces, so links and buttons have a darker one.',
+  what: 'The accent colour of the theme cannot be read on light surfaces, so links have a darker one.',
   why: 'Text needs a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3); many readers would not see the link to apply.',
   fix: 'Nothing needs to be done. To choose the colour yourself, write a darker one.',
   samples: {
@@ -19,7 +19,7 @@ export const accentContrast: SampledRule<AccentSample> = {
         finds: [
           {
             at: '1:18-1:27',
-            message: '#ffcc00 has a contrast of 1.3 on light surfaces; links and buttons are #856a00 there',
+            message: '#ffcc00 has a contrast of 1.3 on light surfaces; links are #856a00 there',
             hint: 'write "#856a00", or another dark colour, to choose it yourself; in dark mode it is lightened',
           },
         ],
@@ -51,7 +51,7 @@ export function judgeAccent({ written, shown, contrast, place }: ShownAccent): r
   if (written === shown) return [];
   const finding = toFinding(accentContrast, 'newsletter.yaml', {
     place,
-    message: `${written} has a contrast of ${contrast.toFixed(1)} on light surfaces; links and buttons are ${shown} there`,
+    message: `${written} has a contrast of ${contrast.toFixed(1)} on light surfaces; links are ${shown} there`,
     hint: `write "${shown}", or another dark colour, to choose it yourself; in dark mode it is lightened`,
   });
   return [finding];
