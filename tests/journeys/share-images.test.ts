@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -23,8 +24,9 @@ it('publishes an image for every issue and one for the rest, draws none twice, a
   expect([ofIssue, ofHome].sort()).toEqual(images.map((name) => `images/${name}`).sort());
   expect(await sharp(at(`public/${ofIssue}`)).metadata()).toMatchObject({ width: 1200, height: 630 });
 
-  // Whatever is kept is what is published: nothing was drawn again.
-  writeFileSync(at(`.penny/pictures/share-${ofHome.replace('images/', '')}`), 'kept');
+  // Whatever is kept, with its seal, is what is published: nothing was drawn again.
+  const kept = Buffer.concat([hash('sha256', 'kept', 'buffer'), Buffer.from('kept')]);
+  writeFileSync(at(`.penny/pictures/share-${ofHome.replace('images/', '')}`), kept);
   rmSync(at('.penny/builds'), { recursive: true });
   expect((await workspace.penny('build')).output).toContain('1 written');
   expect(readFileSync(at(`public/${ofHome}`), 'utf8')).toBe('kept');
