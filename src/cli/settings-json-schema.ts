@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isProtected } from '../check/explain-rule.ts';
 import { ruleCatalogue } from '../check/rule-catalogue.ts';
+import { labelDefaults } from '../workspace/label-defaults.ts';
 import { settingsSchema } from '../workspace/settings-schema.ts';
 
 /**
@@ -17,7 +18,18 @@ export function settingsJsonSchema(): object {
       if (path.join('.') === 'properties.rules') Object.assign(jsonSchema, describeRules());
     },
   });
+  describeLabels(schema.properties?.['labels']);
   return { title: 'newsletter.yaml of pennypost', ...schema };
+}
+
+/** Labels share their schemas, and have descriptions of their own. */
+function describeLabels(labels: z.core.JSONSchema._JSONSchema | undefined): void {
+  const { properties = {} } = typeof labels === 'object' ? labels : {};
+  for (const [name, { where, words }] of Object.entries(labelDefaults)) {
+    const shape = properties[name];
+    if (typeof shape !== 'object') continue;
+    properties[name] = { description: `${where}. Default: “${words}”.`, ...shape };
+  }
 }
 
 /** Every rule whose weight may be changed. */

@@ -15,20 +15,26 @@ function gapsOf(words: string): readonly string[] {
 }
 
 /** A label of one line; it may leave out what is filled in, and cannot ask for more. */
-function label(where: string, words: string) {
-  const gaps = gapsOf(words);
+function labelWith(gaps: readonly string[]) {
   const known = gaps.length === 0 ? 'has nothing in braces to fill in' : `can have ${gaps.join(', ')} only`;
-  return line
-    .refine((written) => gapsOf(written).every((one) => gaps.includes(one)), known)
-    .exactOptional()
-    .describe(`${where}. Default: “${words}”.`);
+  return line.refine((written) => gapsOf(written).every((one) => gaps.includes(one)), known).exactOptional();
 }
 
-const plainLabels = Object.fromEntries(
-  Object.entries(labelDefaults).map(([name, { where, words }]) => [name, label(where, words)]),
-) as Record<LabelName, ReturnType<typeof label>>;
+type Label = ReturnType<typeof labelWith>;
 
-/** `labels:` of `newsletter.yaml` as it is written. */
+/** Those with the same gaps share a schema: to make one for each would take longer than to check an issue. */
+function labelsByName(): Readonly<Record<LabelName, Label>> {
+  const shared = new Map<string, Label>();
+  const labels = Object.entries(labelDefaults).map(([name, { words }]) => {
+    const gaps = gapsOf(words);
+    const label = shared.get(gaps.join()) ?? labelWith(gaps);
+    shared.set(gaps.join(), label);
+    return [name, label];
+  });
+  return Object.fromEntries(labels) as Record<LabelName, Label>;
+}
+
+/** `labels:` of `newsletter.yaml` as it is written. What the shared ones say, editors hear from `labelDefaults`. */
 export const labelsSchema = z.strictObject({
   openRole: line.exactOptional().describe('Above a role. Default: open role.'),
   activeCandidate: line.exactOptional().describe('Above a candidate. Default: active candidate.'),
@@ -42,7 +48,7 @@ export const labelsSchema = z.strictObject({
     .describe(
       'The subject of the mail that asks somebody to confirm. Default: please confirm, and the name.',
     ),
-  ...plainLabels,
+  ...labelsByName(),
 });
 
 /** “interested? apply here”: the lead, and the label that is the link. */

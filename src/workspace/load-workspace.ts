@@ -70,7 +70,7 @@ function readSettings(folder: string): LocatedSettings {
   const decoded = decodeText(readFile(folder));
   if ('fault' in decoded) throw faulty(folder, '', [decoded.fault]);
   const { value, places, faults } = readYaml(decoded.text, { line: 1 });
-  const parsed = settingsSchema.safeParse(value);
+  const parsed = settingsSchema.safeParse(value, { jitless: true });
   const schemaFaults = parsed.success
     ? []
     : findSchemaFaults(parsed.error, { schema: settingsSchema, value, places, section: startOfFile });
