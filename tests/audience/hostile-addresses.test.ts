@@ -65,7 +65,7 @@ const hostile = [
   `a@${'b.'.repeat(130)}com`,
 ];
 
-it('93: refuses hostile strings, each with a reason, and keeps nobody of them by import', async () => {
+it('scoreboard 93: refuses hostile strings, each with a reason, and keeps nobody of them by import', async () => {
   expect(hostile.length).toBeGreaterThanOrEqual(40);
   expect(hostile.filter((text) => 'address' in parseAddress(text))).toEqual([]);
   const cells = hostile.map((text) => `"${text.replaceAll('"', '""')}"`);

@@ -327,7 +327,7 @@ const badInputs: readonly (readonly [
   ],
 ];
 
-it.each(badInputs)('tells the place and the way out of %s', (_, files, finds) => {
+it.each(badInputs)('scoreboard 89: tells the place and the way out of %s', (_, files, finds) => {
   const { findings } = checkSample(parseFiles(files));
   expect(
     findings.map(({ file, line, column, severity, rule, hint }) => [

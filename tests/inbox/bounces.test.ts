@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => house[Symbol.dispose]());
 
 describe('a bounce', () => {
-  it('82: of an unknown user suppresses the right person, once, whoever the report names', async () => {
+  it('scoreboard 82: of an unknown user suppresses the right person, once, whoever the report names', async () => {
     const mailing = await house.send(1, [ann, 'li@example.net']);
     const mail = dsn({ to: house.returnPathOf(mailing, ann), finalRecipient: 'li@example.net' });
     expect(house.take([mail, mail])).toMatchObject({ ...nothing, suppressed: 1, hard: 1, known: 1 });
@@ -64,7 +64,7 @@ describe('a bounce', () => {
   });
 });
 
-describe('83: nobody is suppressed by', () => {
+describe('scoreboard 83: nobody is suppressed by', () => {
   it('a delayed report', async () => {
     const mailing = await house.send(1, [ann]);
     const mail = dsn({ to: house.returnPathOf(mailing, ann), action: 'delayed', status: '4.4.1' });

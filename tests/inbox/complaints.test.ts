@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => house[Symbol.dispose]());
 
-describe('84: a complaint', () => {
+describe('scoreboard 84: a complaint', () => {
   it('with the recipient taken out suppresses the right person, once', async () => {
     const mailing = await house.send(1, [ann, 'li@example.net']);
     const mail = arf('abuse', [`Message-ID: ${house.messageIdOf(mailing, ann)}`]);

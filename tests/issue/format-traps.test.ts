@@ -119,7 +119,7 @@ describe('what is no well-formed block is said, at its line', () => {
   });
 });
 
-describe('nothing but YAML is read, and nothing is run', () => {
+describe('scoreboard 87: nothing but YAML is read, and nothing is run', () => {
   it.each(['js', 'JS', ' javascript', 'JavaScript', 'json', 'toml', 'coffee', ' yaml'])(
     '---%s',
     (language) => {
@@ -130,7 +130,7 @@ describe('nothing but YAML is read, and nothing is run', () => {
   );
 });
 
-describe('files as other programs save them', () => {
+describe('scoreboard 89: files as other programs save them', () => {
   const text = `${head}${role}one\n\ntwo {{name|you}}\n`;
 
   it.each([

@@ -19,7 +19,7 @@ function findingsInText(markdown: string): string[] {
 const inAddress = 'merge-tag/unknown: merge tags work neither in the address of a link nor in an image';
 const unclosed = 'merge-tag/unknown: this merge tag is not closed';
 
-describe('a tag that would be published with its braces is an error where it stands', () => {
+describe('scoreboard 90: a tag that would be published with its braces is an error where it stands', () => {
   it.each([
     ['the address of a link', '[a](https://jobs.example.com/?to={{email}})', [`8:34-43 ${inAddress}`]],
     ['an address in brackets', '[a](<https://a.example/{{fields.my city}}>)', [`8:24-42 ${inAddress}`]],
@@ -46,7 +46,7 @@ describe('a tag that would be published with its braces is an error where it sta
   });
 });
 
-describe('braces that are no tag are left alone', () => {
+describe('scoreboard 90: braces that are no tag are left alone', () => {
   it.each([
     ['escaped in text', 'a \\{{name}} and a@example.com'],
     ['escaped in an address', '[a](https://a.example/\\{{name}})'],

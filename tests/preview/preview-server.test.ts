@@ -167,7 +167,7 @@ describe('what the preview answers', () => {
   });
 });
 
-describe('what the preview refuses', () => {
+describe('scoreboard 80: what the preview refuses', () => {
   it.each(['evil.example', 'evil.example:80', '127.0.0.1', '127.0.0.1:1', 'localhost.evil.example'])(
     'a request for host %j, with 421',
     async (host) => {
@@ -291,7 +291,7 @@ describe('what the preview refuses', () => {
   });
 });
 
-describe('what the pages may do', () => {
+describe('scoreboard 80: what the pages may do', () => {
   const policyOf = async (path: string): Promise<string[]> =>
     String((await ask(path)).headers['content-security-policy']).split('; ');
 

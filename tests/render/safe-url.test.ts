@@ -16,7 +16,7 @@ const hostile = [
   'https://',
 ];
 
-describe('a link', () => {
+describe('scoreboard 91: a link', () => {
   it.each(['https://a.example/x?a=1&b=2#c', 'http://a.example', 'mailto:a@b.example', 'tel:+123'])(
     'may lead to %s',
     (url) => {
@@ -42,7 +42,7 @@ describe('a link', () => {
   });
 });
 
-describe('an image', () => {
+describe('scoreboard 91: an image', () => {
   it.each(['https://a.example/x.png', 'http://a.example/x.png'])('may be %s', (url) => {
     expect(safeImageUrl(url)).toBe(url);
   });

@@ -42,7 +42,7 @@ describe('filling', () => {
     expect(engine.fill('a', { x: 'mail' })).toBe('mail');
   });
 
-  it('runs only what stands in a template, never what stands in a value', () => {
+  it('scoreboard 90: runs only what stands in a template, never what stands in a value', () => {
     const engine = compile({ 'text/a.hbs': '{{title}}' }, 'text');
     const hostile = '{{lookup this "constructor"}} {{> a}} {{title}}';
     expect(engine.fill('a', { title: hostile })).toBe(hostile);

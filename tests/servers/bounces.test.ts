@@ -55,7 +55,7 @@ async function expectOneSuppressed(workspace: TestWorkspace, files: readonly str
 }
 
 describeWithPostfix('what comes back from a real Postfix', (program) => {
-  it('82: an unknown user is suppressed, once, and nobody else', async () => {
+  it('scoreboard 82: an unknown user is suppressed, once, and nobody else', async () => {
     using workspace = createBouncing();
     const settings = { smtpd_reject_unlisted_recipient: 'no' };
     await using postfix = await startPostfix({ program, addresses: [there, everybody], settings });
@@ -66,7 +66,7 @@ describeWithPostfix('what comes back from a real Postfix', (program) => {
     await expectOneSuppressed(workspace, files);
   });
 
-  it('82: the same by our Message-ID, where bounces come to the sender', async () => {
+  it('scoreboard 82: the same by our Message-ID, where bounces come to the sender', async () => {
     using workspace = createWorkspace();
     const settings = { smtpd_reject_unlisted_recipient: 'no' };
     const sender = '@penny.example';
@@ -75,7 +75,7 @@ describeWithPostfix('what comes back from a real Postfix', (program) => {
     await expectOneSuppressed(workspace, await fetchBack(postfix, workspace, sender));
   });
 
-  it('83: a mail that is late suppresses nobody', async () => {
+  it('scoreboard 83: a mail that is late suppresses nobody', async () => {
     using workspace = createBouncing();
     const settings = {
       delay_warning_time: '1s',

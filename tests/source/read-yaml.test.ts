@@ -60,7 +60,17 @@ it('says nothing of issues about YAML that is too long: it may be any file', () 
   expect(fault?.hint).toBe('only keys and short values belong here: put longer text elsewhere');
 });
 
-describe('what YAML can do beyond plain values is refused where it stands', () => {
+describe('scoreboard 88: what YAML can do beyond plain values is refused where it stands', () => {
+  it('a bomb, which is never unpacked', () => {
+    const lines = ['a0: &a0 [lol, lol]'];
+    for (let depth = 1; depth < 40; depth += 1)
+      lines.push(`a${depth}: &a${depth} [*a${depth - 1}, *a${depth - 1}]`);
+    const begun = performance.now();
+    const { faults } = readYaml(lines.join('\n'), { line: 1 });
+    expect(performance.now() - begun).toBeLessThan(100);
+    expect(faults[0]).toMatchObject({ rule: 'schema/yaml', line: 1, column: 9 });
+  });
+
   it.each([
     ['an anchor', 'a: &x 1', 'schema/yaml', '1:7'],
     ['an alias', 'a: 1\nb: *x', 'schema/yaml', '2:4'],

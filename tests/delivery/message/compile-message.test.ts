@@ -166,7 +166,7 @@ describe('a message', () => {
     expect((await PostalMime.parse(source)).text).toContain(`/unsubscribe/${unsubscribeToken}`);
   });
 
-  it('refuses a line break in the subject', async () => {
+  it('scoreboard 92: refuses a line break in the subject', async () => {
     const broken = withEdition({ subject: ['hi ', { tag: 'fields.team' }] });
     const person = recipient({ fields: { team: 'a\nBcc: e@example.org' } });
     await expect(compose(person, broken)).rejects.toThrow(HeaderError);
@@ -177,7 +177,7 @@ describe('a message', () => {
   });
 
   it.each([{ name: 'a\r\nBcc: e@example.org' }, { firstName: 'a\u0085b' }, { address: 'a@example.com\n' }])(
-    'refuses %o',
+    'scoreboard 92: refuses %o',
     async (part) => {
       await expect(compose(recipient(part))).rejects.toThrow(HeaderError);
     },

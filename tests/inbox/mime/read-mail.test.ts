@@ -88,7 +88,7 @@ describe('a message', () => {
   });
 });
 
-describe('86: read in less than a second is', () => {
+describe('scoreboard 86: read in less than a second is', () => {
   const nest = (depth: number): string => {
     const lines: string[] = [];
     for (let level = 0; level < depth; level += 1)
