@@ -1,3 +1,4 @@
+import { isoOf } from './iso-of.ts';
 import type { MailingToThem, RecordedConsent, SubscriberStory } from './subscriber-records.ts';
 
 /** One thing that happened to a person here. */
@@ -57,8 +58,4 @@ function describeMailing({
     kind: 'mailing',
     text: `issue ${issue} (${slug}) by ${transport}, ${state}${tried}${said}`,
   };
-}
-
-function isoOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

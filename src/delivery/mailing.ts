@@ -26,11 +26,11 @@ export interface Stationery {
 
 /** Who is sending: enough for a second sender to say who it is, and to tell a dead process from a live one. */
 export interface Worker {
-  /** Unique to this process: host, boot and process, and a random part. */
+  /** Unique to this process: host and process, and a random part. */
   readonly id: string;
   readonly host: string;
   readonly pid: number;
-  /** When the process started, as the machine counts it: tells a reused process id. */
+  /** Where its id counts, and when it started, as the machine has them: tells a reused id, and another container's. */
   readonly started: string;
   /** Tells this database on this machine from a copy of it: a restored backup, a cloned machine. */
   readonly copy: string;

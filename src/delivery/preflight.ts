@@ -45,6 +45,12 @@ export function runPreflight(input: PreflightInput): readonly PreflightCheck[] {
   ].flatMap((check) => check(input));
 }
 
+/** What to do about a setting; `penny doctor` says the same. */
+export const settingsHints = {
+  url: 'set url: https://… in newsletter.yaml; one-click unsubscribing works over https only',
+  postalAddress: 'set sender.postalAddress in newsletter.yaml; the law wants one in every mail',
+} as const;
+
 /** Those of the checks that somebody can be told of long before they send. */
 export function checkSettings(input: SettingsInput): readonly PreflightCheck[] {
   return [checkUrl, checkPostalAddress].flatMap((check) => check(input));
@@ -52,23 +58,20 @@ export function checkSettings(input: SettingsInput): readonly PreflightCheck[] {
 
 function checkUrl({ stationery: { url, unsubscribe }, plan }: SettingsInput): PreflightCheck[] {
   if (url.startsWith('https://')) return [ok('site', url)];
-  const hint = 'set url: https://… in newsletter.yaml; one-click unsubscribing works over https only';
   return [
     {
       name: 'site',
       state: plan.transport === 'smtp' && unsubscribe !== 'mail' ? 'error' : 'warning',
       detail: `${url} is not https`,
-      hint,
+      hint: settingsHints.url,
     },
   ];
 }
 
 function checkPostalAddress({ postalAddress, plan }: SettingsInput): PreflightCheck[] {
   if (postalAddress !== undefined) return [ok('postal address', postalAddress)];
-  const hint = 'set sender.postalAddress in newsletter.yaml; the law wants one in every mail';
-  return [
-    { name: 'postal address', state: plan.transport === 'smtp' ? 'error' : 'warning', detail: 'none', hint },
-  ];
+  const state = plan.transport === 'smtp' ? 'error' : 'warning';
+  return [{ name: 'postal address', state, detail: 'none', hint: settingsHints.postalAddress }];
 }
 
 function checkUnsubscribe({ edition, stationery }: PreflightInput): PreflightCheck[] {

@@ -1,3 +1,4 @@
+import { settingsHints } from '../delivery/preflight.ts';
 import { type Check, fine } from './check.ts';
 import type { Examination } from './examination.ts';
 
@@ -13,7 +14,7 @@ export function checkConfiguration({ url, sender, server, unsubscribe }: Examina
             name,
             state: severity,
             detail: `url ${url} is not https`,
-            hint: 'set url: https://… in newsletter.yaml; one-click unsubscribing works over https only',
+            hint: settingsHints.url,
           } as const,
         ]),
     ...(sender.postalAddress === undefined
@@ -22,7 +23,7 @@ export function checkConfiguration({ url, sender, server, unsubscribe }: Examina
             name,
             state: severity,
             detail: 'there is no postal address',
-            hint: 'set sender.postalAddress in newsletter.yaml; the law wants one in every mail',
+            hint: settingsHints.postalAddress,
           } as const,
         ]
       : []),

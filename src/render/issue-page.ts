@@ -46,10 +46,10 @@ export function renderIssuePage(issue: Issue, layout: WebLayout, place?: WebPlac
       neighbours: [
         ...(newer === undefined
           ? []
-          : [{ relation: 'newer', isNewer: true, ...viewIssue(newer, { link, labels }) }]),
+          : [{ relation: 'newer', relationInWords: labels.newer, ...viewIssue(newer, { link, labels }) }]),
         ...(older === undefined
           ? []
-          : [{ relation: 'older', isNewer: false, ...viewIssue(older, { link, labels }) }]),
+          : [{ relation: 'older', relationInWords: labels.older, ...viewIssue(older, { link, labels }) }]),
       ],
     },
     title: view.title,

@@ -24,6 +24,8 @@ type LabelName =
   | 'openRoles'
   | 'table'
   | 'minutes'
+  | 'newer'
+  | 'older'
   | 'backToMention'
   | 'posted'
   | 'notFound'

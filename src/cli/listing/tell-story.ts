@@ -1,3 +1,4 @@
+import { isoOf } from '../../audience/iso-of.ts';
 import type { SubscriberStory } from '../../audience/subscriber-records.ts';
 
 /** What is written down of a person as `--json` prints it: every moment is ISO 8601 in UTC, as those of consents are. */
@@ -11,8 +12,4 @@ export function tellStory({ consents, events, suppression, mailings }: Omit<Subs
     ...(suppression === undefined ? {} : { suppression: { ...suppression, at: isoOf(suppression.at) } }),
     mailings: mailings.map((mailing) => ({ ...mailing, startedAt: isoOf(mailing.startedAt) })),
   };
-}
-
-function isoOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }
