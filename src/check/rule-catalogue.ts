@@ -84,7 +84,7 @@ ignore:
 \`\`\``;
 
 function describeRule(rule: RuleDescription | SampledRule): string[] {
-  const samples = 'samples' in rule ? rule.samples.bad : [];
+  const samples = 'samples' in rule ? rule.samples().bad : [];
   return [...describe(rule), ...samples.slice(0, 1).flatMap(describeSample)];
 }
 

@@ -27,7 +27,7 @@ export interface RuleDescription {
 
 /** A rule whose samples are its tests and its documentation. */
 export interface SampledRule<Of extends Sample = Sample> extends RuleDescription {
-  readonly samples: Samples<Of>;
+  readonly samples: () => Samples<Of>;
 }
 
 /** One thing to look for in an issue, whatever the others say. */

@@ -27,7 +27,7 @@ interface ExpectedTrouble {
   readonly hint: string;
 }
 
-type Span = `${number}:${number}-${number}:${number}`;
+export type Span = `${number}:${number}-${number}:${number}`;
 
 const sampleFile = 'issues/001-sample.md';
 const head = ['title: are interviews a two way street?', 'number: 1', 'date: 2026-11-23'];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Fault } from '../source/fault.ts';
+import { parseWith } from '../source/parse-with.ts';
 import type { FieldPlaces, Place } from '../source/place.ts';
 import type { LocatedYaml } from '../source/read-yaml.ts';
 import { type NamedValues, renameMisspelt } from '../source/rename-misspelt.ts';
@@ -19,7 +20,7 @@ export function readFields<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   section: Place,
 ): ReadFields<z.output<z.ZodObject<Shape>>> {
-  const whole = schema.safeParse(yaml.value);
+  const whole = parseWith(schema, yaml.value);
   const sectioned = (places: FieldPlaces): FieldPlaces => new Map([['', { value: section }], ...places]);
   if (whole.success) return { fields: whole.data, places: sectioned(yaml.places), faults: yaml.faults };
   const faultsOf = (error: z.ZodError, { value, places }: NamedValues): Fault[] =>
@@ -27,7 +28,7 @@ export function readFields<Shape extends z.ZodRawShape>(
   const isUnknown = ({ rule }: Fault): boolean => rule === 'schema/unknown-key';
   // A key that is misspelt is said once, and what it holds is read all the same.
   const meant = renameMisspelt(yaml, Object.keys(schema.shape));
-  const again = schema.safeParse(meant.value);
+  const again = parseWith(schema, meant.value);
   const others = again.success ? [] : faultsOf(again.error, meant).filter((fault) => !isUnknown(fault));
   // What seems missing may stand in the part that could not be read.
   const isBroken = yaml.faults.some(({ rule }) => rule === 'schema/yaml' || rule === 'file/too-large');
@@ -44,7 +45,7 @@ function validFields<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
 ): Partial<z.output<z.ZodObject<Shape>>> {
   const valid = Object.entries(schema.shape).flatMap(([key, type]) => {
-    const parsed = (type as z.ZodType).safeParse(value[key]);
+    const parsed = parseWith(type as z.ZodType, value[key]);
     return parsed.success && parsed.data !== undefined ? [[key, parsed.data]] : [];
   });
   return Object.fromEntries(valid);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { decodeText } from '../source/decode-text.ts';
 import type { Fault } from '../source/fault.ts';
 import { compareFindings } from '../source/finding.ts';
+import { parseWith } from '../source/parse-with.ts';
 import type { FieldPlaces } from '../source/place.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import { findSchemaFaults } from '../source/schema-faults.ts';
@@ -70,7 +71,7 @@ function readSettings(folder: string): LocatedSettings {
   const decoded = decodeText(readFile(folder));
   if ('fault' in decoded) throw faulty(folder, '', [decoded.fault]);
   const { value, places, faults } = readYaml(decoded.text, { line: 1 });
-  const parsed = settingsSchema.safeParse(value, { jitless: true });
+  const parsed = parseWith(settingsSchema, value);
   const schemaFaults = parsed.success
     ? []
     : findSchemaFaults(parsed.error, { schema: settingsSchema, value, places, section: startOfFile });

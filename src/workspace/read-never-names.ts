@@ -4,6 +4,7 @@ import { relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { decodeText } from '../source/decode-text.ts';
 import type { Fault } from '../source/fault.ts';
+import { parseWith } from '../source/parse-with.ts';
 import type { FieldPlaces } from '../source/place.ts';
 import { readYamlList } from '../source/read-yaml.ts';
 import { findSchemaFaults } from '../source/schema-faults.ts';
@@ -96,7 +97,7 @@ function readFile(
   if ('fault' in decoded) throw faulty(shown, [decoded.fault]);
   const { value: read, places, faults } = readYamlList(decoded.text, { line: 1 });
   const value = spellOut(read, places);
-  const parsed = schema.safeParse(value);
+  const parsed = parseWith(schema, value);
   const section = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   const schemaFaults = parsed.success
     ? []

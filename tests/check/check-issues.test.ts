@@ -109,7 +109,7 @@ describe('a rule that fails', () => {
     what: '',
     why: '',
     fix: '',
-    samples: { good: [], bad: [] },
+    samples: () => ({ good: [], bad: [] }),
     check: () => {
       throw cause;
     },

@@ -20,36 +20,35 @@ export function holdFurtherSamples<Of extends Sample>(
   find: (sample: Of) => readonly Finding[],
 ): void {
   describe.each(rules)('$name', (rule) => {
-    it.each(rule.samples.good)('finds nothing in good sample %$', (sample) => {
+    const { good, bad } = rule.samples();
+
+    it.each(good)('finds nothing in good sample %$', (sample) => {
       expect(errorsOfForm(sample)).toEqual([]);
       expect(find(sample)).toEqual([]);
     });
 
-    it.each(rule.samples.bad)(
-      'finds all that is wrong in bad sample %$, where it is',
-      ({ sample, finds }) => {
-        const [onlyFile] = Object.keys(sample.files);
-        expect(errorsOfForm(sample)).toEqual([]);
-        expect(find(sample).map(asExpected)).toEqual(
-          finds.map(({ at, file = onlyFile, message, hint }) => ({
-            at,
-            file,
-            message,
-            hint,
-            rule: rule.name,
-            severity: rule.severity,
-          })),
-        );
-      },
-    );
+    it.each(bad)('finds all that is wrong in bad sample %$, where it is', ({ sample, finds }) => {
+      const [onlyFile] = Object.keys(sample.files);
+      expect(errorsOfForm(sample)).toEqual([]);
+      expect(find(sample).map(asExpected)).toEqual(
+        finds.map(({ at, file = onlyFile, message, hint }) => ({
+          at,
+          file,
+          message,
+          hint,
+          rule: rule.name,
+          severity: rule.severity,
+        })),
+      );
+    });
 
     it('has a sample of each kind', () => {
-      expect(rule.samples.good.length).toBeGreaterThan(0);
-      expect(rule.samples.bad.length).toBeGreaterThan(0);
+      expect(good.length).toBeGreaterThan(0);
+      expect(bad.length).toBeGreaterThan(0);
     });
 
     it('says what is wrong in lower case and without a full stop, and never without a hint', () => {
-      for (const { message, hint } of rule.samples.bad.flatMap((bad) => bad.finds)) {
+      for (const { message, hint } of bad.flatMap(({ finds }) => finds)) {
         expect(message).toMatch(/^[^A-Z].*[^.]$/u);
         expect(hint).toMatch(/^[^A-Z].*[^.]$/u);
       }

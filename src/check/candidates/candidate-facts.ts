@@ -1,5 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { quote } from '../reading/quote.ts';
+import { LatePattern, type Pattern } from '../search/pattern.ts';
 import type { WrittenCandidate } from './active-candidates.ts';
 import { findInCandidate } from './find-in-candidate.ts';
 
@@ -13,7 +14,7 @@ interface Fact {
 interface FactPattern {
   readonly kind: string;
   readonly soften: (text: string) => string;
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
   /** How many matches make one fact. */
   readonly least?: number;
 }
@@ -92,6 +93,6 @@ export function findFacts(issue: WrittenIssue, candidate: WrittenCandidate): rea
   });
 }
 
-function whole(...forms: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}+])`, 'giu');
+function whole(...forms: readonly string[]): LatePattern {
+  return new LatePattern(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}+])`, 'giu');
 }

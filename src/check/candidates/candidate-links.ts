@@ -1,5 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { LineMatch } from '../search/find-in-lines.ts';
+import { LatePattern } from '../search/pattern.ts';
 import { candidatesOf } from './active-candidates.ts';
 import { findInWholeCandidate } from './find-in-candidate.ts';
 
@@ -41,7 +42,7 @@ const ofTheTime =
   'an?|the|pre|post|every|first|last|early|late|old|new|big|small|large|tiny|major|former|failed|famous|ex|of|in|from|during|since|through|two|three|several|many';
 
 /** `janedoe dot com`, where a line or a part of it ends; behind “at” it is an e-mail address. */
-const speltPage = new RegExp(
+const speltPage = new LatePattern(
   `(?<![\\p{L}\\p{N}@.-])(?<!(?:\\bat|[@)\\]}>|*_]) ?)(?!(?:${ofTheTime}) )[a-z\\d-]{2,63} dot (?:ai|app|co|com|dev|io|me|net|org)(?=\\s*(?:[,;)]|\\.?\\s*$))`,
   'giu',
 );

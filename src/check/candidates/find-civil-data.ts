@@ -1,5 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { LineMatch } from '../search/find-in-lines.ts';
+import { LatePattern } from '../search/pattern.ts';
 import type { WrittenCandidate } from './active-candidates.ts';
 import { findInWholeCandidate } from './find-in-candidate.ts';
 
@@ -8,7 +9,7 @@ const notNames =
   '(?!(?:an?|at|day|days|disk|down|fast|food|for|from|hard|high|in|months?|of|off|on|the|test|to|wall|weeks?|years?|yrs)(?![a-z]))';
 const ends = String.raw`(?=\s*(?:[,;)]|\.?\s*$| (?:apt|apartment|unit|suite|#)))`;
 
-const street = new RegExp(
+const street = new LatePattern(
   `(?<![\\p{L}\\p{N}$€£.,/-])(?:${[
     String.raw`\d{1,5}[a-z]?(?: ${notNames}[a-z.’']{2,20}){1,2} (?:avenue|ave|boulevard|blvd|drive|lane|road|rd|street|st)\.?${ends}`,
     String.raw`\d{1,4},? (?:bis )?(?:rue|boulevard|avenue) (?:de|des|du|la|le)(?: \p{L}{2,20}){1,2}`,
@@ -25,7 +26,7 @@ export function findStreets(issue: WrittenIssue, candidate: WrittenCandidate): r
 const papers = String.raw`(?:ssn|social security (?:number|no\.?)|national insurance (?:number|no\.?)|passport (?:number|no\.?)|tax id)`;
 
 /** Also the last digits alone: `ssn ends 1234`. */
-const paper = new RegExp(
+const paper = new LatePattern(
   String.raw`(?<![\p{L}\p{N}])${papers}(?:[ :#]{1,2}(?:is|ends?|ending|last|four|4|digits|in|with)){0,4}[ :#]{1,2}[x*-]{0,8}\d[\d-]{2,11}(?![\p{L}\p{N}])`,
   'giu',
 );

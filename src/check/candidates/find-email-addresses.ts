@@ -1,5 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { LineMatch } from '../search/find-in-lines.ts';
+import { LatePattern } from '../search/pattern.ts';
 import type { WrittenCandidate } from './active-candidates.ts';
 import { findInWholeCandidate } from './find-in-candidate.ts';
 
@@ -16,7 +17,7 @@ const host = String.raw`(?:[\p{L}\p{N}-]+(?:\.| ?[([{]dot[)\]}] ?| dot ))+\p{L}{
 const apart = '(?: @ ?|@ | at )';
 const ends = String.raw`(?=\s*(?:[,;)]|\.?\s*$))`;
 
-const address = new RegExp(
+const address = new LatePattern(
   String.raw`(?<![\p{L}\p{N}._%+-])(?:${[
     `${name}${at}${host}`,
     // Only with both words, or a name that says so: people work at companies.

@@ -3,11 +3,13 @@ import { inOrder } from '../reading/in-order.ts';
 import type { LineMatch } from '../search/find-in-lines.ts';
 import type { TextMatch } from '../search/find-in-stretches.ts';
 import { findInView } from '../search/find-in-view.ts';
+import { mayMatch } from '../search/may-match.ts';
+import type { Pattern } from '../search/pattern.ts';
 import { candidatesOf, type WrittenCandidate } from './active-candidates.ts';
 import { readCandidate } from './read-candidate.ts';
 
 /** Every match of a global pattern in what readers read about the candidates of an issue, however it is disguised. */
-export function findInCandidates(issue: WrittenIssue, pattern: RegExp): readonly TextMatch[] {
+export function findInCandidates(issue: WrittenIssue, pattern: Pattern): readonly TextMatch[] {
   return candidatesOf(issue).flatMap((candidate) => findInCandidate(issue, candidate, pattern));
 }
 
@@ -15,9 +17,16 @@ export function findInCandidates(issue: WrittenIssue, pattern: RegExp): readonly
 export function findInCandidate(
   issue: WrittenIssue,
   candidate: WrittenCandidate,
-  pattern: RegExp,
+  pattern: Pattern,
 ): readonly TextMatch[] {
   const { shown, offsets } = readCandidate(issue, candidate);
+  if (
+    !mayMatch(
+      pattern,
+      shown.map(({ view }) => view.text),
+    )
+  )
+    return [];
   return shown.flatMap(({ view, field }) =>
     findInView(view, pattern, offsets).map((match) => ({
       ...match,
@@ -31,9 +40,16 @@ export function findInCandidate(
 export function findInWholeCandidate(
   issue: WrittenIssue,
   candidate: WrittenCandidate,
-  pattern: RegExp,
+  pattern: Pattern,
 ): readonly LineMatch[] {
   const { published, offsets } = readCandidate(issue, candidate);
+  if (
+    !mayMatch(
+      pattern,
+      published.map(({ text }) => text),
+    )
+  )
+    return [];
   const matches = published.flatMap((view) => findInView(view, pattern, offsets));
   // The words of a link can be its address.
   const once = new Map(matches.map((match) => [`${match.place.line}:${match.place.column}`, match]));

@@ -1,5 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import type { LineMatch } from '../search/find-in-lines.ts';
+import { LatePattern } from '../search/pattern.ts';
 import type { WrittenCandidate } from './active-candidates.ts';
 import { findInWholeCandidate } from './find-in-candidate.ts';
 
@@ -46,7 +47,7 @@ const shapes = [
 ];
 
 /** Behind a word such as “cell”, any seven to fifteen digits are a number. The rest is looked for at digits alone. */
-const telephone = new RegExp(
+const telephone = new LatePattern(
   String.raw`(?=[+(\d])${notDates}(?:${behindLabel}\+?\(?\d(?:[ ()./·•${dash}]{0,3}\d){6,14}(?![ .${dash}]?\d)${counted}` +
     String.raw`|(?<![\p{L}\p{N}$€£+-])(?<!\p{N}[.,])(?:${shapes.join('|')})${units})(?![\p{L}\p{N}%])`,
   'giu',

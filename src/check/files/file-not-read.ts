@@ -13,7 +13,7 @@ export const fileNotRead: SampledRule<FolderSample> = {
   what: 'A markdown file below `issues/` is no issue: it lies in a folder of its own, or its name does not end in `.md`.',
   why: 'It is neither checked nor published, and nobody would notice.',
   fix: 'Move it into `issues/` itself, or give its name the ending `.md`. What is no issue belongs elsewhere.',
-  samples: {
+  samples: () => ({
     good: [samplePaths('issues/001-hello.md', 'issues/images/offers.png')],
     bad: [
       {
@@ -34,7 +34,7 @@ export const fileNotRead: SampledRule<FolderSample> = {
         ],
       },
     ],
-  },
+  }),
 };
 
 /** What lies in a folder: the names alone matter. */

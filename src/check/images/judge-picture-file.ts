@@ -13,7 +13,7 @@ export const imageMissing: SampledRule<PictureStateSample> = {
   what: 'An image is a file, and there is none of that name in the folder of the issues.',
   why: 'Readers would see a hole where the picture belongs.',
   fix: 'Put the file below `issues/` and write its path as seen from the issue, such as `images/offers.png`.',
-  samples: {
+  samples: () => ({
     good: [stated('![offers by month](offers.png)', { kind: 'shown' })],
     bad: [
       {
@@ -43,7 +43,7 @@ export const imageMissing: SampledRule<PictureStateSample> = {
         ],
       },
     ],
-  },
+  }),
 };
 
 export const imageUnreadable: SampledRule<PictureStateSample> = {
@@ -52,7 +52,7 @@ export const imageUnreadable: SampledRule<PictureStateSample> = {
   what: 'The file of an image cannot be opened as a picture: it is another kind of file, it is damaged, or larger than 50 MB, 100 megapixels or 20,000 pixels on a side.',
   why: 'Neither a mail nor a page can show it.',
   fix: 'Save the picture as png or jpg; gif, webp, avif and tiff can be read, too.',
-  samples: {
+  samples: () => ({
     good: [stated('![offers by month](offers.webp)', { kind: 'shown' })],
     bad: [
       {
@@ -70,7 +70,7 @@ export const imageUnreadable: SampledRule<PictureStateSample> = {
         finds: [{ at: '10:20-10:30', message: '“offers.png” is larger than 50 MB', hint: 'save it smaller' }],
       },
     ],
-  },
+  }),
 };
 
 interface PictureStateSample extends Sample {

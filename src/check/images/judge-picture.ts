@@ -18,7 +18,7 @@ export const imageMetadata: SampledRule<PictureSample> = {
   what: 'The file of a candidate’s picture holds anything besides the picture: where it was taken, whom it names, how it was made.',
   why: 'No picture is published with its metadata, but this file lies on disks and in backups, and tells who the person is.',
   fix: 'Save a copy without metadata, as photo programs offer when they export, or delete the picture.',
-  samples: {
+  samples: () => ({
     good: [
       shown(sampleEssay('![my desk](assets/desk.jpg)'), withPosition),
       shown(sampleCandidate('![a desk](https://penny.example/desk.jpg)'), withPosition),
@@ -47,7 +47,7 @@ export const imageMetadata: SampledRule<PictureSample> = {
         ],
       },
     ],
-  },
+  }),
 };
 
 /** An issue that shows a picture. */

@@ -10,7 +10,7 @@ export const mailClientRules = {
     what: 'A template or a style sheet of yours cannot be read: something in it is not closed, is no HTML or CSS, or it is larger than 100 KB.',
     why: 'Mail programs would show something else than you meant, or nothing.',
     fix: 'Close what the message names; put images that are written out as `data:` on the web.',
-    samples: {
+    samples: () => ({
       good: [sampleTemplate('role.hbs', '{{#if company}}<p>{{company}}</p>{{/if}}')],
       bad: [
         {
@@ -30,7 +30,7 @@ export const mailClientRules = {
           ],
         },
       ],
-    },
+    }),
   },
   templateScript: {
     name: 'mail/template-script',
@@ -39,7 +39,7 @@ export const mailClientRules = {
     what: 'A template of yours has a script, a form, a frame, or fetches a style sheet.',
     why: 'Most mail programs drop them, and many refuse a message, or call it dangerous, because of them.',
     fix: 'Take it out, and link to a web page that has it.',
-    samples: {
+    samples: () => ({
       good: [sampleTemplate('footer.hbs', '<a href="https://penny.example/survey">tell me</a>')],
       bad: [
         {
@@ -53,7 +53,7 @@ export const mailClientRules = {
           ],
         },
       ],
-    },
+    }),
   },
   unsupportedCss: {
     name: 'mail/unsupported-css',
@@ -62,7 +62,7 @@ export const mailClientRules = {
     what: 'A style of yours does nothing in a mail program that many people read in, and the letter suffers from it.',
     why: 'Gmail, classic Outlook, Outlook.com or Apple Mail would show columns, colours or gaps that you did not mean. What only decorates, such as round corners, is not reported. What each program does is data of caniemail.com.',
     fix: 'Write what the hint says, or put a plain value of the same property in front: programs keep the last one they know.',
-    samples: {
+    samples: () => ({
       good: [
         sampleTemplate('head.css', '.card { display: block; display: flex }'),
         sampleTemplate('head.css', '.card { border-radius: 4px }'),
@@ -79,7 +79,7 @@ export const mailClientRules = {
           ],
         },
       ],
-    },
+    }),
   },
   unsupportedHtml: {
     name: 'mail/unsupported-html',
@@ -88,7 +88,7 @@ export const mailClientRules = {
     what: 'An element or attribute of a template of yours does nothing in a mail program that many people read in.',
     why: 'Its readers would miss what it shows, or see what it hides. What each program does is data of caniemail.com.',
     fix: 'Write what the hint says.',
-    samples: {
+    samples: () => ({
       good: [sampleTemplate('role.hbs', '<img src="https://penny.example/team.png" alt="the team">')],
       bad: [
         {
@@ -102,7 +102,7 @@ export const mailClientRules = {
           ],
         },
       ],
-    },
+    }),
   },
   styleSize: {
     name: 'mail/style-size',
@@ -111,7 +111,7 @@ export const mailClientRules = {
     what: 'The styles that stay in the head of the mail, of head.css and of `<style data-embed>`, are larger than 16 KB.',
     why: 'Gmail reads no more than 16 KB of them, and leaves out the rest.',
     fix: 'Put into inline.css what need not be in the head, and take out what nothing uses.',
-    samples: {
+    samples: () => ({
       good: [sampleHead(780)],
       bad: [
         {
@@ -125,7 +125,7 @@ export const mailClientRules = {
           ],
         },
       ],
-    },
+    }),
   },
 } as const satisfies Readonly<Record<string, SampledRule>>;
 

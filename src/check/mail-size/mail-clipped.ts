@@ -22,7 +22,7 @@ export const mailClipped: SampledRule<SizedSample> = {
   what: 'The HTML of the mail is larger than 100 KB.',
   why: 'Gmail cuts it off at 102 KB: readers lose its end, with the way to unsubscribe, and `penny send` refuses it.',
   fix: 'Shorten the issue, or make two of it. Tables, quotes and code take the most room.',
-  samples: {
+  samples: () => ({
     good: [{ ...issue, bytes: mostHtmlBytes }],
     bad: [
       {
@@ -36,7 +36,7 @@ export const mailClipped: SampledRule<SizedSample> = {
         ],
       },
     ],
-  },
+  }),
 };
 
 /** @param bytes of the mail's HTML as a reader gets it */

@@ -10,7 +10,7 @@ export const onlineRules = {
     what: 'The page to apply for an open role is not there any more (404 or 410). Found with `--online`.',
     why: 'Readers click once; somebody who lands on nothing does not write to ask.',
     fix: 'Ask the client for the new address, or write `status: filled`.',
-    samples: {
+    samples: () => ({
       good: [sampleApply({}), sampleLink({})],
       bad: [
         {
@@ -34,7 +34,7 @@ export const onlineRules = {
           ],
         },
       ],
-    },
+    }),
   },
   applyClosed: {
     name: 'role/apply-closed',
@@ -43,7 +43,7 @@ export const onlineRules = {
     what: 'The page to apply for an open role says that the job is gone, or sends readers to the list of all jobs. Found with `--online`.',
     why: 'Applicant-tracking systems answer as if all were well when a job is closed.',
     fix: 'Open the page and look; ask the client, or write `status: filled`.',
-    samples: {
+    samples: () => ({
       good: [
         sampleApply({ text: '<p>this job will be filled soon</p>' }),
         sampleLink({ text: '<p>this job is no longer available</p>' }),
@@ -73,7 +73,7 @@ export const onlineRules = {
           ],
         },
       ],
-    },
+    }),
   },
   notFound: {
     name: 'link/not-found',
@@ -82,7 +82,7 @@ export const onlineRules = {
     what: 'A link leads to a page that is not there (404 or 410). Found with `--online`.',
     why: 'Mails cannot be mended after they are sent.',
     fix: 'Find where the page is now, or take the link out.',
-    samples: {
+    samples: () => ({
       good: [sampleLink({})],
       bad: [
         {
@@ -96,7 +96,7 @@ export const onlineRules = {
           ],
         },
       ],
-    },
+    }),
   },
   unreachable: {
     name: 'link/unreachable',
@@ -105,7 +105,7 @@ export const onlineRules = {
     what: 'A link leads to a server that does not exist, does not answer, or cannot be trusted. Found with `--online`.',
     why: 'Readers would see an error, or the warning of their browser.',
     fix: 'Open it in a browser; if it fails there, too, mend the address or take it out.',
-    samples: {
+    samples: () => ({
       good: [sampleLink({ failure: 'stopped', detail: 'broken off' })],
       bad: [
         {
@@ -125,7 +125,7 @@ export const onlineRules = {
           ],
         },
       ],
-    },
+    }),
   },
   moved: {
     name: 'link/moved',
@@ -134,7 +134,7 @@ export const onlineRules = {
     what: 'A page says that it has moved for good. Found with `--online`.',
     why: 'The old address works until somebody tidies up.',
     fix: 'Write the new address.',
-    samples: {
+    samples: () => ({
       good: [
         sampleLink({
           url: 'https://example.org/study/',
@@ -160,7 +160,7 @@ export const onlineRules = {
           ],
         },
       ],
-    },
+    }),
   },
   unencrypted: {
     name: 'link/unencrypted',
@@ -169,7 +169,7 @@ export const onlineRules = {
     what: 'A link that starts with `https://` leads on to a page with `http://`. Found with `--online`.',
     why: 'Anybody on the way can read and change that page, and an application holds personal data.',
     fix: 'Ask whoever runs the page for an address with `https://`.',
-    samples: {
+    samples: () => ({
       good: [sampleLink({})],
       bad: [
         {
@@ -186,7 +186,7 @@ export const onlineRules = {
           ],
         },
       ],
-    },
+    }),
   },
   notPublic: {
     name: 'link/not-public',
@@ -195,7 +195,7 @@ export const onlineRules = {
     what: 'A link leads into a private network, and was not called. Found with `--online`.',
     why: 'Readers cannot open it.',
     fix: 'Write the address under which everybody can reach the page.',
-    samples: {
+    samples: () => ({
       good: [sampleLink({})],
       bad: [
         {
@@ -209,7 +209,7 @@ export const onlineRules = {
           ],
         },
       ],
-    },
+    }),
   },
   notChecked: {
     name: 'link/not-checked',
@@ -218,7 +218,7 @@ export const onlineRules = {
     what: 'A server would not tell whether a page is there: it wants a login, refuses programs, or is out of order; or no link of an issue was called, because one may be a candidate’s. Found with `--online`.',
     why: 'The link may be good or not; only a person can tell.',
     fix: 'Open it in a browser.',
-    samples: {
+    samples: () => ({
       good: [sampleLink({ status: 204 })],
       bad: [
         {
@@ -243,6 +243,6 @@ export const onlineRules = {
           ],
         },
       ],
-    },
+    }),
   },
 } as const satisfies Readonly<Record<string, SampledRule<AnsweredSample>>>;

@@ -1,5 +1,6 @@
 import type { PayPeriod } from '../../issue/issue.ts';
 import { lighterPattern } from '../search/lighter-pattern.ts';
+import { LatePattern } from '../search/pattern.ts';
 import { readPeriod } from './read-period.ts';
 
 /** Pay as an author wrote it. A single sum is both ends; open-ended pay has one of them. */
@@ -38,7 +39,7 @@ const andUp = String.raw`\+(?![\p{L}\p{N}]|\s?${extras})|\s\+(?=\s*(?:$|[,;|)]))
 const atMost = String.raw`,? max(?:imum)?\b|,? or less\b`;
 
 /** One sum, or the two of a range, with the words that leave one of their ends open. */
-export const payPattern = new RegExp(
+export const payPattern = new LatePattern(
   String.raw`(?:(?<![\p{L}\p{N}])(?:(?<upTo>${ceiling})|(?<fromOn>${floor})|between) ?)?` +
     String.raw`(?<![\p{L}\p{N}.,$€£+-])(?<first>${sum})` +
     String.raw`(?:\s?(?:[-–—]|(?:up )?to\b|and\b|bis\b|max\b)\s?(?<second>${sum}))?` +

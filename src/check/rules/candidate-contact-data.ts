@@ -14,7 +14,7 @@ export const candidateContactData: Rule = {
   what: 'An e-mail address, a telephone number or an address of a house that is not yours stands in an active candidate, or the number of an identity paper.',
   why: 'It names the person, to everybody who gets the issue.',
   fix: 'Delete it. Readers write to `contact`, which is your address.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- ask me: talent@penny.example or [HELLO@penny.example](mailto:hello@penny.example)\n- 15 years @ a fintech, +10 000 000 users, $415 555 0100, seller at acme.com, https://penny.example/4155550100\n- 2015-2019, 2019-03-01, 1,284,555 seats <!-- 415-555-0100 -->',
@@ -81,7 +81,7 @@ export const candidateContactData: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue, newsletter: { sender } }) {
     for (const candidate of candidatesOf(issue)) {
       const own = [sender.address, sender.replyTo, candidate.fields.contact ?? ''].map((one) =>

@@ -9,7 +9,7 @@ export const candidateContactElsewhere: Rule = {
   what: 'The `contact` of an active candidate is at another domain than the addresses of the newsletter.',
   why: 'Readers who are interested write to it. The address of the candidate, or of an employer, would give them away.',
   fix: 'Write an address of your own, or take the line out: then readers write to the newsletter.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate('- 15 years in sales', ['contact: talent@Penny.Example']),
       sampleCandidate('- 15 years in sales', ['contact: me@mail.penny.example']),
@@ -36,7 +36,7 @@ export const candidateContactElsewhere: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue, newsletter: { sender } }) {
     const own = [sender.address, sender.replyTo].map(domainOf);
     for (const candidate of candidatesOf(issue)) {

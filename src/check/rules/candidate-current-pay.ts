@@ -2,6 +2,7 @@ import { findInCandidates } from '../candidates/find-in-candidate.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
+import { LatePattern } from '../search/pattern.ts';
 
 const about = '(?:about |around |roughly |over |~)?';
 const currency = '(?:usd|eur|gbp|chf|dollars?|euros?|pounds?)';
@@ -28,7 +29,7 @@ const atPresent = '(?:at the moment|atm|currently|now|presently|right now|these 
 const bare = `${about}\\d{2,3}k?(?:[/-]\\d{2,3}k?)?(?:(?: base| basic| ote| w-?2)${ends}| ?(?:\\+|plus) ?(?:bonus|commission|equity|variable))`;
 
 /** Between word boundaries that are written once: a class of all letters is slow to compile. */
-const currentPay = new RegExp(
+const currentPay = new LatePattern(
   `(?<![\\p{L}\\p{N}])(?:${[
     `currently (?:on|at|paid|makes|making|earns|earning) ${amount}${notBusiness}`,
     'currently (?:makes|making|earns|earning) \\d{2,3}[,.]\\d{3}(?! [a-z])',
@@ -76,7 +77,7 @@ export const candidateCurrentPay: Rule = {
   what: 'An active candidate says, in English, what the person earns or used to earn.',
   why: 'In many places employers must neither ask for past pay nor use it, and it ties the next offer to the last one.',
   fix: 'Delete it. What the person wants to earn may stand there: that is `payWanted`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- wants 200k base, open from $180k\n- making $10m in arr, earned $250m, paid $40k of debt back, on 3 boards now\n- grew the current base of 3,000 customers, on $2m now\n- currently making 10 hires a month, making 20+ calls a day, at 220k users, is on 50k screens, makes 9k calls a month, gets 12k users today, the pay was 20% better\n- past pay periods, the current base image, paid $200k for a pilot',
@@ -148,7 +149,7 @@ export const candidateCurrentPay: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     if (findInCandidates(issue, anyPay).length === 0) return;
     const lines = issue.source.split('\n');

@@ -3,6 +3,7 @@ import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { isEnglish } from '../reading/is-english.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
+import { LatePattern } from '../search/pattern.ts';
 
 const roles = [
   '[se]?vp|vice president|head|director|c[a-z]o|president|manager|(?:tech|team|sales) lead|founder|principal|partner',
@@ -21,7 +22,7 @@ const behindKinds =
 /** Spelt out, since properties of characters are slow to compile. */
 const letter = 'a-z\\u00df-\\u024f';
 
-const employer = new RegExp(
+const employer = new LatePattern(
   `(?<![\\p{L}\\p{N}])(?:${roles})(?:(?: of| for)?,? [${letter}&]{2,20}){0,2}? (?:at|@) ?(?!(?:${kinds})(?![${letter}]))[${letter}][${letter}\\d&’'.-]{0,30}[${letter}\\d]${behindKinds}(?: [${letter}\\d&-]{2,20}(?=\\s*(?:[,;)]|\\.?\\s*$)))?(?![\\p{L}\\p{N}])`,
   'giu',
 );
@@ -34,7 +35,7 @@ export const candidateEmployer: Rule = {
   what: 'In an active candidate, a word in lower case stands behind a role and “at”, in English: `vp at norwick`. It may be an employer.',
   why: 'A role and an employer together are mostly one person, however they are written.',
   fix: 'Say what kind of employer it is, such as “at a fintech you know of”. If it names nobody, leave it.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- vp at a fintech, head of sales at series b startups, engineer at scale, director at enterprise companies\n- seller at heart, account executive at three startups, manager at early stage companies, rep at regional banks',
@@ -53,7 +54,7 @@ export const candidateEmployer: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check(context) {
     if (!isEnglish(context)) return;
     for (const { text, place } of findInCandidates(context.issue, employer)) {

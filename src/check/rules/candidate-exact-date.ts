@@ -3,6 +3,7 @@ import { findInCandidates } from '../candidates/find-in-candidate.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
+import { LatePattern } from '../search/pattern.ts';
 
 const year = '(?:19|20)\\d{2}';
 /** English, and as people write them in German, French, Spanish, Dutch and Italian. */
@@ -30,7 +31,7 @@ const changes =
 const counted = '(?: ?(?:%|people|employees|users|customers|seats|stores|reps|units|deals|k|m|bn|million))';
 
 /** Between word boundaries that are written once: a class of all letters is slow to compile. */
-const dates = new RegExp(
+const dates = new LatePattern(
   `(?<![\\p{L}\\p{N}$€£.,/-])(?:${[
     `${year}-\\d{2}-\\d{2}`,
     `\\d{1,2}[./]\\d{1,2}[./]${year}`,
@@ -72,7 +73,7 @@ export const candidateExactDate: Rule = {
   what: 'A date, a month, a season or a quarter with its year, a span of years, or the year of a degree or of a change stands in an active candidate.',
   why: 'Colleagues and profile pages have the same dates, so the person can be found by them.',
   fix: 'Say it roughly: `15+ years`, `about 5 years`. Days to come, such as a first day of work, are left alone.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- 15+ years in sales, about 5 with a fintech\n- from $2000-2019 a seat to 1900-2000 users, from 2000 to 2500 stores\n- free from january 2027, may 15 reps follow, 24/7, est. 2019\n- in the ’90s style, ready by jan ’27',
@@ -139,7 +140,7 @@ export const candidateExactDate: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     if (findInCandidates(issue, anyDate).length === 0) return;
     for (const { text, place } of findInCandidates(issue, dates)) {

@@ -13,7 +13,7 @@ export const candidateExactFigure: Rule = {
   what: 'A figure in an active candidate is unusually exact, such as `$4.37m` or `1,284%`.',
   why: 'Only one person has this figure, and it may stand in a press release or on a profile page.',
   fix: 'Round it: `over $4m`, `more than 1,200%`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- from $2m to over $250m, then $2.5m, €1,5 mio and $12,500,000\n- 120% of quota, 112.5 %, 99.95% uptime, 15 years, 4.37 stars, 1,500 seats, li 1,2,3',
@@ -62,7 +62,7 @@ export const candidateExactFigure: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, field, place } of findInCandidates(issue, figures)) {
       if (field === 'payWanted' || !isExact(text)) continue;

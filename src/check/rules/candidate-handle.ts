@@ -2,6 +2,7 @@ import { findInCandidates } from '../candidates/find-in-candidate.ts';
 import { sampleCandidate } from '../candidates/sample-candidate.ts';
 import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
+import { LatePattern } from '../search/pattern.ts';
 
 const service =
   '(?:behance|discord|dribbble|facebook|github|gitlab|insta(?:gram)?|linked ?in|mastodon|medium|signal|skype|telegram|threads|tik ?tok|twitter|wechat|whatsapp|xing)';
@@ -27,7 +28,7 @@ const starts = '(?<=(?:^|[\\n,;:.(|/·•‐-―-]) ?)';
 const ends = '(?=\\s*(?:[,;)|]|\\.?\\s*$))';
 
 /** Between word boundaries that are written once: a class of all letters is slow to compile. */
-const handle = new RegExp(
+const handle = new LatePattern(
   [
     // `@jane`
     `(?<![\\p{L}\\p{N}_.@/+%-])@${name}`,
@@ -63,7 +64,7 @@ export const candidateHandle: Rule = {
   what: 'The name of an account, such as `@janedoe`, stands in an active candidate.',
   why: 'It names the person as well as an address does.',
   fix: 'Delete it.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- 15 years in sales @ fintechs, 3 @2x quota\n- hello@penny.example, https://penny.example/@penny\n- linkedin: 20k readers, github: three tools in use, known as a voice on linkedin',
@@ -119,7 +120,7 @@ export const candidateHandle: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     if (findInCandidates(issue, anyHandle).length === 0) return;
     for (const { text, place } of findInCandidates(issue, handle)) {

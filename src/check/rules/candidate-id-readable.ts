@@ -69,7 +69,7 @@ export const candidateIdReadable: Rule = {
   what: 'The `id` of an active candidate reads like the name of a person.',
   why: 'It gets into the addresses of pages and into the subject of every mail about the candidate.',
   fix: 'Write one that says nothing, such as `c1`, or take the line out.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate('- 15 years in sales', ['id: c1']),
       sampleCandidate('- 15 years in sales', ['id: vp-of-sales']),
@@ -89,7 +89,7 @@ export const candidateIdReadable: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const candidate of candidatesOf(issue)) {
       const { id, title = '' } = candidate.fields;

@@ -16,7 +16,7 @@ export const candidateImage: Rule = {
   what: 'An active candidate has an image.',
   why: 'A face, a desk or a certificate shows who it is, and so can what a camera hides in the file.',
   fix: 'Delete it, and say in words what it shows.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('![offers by month](https://penny.example/offers.png)'),
       sampleCandidate('- drew `![a](b.png)` !'),
@@ -31,7 +31,7 @@ export const candidateImage: Rule = {
         finds: [{ at: '11:3-11:20', message, hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { node, place } of findNodes(
       onlyBlocks(issue, candidatesOf(issue)),

@@ -20,7 +20,7 @@ export const candidateLink: Rule = {
   what: 'An active candidate has a link that does not lead to your own pages.',
   why: 'A talk, an article or a company’s page is mostly enough to find the person.',
   fix: 'Say in words what is behind it, and delete the link.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- like the one in [issue 7](https://penny.example/7), `www.penny.example`\n- hired by email: hello@penny.example, node.js/express, salesforce.com, asp.net/c, sold through the dot com, penny dot org charts\n- ![a](https://cdn.example.net/a.png)',
@@ -67,7 +67,7 @@ export const candidateLink: Rule = {
         finds: [{ at: '11:22-11:35', message: '“janeq dot com” can lead to the person', hint }],
       },
     ],
-  },
+  }),
   *check({ issue, newsletter }) {
     // An image has a finding of its own.
     const images = findNodes(issue, 'image').map((image) => image.place);

@@ -11,7 +11,7 @@ export const candidateProfileUrl: Rule = {
   what: 'The address of somebody’s own page stands in an active candidate: LinkedIn, Xing, GitHub, X, Behance, Medium and the like.',
   why: 'One click, and everybody knows who it is.',
   fix: 'Delete it. Whoever wants to know more writes to you.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- built the github.com and linkedin.com integrations\n- sold x.com ads, medium.com too\n- see https://penny.example/github.com\n- uses github.com/features and x.com/i/spaces\n<!-- linkedin.com/in/jane -->',
@@ -42,7 +42,7 @@ export const candidateProfileUrl: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, place } of findCandidateLinks(issue)) {
       if (isPersonalPage(text)) yield { place, message, hint };

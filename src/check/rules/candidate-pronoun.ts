@@ -30,7 +30,7 @@ export const candidatePronoun: Rule = {
   what: 'A pronoun or a title in an active candidate, in English, tells whether it is a man or a woman.',
   why: 'It halves the number of people it can be, and invites a choice that must not depend on it.',
   fix: 'Write `they`, `their` or `them`, or leave the pronoun out.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- they want a team of their own; he or she, s/he; HIS and HER2 research, the hero’s helm',
@@ -78,7 +78,7 @@ export const candidatePronoun: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check(context) {
     if (!isEnglish(context)) return;
     for (const { text, place } of findInCandidates(context.issue, pronouns)) {

@@ -63,7 +63,7 @@ export const candidateProperNoun: Rule = {
   what: 'In an active candidate that is written in lower case, one word has a capital; or, in any style, a capitalised name stands behind “at”, “joined” or “left”. It may be a person’s or an employer’s.',
   why: 'A name is the one thing that a blind profile must not have.',
   fix: 'Say what kind it is, such as “a fintech you know of”. If it names nobody, leave it.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- I’ve known them since March, speaks German, KPIs, SaaS, PhD, B2B\n- wants a “Been there done that”, iOS, `Norwick`\n- in the Bay Area',
@@ -93,7 +93,7 @@ export const candidateProperNoun: Rule = {
         finds: [{ at: '11:21-11:27', message: '“Jürgen” may be a name', hint }],
       },
     ],
-  },
+  }),
   *check(context) {
     const { issue } = context;
     // In other languages a capital can mean something else than a name.

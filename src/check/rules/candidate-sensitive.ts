@@ -19,7 +19,7 @@ export const candidateSensitive: Rule = {
   what: 'An active candidate says, in English, something about a work permit, nationality, age, family, health, religion, union or sexual orientation.',
   why: 'Laws protect it, employers must not choose by it, and it makes the person findable.',
   fix: 'Delete it. What an employer needs to know in the end, the person tells them.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- sold to visa and mastercard, ran a 10-year-old turnaround, 15 years in sales\n- doubled credit union members, sold disability insurance and a parental leave app\n- experience with cancer diagnostics, the german market, catholic hospitals, european union grants, needs executive sponsorship, a us national sales role, married sales to marketing, a startup born in berlin, and a company born 2005\n- sold to catholic, jewish and muslim hospitals, turned 40 leads into deals\n- knows pregnant pauses, sells with gay abandon, a company born in 85',
@@ -76,7 +76,7 @@ export const candidateSensitive: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check(context) {
     if (!isEnglish(context)) return;
     const starts = findInCandidates(context.issue, sayings).map(

@@ -12,7 +12,7 @@ export const candidateSpecificity: Rule = {
   what: `An active candidate has more than ${most} kinds of facts that narrow down who it is, such as years, figures, a city, a sector, a rank, a team’s size.`,
   why: 'Each of them is harmless. Together they can leave one person, whom colleagues recognise.',
   fix: 'Make one or two of them vaguer: `15+ years`, `bay area`, `a large team`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate(
         '- 15 years in sales, 5 with a fintech you know of\n- scaled from $2m to over $250m\n- quietly looking for a scale-up needing a “been there done that”\n- sf based and wants to be onsite daily downtown',
@@ -49,7 +49,7 @@ export const candidateSpecificity: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const candidate of candidatesOf(issue)) {
       const facts = findFacts(issue, candidate);

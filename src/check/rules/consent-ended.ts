@@ -12,7 +12,7 @@ export const consentEnded: Rule = {
   what: 'The consent of a candidate ends before the date of the issue, whatever the `status`.',
   why: 'Nobody may be published longer than they agreed to, and a mail cannot be taken back. `penny send` looks at the day of sending, too.',
   fix: 'Ask again and write down the new days, or take the candidate out of the issue.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate('- 15 years in sales', [
         'consent: { on: 2026-10-01, until: 2026-11-23, scope: [email] }',
@@ -33,7 +33,7 @@ export const consentEnded: Rule = {
         finds: [{ at: '9:35-9:45', message: 'consent ended 2026-10-31, issue is dated 2026-11-23', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const { date } = issue.frontMatter.fields;
     for (const candidate of candidatesOf(issue)) {

@@ -12,7 +12,7 @@ export const consentFuture: Rule = {
   what: 'The consent of an active candidate was given after the date of the issue.',
   why: 'On the day of the issue there was no consent yet.',
   fix: 'Write the day on which they agreed, or give the issue a later date.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate('- 15 years in sales', ['consent: { on: 2026-11-23, scope: [email] }']),
       sampleCandidate('- 15 years in sales', [
@@ -26,7 +26,7 @@ export const consentFuture: Rule = {
         finds: [{ at: '9:16-9:26', message: 'consent starts 2027-11-02, issue is dated 2026-11-23', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const { date } = issue.frontMatter.fields;
     for (const candidate of activeCandidatesOf(issue)) {

@@ -13,7 +13,7 @@ export const consentNoEmail: Rule = {
   what: 'The consent of a candidate does not have `email` in its scope.',
   why: 'Every issue is mailed, so the candidate would be, without having agreed to it.',
   fix: 'Ask for it and add `email` to `scope`, or take the candidate out of the issue.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate('- 15 years in sales', ['consent: { on: 2026-10-01, scope: [web, email] }']),
       sampleCandidate('- 15 years in sales'),
@@ -24,7 +24,7 @@ export const consentNoEmail: Rule = {
         finds: [{ at: '9:35-9:40', message, hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const candidate of candidatesOf(issue)) {
       const { scope } = candidate.fields.consent ?? {};

@@ -13,7 +13,7 @@ export const consentOld: Rule = {
   what: `The consent of an active candidate is more than ${years * 12} months older than the issue, and does not say until when it holds.`,
   why: 'People forget what they agreed to and change their minds, and some authorities want it renewed by then.',
   fix: 'Ask again, and write down the new day. If they agreed to a last day, add it as `until`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate('- 15 years in sales', ['consent: { on: 2024-11-23, scope: [email] }']),
       sampleCandidate('- 15 years in sales', [
@@ -36,7 +36,7 @@ export const consentOld: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const { date } = issue.frontMatter.fields;
     if (date === undefined) return;

@@ -12,7 +12,7 @@ export const consentOrder: Rule = {
   what: 'The consent of a candidate ends before it starts.',
   why: 'One of the two days is wrong, so nobody can tell what was agreed to.',
   fix: 'Correct `on` or `until`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate('- 15 years in sales', [
         'consent: { on: 2026-11-01, until: 2026-11-01, scope: [email] }',
@@ -26,7 +26,7 @@ export const consentOrder: Rule = {
         finds: [{ at: '9:35-9:45', message: 'consent ends 2026-10-31, before it starts 2026-11-01', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const candidate of candidatesOf(issue)) {
       const { on, until } = candidate.fields.consent ?? {};

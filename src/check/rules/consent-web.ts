@@ -13,7 +13,7 @@ export const consentWeb: Rule = {
   what: 'An active candidate has `web: true`, while their consent does not have `web` in its scope.',
   why: 'The consent counts, so the page and the feeds will not show the candidate, which may surprise you.',
   fix: 'Ask for it and add `web` to `scope`, or take `web: true` out.',
-  samples: {
+  samples: () => ({
     good: [
       sampleCandidate('- 15 years in sales', [
         'web: true',
@@ -31,7 +31,7 @@ export const consentWeb: Rule = {
         finds: [{ at: '9:6-9:10', message, hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const candidate of activeCandidatesOf(issue)) {
       const { web, consent } = candidate.fields;

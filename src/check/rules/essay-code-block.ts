@@ -10,7 +10,7 @@ export const essayCodeBlock: Rule = {
   what: 'Four or more spaces in front of a line of the essay make code of it.',
   why: 'Pasted text often has them: it is published in the type of code, and its links and emphasis do not work.',
   fix: 'Delete the spaces; if it is code, put a line of three backquotes above and below it.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '```\nselect 1\n```\n\n   three spaces\n    and one line more\n\n- a\n\n    b\n\n> ~~~\n> c\n> ~~~',
@@ -43,7 +43,7 @@ export const essayCodeBlock: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const lines = issue.source.split('\n');
     for (const { place } of findNodes(onlyBlocks(issue, essaysOf(issue)), 'code')) {

@@ -12,7 +12,7 @@ export const essayFootnoteMissing: Rule = {
   what: 'A reference such as `[^1]` has no footnote `[^1]: …` in its block.',
   why: 'Readers see the brackets.',
   fix: 'Write the footnote on a line of its own, below the paragraph. Every block needs its own.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('yes[^1], `[^2]`, \\[^3], \\[^4\\], [^a-z], [^], [^ 5], [6]\n\n[^1]: mostly'),
       sampleBlock('---penny for my thoughts\ntitle: why[^1]?\n---\n\nwho has control?'),
@@ -35,7 +35,7 @@ export const essayFootnoteMissing: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const footnotes = findNodes(issue, 'footnoteDefinition');
     const lines = new Map(footnotes.map(({ node, place }) => [node.identifier, place.line]));

@@ -9,7 +9,7 @@ export const essayFootnoteUnused: Rule = {
   what: 'A footnote such as `[^1]: …` is written, and nothing in its block refers to it, or another one has its sign.',
   why: 'It is not published: readers never see it.',
   fix: 'Write its `[^1]` where it belongs, give it a sign of its own, or delete the footnote.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         'yes[^1], and no[^Why].\n\n[^1]: mostly\n\n[^why]: `[^2]: code`\n\n[3]: https://penny.example',
@@ -54,7 +54,7 @@ export const essayFootnoteUnused: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const section of sectionsOf(issue)) {
       const used = new Set(findNodes(section, 'footnoteReference').map(({ node }) => node.identifier));

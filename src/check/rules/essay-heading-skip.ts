@@ -9,7 +9,7 @@ export const essayHeadingSkip: Rule = {
   what: 'A heading of the essay lies two or more levels below the one before it, such as `####` after `##`.',
   why: 'Screen readers jump from heading to heading, and a missing level sounds like a missing part.',
   fix: 'Give the heading one `#` more than the heading above it, at most.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('#### a\n\na\n\n## b\n\nb\n\n### c\n\nc\n\n## d\n\nd\n\n> #### e'),
       sampleEssay('a\n---\n\na\n\n### b\n\n`## c`'),
@@ -20,7 +20,7 @@ export const essayHeadingSkip: Rule = {
         finds: [{ at: '14:1-14:5', message: 'the heading above has ##, this one ####', hint: 'write ###' }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const lines = issue.source.split('\n');
     for (const { body } of essaysOf(issue)) {

@@ -8,7 +8,7 @@ export const essayHeadingTop: Rule = {
   what: 'A heading within an issue has a single `#`.',
   why: 'That is the level of the issue’s title, of which every mail and page has one already.',
   fix: 'Write `##`, and one `#` more in the headings below it.',
-  samples: {
+  samples: () => ({
     good: [sampleEssay('## candidates:\n\n#1 of 2\n\n`# a`\n\n    # b\n\n> # c')],
     bad: [
       {
@@ -28,7 +28,7 @@ export const essayHeadingTop: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const lines = issue.source.split('\n');
     for (const root of [issue.introduction, ...issue.blocks.map(({ body }) => body)]) {

@@ -13,7 +13,7 @@ export const essayLoneHeading: Rule = {
   what: 'A heading of the essay has nothing below it: the essay ends there, or a heading of the same or a higher level follows.',
   why: 'It promises a part that is not there.',
   fix: 'Write the part, or delete the heading.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('## a\n\n### b\n\nb\n\n### TLDR:'),
       sampleEssay('### a\n\n![b](https://images.example.com/b.png)\n\n### c\n\nTLDR:\nyes'),
@@ -33,7 +33,7 @@ export const essayLoneHeading: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { body } of essaysOf(issue)) yield* findLone(body.children.filter(isShown));
   },

@@ -14,7 +14,7 @@ export const essayLong: Rule = {
   what: `The essay has more than ${mostInWords} words.`,
   why: 'That is more than ten minutes of reading in an inbox, and the roles below it are not reached.',
   fix: 'Shorten it, or make two issues of it.',
-  samples: {
+  samples: () => ({
     good: [sampleEssay('control '.repeat(most))],
     bad: [
       {
@@ -31,7 +31,7 @@ export const essayLong: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const essay of essaysOf(issue)) {
       const count = wordsOfBlock(issue, essay);

@@ -12,7 +12,7 @@ export const essayTableWide: Rule = {
   what: `A table of the essay has more than ${most} columns.`,
   why: 'A telephone is too narrow for it: the columns break into single letters, or the whole mail shrinks.',
   fix: 'Leave columns out, make two tables of it, or write a list.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('| a | b | c | d |\n| - | - | - | - |\n| 1 | 2 \\| 3 | 4 | 5 |'),
       sampleEssay('a | b | c | d | e'),
@@ -31,7 +31,7 @@ export const essayTableWide: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { node, place } of findNodes(onlyBlocks(issue, essaysOf(issue)), 'table')) {
       const [head] = node.children;

@@ -10,7 +10,7 @@ export const essayTldrEmpty: Rule = {
   what: 'A TLDR has nothing in it: the essay ends there, or the next heading follows.',
   why: 'Readers who look for the short version find an empty box.',
   fix: 'Write two or three lines below it, or delete it.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('TLDR:\nyes.\n\n### candidates:\n\nno'),
       sampleEssay('### TLDR:\n\n![yes](https://images.example.com/a.png)'),
@@ -37,7 +37,7 @@ export const essayTldrEmpty: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { place, children } of essaysOf(issue).flatMap(tldrBoxesOf)) {
       if (children.some(isShown)) continue;

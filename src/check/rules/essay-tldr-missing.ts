@@ -14,7 +14,7 @@ export const essayTldrMissing: Rule = {
   what: `An essay of more than ${most} words has no TLDR.`,
   why: 'Most readers skim, and the summaries that mail programs write themselves are drawn from it.',
   fix: 'Add a heading `### TLDR:` with two or three lines below it.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('control '.repeat(most)),
       sampleEssay(`${'control '.repeat(most)}\n\n### TLDR:\n\n- is it a 2 way street? yes.`),
@@ -35,7 +35,7 @@ export const essayTldrMissing: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const essay of essaysOf(issue)) {
       const count = wordsOfBlock(issue, essay);

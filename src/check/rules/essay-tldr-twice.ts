@@ -9,7 +9,7 @@ export const essayTldrTwice: Rule = {
   what: 'An essay has more than one TLDR.',
   why: 'Each becomes a box of its own, and readers take the first for all there is to know.',
   fix: 'Put everything below one of them.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '### TLDR:\n\n- yes. TLDR: yes.\n\n### why the TLDR: is short\n\n`TLDR:` is a word\n\n> TLDR:\n> no',
@@ -42,7 +42,7 @@ export const essayTldrTwice: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const essay of essaysOf(issue)) {
       const [first, ...others] = tldrBoxesOf(essay);

@@ -12,7 +12,7 @@ export const imageAlone: Rule = {
   what: 'A role or the essay consists of nothing but images.',
   why: 'With images off, which is how many inboxes start, nothing is left of it; search engines and spam filters see an empty page.',
   fix: 'Write what the image says as text below it.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('![offers by month](https://images.example.com/offers.png)\n\nfewer than ever.'),
       sampleEssay('![offers by month](https://images.example.com/offers.png)\n\n`-`'),
@@ -31,7 +31,7 @@ export const imageAlone: Rule = {
         finds: [{ at: '12:2-12:14', message: 'this essay is nothing but 2 images', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const block of issue.blocks) {
       if (block.kind === 'activeCandidate') continue;

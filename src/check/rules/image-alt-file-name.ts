@@ -20,7 +20,7 @@ export const imageAltFileName: Rule = {
   what: 'The description of an image is the name of a file, such as `IMG_1234.jpg`.',
   why: 'Many mail programs show no images until they are asked to, and a screen reader reads these letters out.',
   fix: 'Write what the image shows between its brackets: `![offers by month](https://…)`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '![offers by month, as a jpg](https://images.example.com/IMG_1234.jpg) ![screenshot 2026-11-23 of our inbox](https://images.example.com/a.png) ![img tags explained](https://images.example.com/b.png) ![why nobody uses .webp](https://images.example.com/c.png)',
@@ -45,7 +45,7 @@ export const imageAltFileName: Rule = {
         finds: [{ at: '10:3-10:25', message: '“屏幕截图 2026-11-23 103211” is the name of a file', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const lines = issue.source.split('\n');
     for (const { node, place } of findNodes(issue, 'image', 'imageReference')) {

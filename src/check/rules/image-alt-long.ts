@@ -12,7 +12,7 @@ export const imageAltLong: Rule = {
   what: `The description of an image is longer than ${most} characters.`,
   why: 'A screen reader reads it out in one go, and mail programs that show no images cut it off.',
   fix: 'Say in one sentence what the image shows, and put the rest into the text.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(`![${'é'.repeat(most)}](https://images.example.com/a.png)`),
       sampleEssay(`![${'👩🏽‍💼'.repeat(most)}](https://images.example.com/a.png)`),
@@ -31,7 +31,7 @@ export const imageAltLong: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const lines = issue.source.split('\n');
     for (const { node, place } of findNodes(issue, 'image', 'imageReference')) {

@@ -10,7 +10,7 @@ export const imageAltMissing: Rule = {
   what: 'An image has no description.',
   why: 'Many mail programs show no images until they are asked to, and a screen reader has only these words.',
   fix: 'Write what the image shows between its brackets: `![offers by month](https://…)`.',
-  samples: {
+  samples: () => ({
     good: [sampleEssay('![offers by month](https://images.example.com/offers.png)')],
     bad: [
       {
@@ -23,7 +23,7 @@ export const imageAltMissing: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { node, place } of findNodes(issue, 'image', 'imageReference')) {
       if (node.alt?.trim()) continue;

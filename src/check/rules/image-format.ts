@@ -21,7 +21,7 @@ export const imageFormat: Rule = {
   what: 'An image is a .svg, .webp, .avif, .heic, .tiff or .bmp file.',
   why: 'Gmail, Outlook or Yahoo show nothing in its place; png, jpg and gif work everywhere.',
   fix: 'Save the image as png, for photographs as jpg, and link that file.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '![a](https://images.example.com/a.PNG?from=a.svg) ![b](https://images.example.com/b.webp?format=png) ![c](https://images.svg.example/c) [d](https://penny.example/d.svg)',
@@ -45,7 +45,7 @@ export const imageFormat: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       const [path = '', query = ''] = found.address.split(/[?#]/, 2);

@@ -9,7 +9,7 @@ export const imageHttp: Rule = {
   what: 'An image is loaded over `http://`.',
   why: 'Mail programs and browsers do not show images that anybody on the way could swap.',
   fix: 'Write `https://`, and open the address once to see that the image is there.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '![a](https://images.example.com/a.png?from=http://penny.example) [b](http://images.example.com/b.png)',
@@ -37,7 +37,7 @@ export const imageHttp: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       const { kind, address } = found;

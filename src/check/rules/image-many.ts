@@ -11,7 +11,7 @@ export const imageMany: Rule = {
   what: `An issue has more than ${most} images.`,
   why: 'The mail loads slowly on a telephone, and filters take much image and little text for advertising.',
   fix: 'Keep the images that show what words cannot.',
-  samples: {
+  samples: () => ({
     good: [sampleEssay(`${image}\n`.repeat(most))],
     bad: [
       {
@@ -25,7 +25,7 @@ export const imageMany: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const images = findNodes(issue, 'image', 'imageReference');
     const next = images[most];

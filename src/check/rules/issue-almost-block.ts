@@ -10,7 +10,7 @@ export const issueAlmostBlock: Rule = {
   what: 'A line looks like the start of a block and is none: its dashes or its name are not quite right.',
   why: 'The block would be published as a part of the text above it, with its fields for everybody to read.',
   fix: 'Write three plain dashes and the name in column 1, such as `---open role`; put `\\` in front if it is text.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '- open role\n\n— an open role is a promise\n\n```\n--open role\n```\n\nopen role -- filled',
@@ -41,7 +41,7 @@ export const issueAlmostBlock: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const passed = linesOfCode(issue);
     for (const [index, text] of issue.source.split('\n').entries()) {

@@ -12,7 +12,7 @@ export const issueBlockInText: Rule = {
   what: 'A line of a block or of the introduction reads like the start of another block: `Active candidate 2: CFO`, `OPEN ROLES`.',
   why: 'A candidate would be published as a part of a role or of the introduction, and a role with another one’s link.',
   fix: 'Write `---open role`, `---active candidate` or `---penny for my thoughts` there, with `title:` below it and `---` below that.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         'an active candidate is hard to find, and open roles are everywhere.\n\nopen roles – all of them – are gone\n\nwhat is an open role?\n\n- open role\n- penny for my thoughts on that',
@@ -68,7 +68,7 @@ export const issueBlockInText: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const lines = issue.source.split('\n');
     yield* findStarts(lines, { ...issue, blocks: [] }, undefined);

@@ -10,7 +10,7 @@ export const issueDateOrder: ArchiveRule = {
   what: 'The date is earlier than that of an issue with a lower number.',
   why: 'Numbers and dates order the archive; where they disagree one of them is a slip.',
   fix: 'Correct the date, or the number.',
-  samples: {
+  samples: () => ({
     good: [
       sampleWorkspace({
         'issues/012-a.md': ['title: a\nnumber: 12\ndate: 2026-11-23'],
@@ -33,7 +33,7 @@ export const issueDateOrder: ArchiveRule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue, archive }) {
     const { number, date } = issue.frontMatter.fields;
     if (number === undefined || date === undefined) return;

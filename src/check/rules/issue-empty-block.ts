@@ -25,7 +25,7 @@ export const issueEmptyBlock: Rule = {
   what: 'A block has no text, and a role or candidate no other facts either: it would be a heading over nothing.',
   why: 'Readers cannot tell whether it is for them.',
   fix: 'Write at least one line under the block’s YAML, or delete the block.',
-  samples: {
+  samples: () => ({
     good: [
       sampleBlock(
         '---open role\ntitle: legal specialist\napply: mailto:hello@penny.example\npay: CHF 10,000 per month\n---',
@@ -41,7 +41,7 @@ export const issueEmptyBlock: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const block of issue.blocks) {
       if (!isEmpty(block)) continue;

@@ -8,7 +8,7 @@ export const issueFileNumber: Rule = {
   what: 'The name of the file starts with another number than the issue has.',
   why: 'A copied file keeps the old number: the wrong issue would be sent by its name.',
   fix: 'Rename the file, or correct `number`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleWorkspace({
         'issues/0012-a.md': ['title: a\nnumber: 12\ndate: 2026-11-23'],
@@ -29,7 +29,7 @@ export const issueFileNumber: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue: { file, frontMatter } }) {
     const { number, slug } = frontMatter.fields;
     const [, name = ''] = /([^/]*)\.md$/.exec(file) ?? [];

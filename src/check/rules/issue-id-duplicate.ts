@@ -13,7 +13,7 @@ export const issueIdDuplicate: Rule = {
   what: 'Two roles, or two candidates, of one issue have the same `id`.',
   why: 'An id is what a role’s page and the code in a candidate’s replies are made of: nobody could tell the two apart.',
   fix: 'Give one of them another id, or leave the id out: then it is made for you.',
-  samples: {
+  samples: () => ({
     good: [
       sampleBlock(
         `---open role\ntitle: a\nid: x\n${apply}\n---\n\n- a\n\n---open role\ntitle: a\n${apply}\n---\n\n- a\n\n---active candidate\ntitle: b\nid: x\n---\n\n- b`,
@@ -33,7 +33,7 @@ export const issueIdDuplicate: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const seen = new Set<string>();
     for (const block of issue.blocks) {

@@ -11,7 +11,7 @@ export const issueNumberDuplicate: ArchiveRule = {
   what: 'Two issues have the same `number`.',
   why: 'Commands name an issue by its number, and replies carry it: both would reach the wrong one.',
   fix: 'Give the later file the next free number.',
-  samples: {
+  samples: () => ({
     good: [
       sampleWorkspace({
         'issues/012-two-way-street.md': ['title: two way street\nnumber: 12\ndate: 2026-11-23'],
@@ -35,7 +35,7 @@ export const issueNumberDuplicate: ArchiveRule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue, archive: { byNumber } }) {
     const { number } = issue.frontMatter.fields;
     const earlier = byNumber.get(number)?.find((other) => other.file < issue.file);

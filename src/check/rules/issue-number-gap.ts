@@ -9,7 +9,7 @@ export const issueNumberGap: ArchiveRule = {
   what: 'Between the number of this issue and the one before it a number is left out.',
   why: 'Readers look for the issue that they believe to have missed.',
   fix: 'Use the next free number, or leave it when the gap is meant.',
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter('title: two way street\nnumber: 40\ndate: 2026-11-23'),
       sampleWorkspace({
@@ -33,7 +33,7 @@ export const issueNumberGap: ArchiveRule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue, archive: { byNumber, numberBefore } }) {
     const { number } = issue.frontMatter.fields;
     if (number === undefined) return;

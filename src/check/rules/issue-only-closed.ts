@@ -16,7 +16,7 @@ export const issueOnlyClosed: ArchiveRule = {
   what: 'Every role of the newest issue is filled, withdrawn or paused, and there is no candidate, no essay and no introduction.',
   why: 'Readers would open a mail in which nothing is left for them.',
   fix: 'Add an open role, a candidate or an essay, or open a role again.',
-  samples: {
+  samples: () => ({
     good: [
       sampleBlock(
         `${filled}\n\n---open role\ntitle: cro\napply: mailto:hello@penny.example\n---\n\n- series b`,
@@ -40,7 +40,7 @@ export const issueOnlyClosed: ArchiveRule = {
         finds: [{ at: '9:9-9:15', message, hint }],
       },
     ],
-  },
+  }),
   *check({ issue, archive }) {
     const [first] = rolesOf(issue);
     if (first === undefined || openRolesOf(issue).length > 0) return;

@@ -13,7 +13,7 @@ export const issueSlugDuplicate: ArchiveRule = {
   what: 'Two issues have the same slug: their own, or the one that the file’s name gives.',
   why: 'The slug is the address of the page, so one issue would take the other’s place on the site.',
   fix: 'Give the later file another `slug`, or another name if it was never sent.',
-  samples: {
+  samples: () => ({
     good: [
       sampleWorkspace({
         'issues/012-counter-offers.md': ['title: counter offers\nnumber: 12\ndate: 2026-11-23'],
@@ -47,7 +47,7 @@ export const issueSlugDuplicate: ArchiveRule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue, archive: { bySlug } }) {
     const slug = slugOf(issue);
     const earlier = bySlug.get(slug)?.find((other) => other.file < issue.file);

@@ -9,7 +9,7 @@ export const issueTagTwice: Rule = {
   what: 'A tag stands in the list twice.',
   why: 'One of the two was meant to be another one.',
   fix: 'Write the tag that you meant, or take it out.',
-  samples: {
+  samples: () => ({
     good: [sampleFrontMatter('title: a\nnumber: 1\ndate: 2026-11-23\ntags: [hiring, hiring-managers]')],
     bad: [
       {
@@ -17,7 +17,7 @@ export const issueTagTwice: Rule = {
         finds: [{ at: '5:23-5:29', message: '“hiring” stands here twice', hint: 'take one of them out' }],
       },
     ],
-  },
+  }),
   *check({ issue: { frontMatter } }) {
     const tags = frontMatter.fields.tags ?? [];
     for (const [index, tag] of tags.entries()) {

@@ -11,7 +11,7 @@ export const languageAge: Rule = {
   what: 'A word in an open role, in English, sounds as if it were for people of a certain age: young, recent graduate, digital native.',
   why: 'It keeps good people from applying, and authorities have held such ads to be discrimination.',
   fix: 'Say what they need to know or to have done.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRoleWording(
         '- early career welcome, a young company, mature product, a digital native brand\n- audited by ernst & young, younger than most\n- we serve young families, you sell to young adults\n- you have led a young team before',
@@ -51,6 +51,6 @@ export const languageAge: Rule = {
         ],
       },
     ],
-  },
+  }),
   check: (context) => findRoleWording(context, 'age', means),
 };

@@ -10,7 +10,7 @@ export const languageDisability: Rule = {
   what: 'A phrase in an open role, in English, asks for a body instead of for work: able-bodied, must be able to stand, in good health.',
   why: 'Much of the work can be done in another way, and the law mostly asks employers to make that possible.',
   fix: 'Say what has to be done, not with which body.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRoleWording(
         '- must be able to stand up a sales team, to lift revenue, to see around corners\n- normal hours, a team that suffers from slow onboarding, company in good health insurance',
@@ -33,6 +33,6 @@ export const languageDisability: Rule = {
         ],
       },
     ],
-  },
+  }),
   check: (context) => findRoleWording(context, 'disability', means),
 };

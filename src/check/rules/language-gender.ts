@@ -36,7 +36,7 @@ export const languageGender: Rule = {
   what: 'A word in an open role, in English, stands for men or for women only: salesman, guys, manpower, or “he” for whoever gets the job.',
   why: 'The others feel that the role is not for them, and in many places an ad must be open to all.',
   fix: 'Write the word that the hint names, or `you`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRoleWording(
         '- the candidate knows that he or she (his/her) sells, salespeople\n- works for the ceo, who knows her stuff: she scaled it, a human, a guy fawkes mask\n- HIS software',
@@ -56,7 +56,7 @@ export const languageGender: Rule = {
         finds: [{ at: '10:11-10:17', message: `“ladies” ${means}`, hint: 'write “people” or “everyone”' }],
       },
     ],
-  },
+  }),
   *check(context) {
     yield* findRoleWording(context, 'gender', means);
     yield* findPronouns(context);

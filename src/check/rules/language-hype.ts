@@ -11,7 +11,7 @@ export const languageHype: Rule = {
   what: 'An open role, in English, has a word such as rockstar, ninja, guru, crush it, or like a family.',
   why: 'Every ad has it, and it makes many good people scroll on.',
   fix: 'Say what they will do, or what they have done.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRoleWording(
         '- owns the setup wizard, came from rockstar games, sells to family offices, crushing debt, predominates',
@@ -31,6 +31,6 @@ export const languageHype: Rule = {
         ],
       },
     ],
-  },
+  }),
   check: (context) => findRoleWording(context, 'hype', means),
 };

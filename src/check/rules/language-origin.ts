@@ -10,7 +10,7 @@ export const languageOrigin: Rule = {
   what: 'A phrase in an open role, in English, asks where people come from: native english speaker, us citizens only, canadian experience.',
   why: 'What counts is what they can do and whether they may work there; most such limits are against the law.',
   fix: 'Ask for the language, the permit or the work itself.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRoleWording(
         '- fluent in english, no visa sponsorship, no visa needed\n- cloud-native, speakers welcome, us citizens and others',
@@ -44,6 +44,6 @@ export const languageOrigin: Rule = {
         ],
       },
     ],
-  },
+  }),
   check: (context) => findRoleWording(context, 'origin', means),
 };

@@ -13,7 +13,7 @@ export const languageStrongWords: Rule = {
   what: 'There are strong words in the essay or the introduction, in English. They are counted in one line, and left as they are.',
   why: 'They may be just what you want; you may also have written them for another list.',
   fix: 'Nothing needs fixing. To hide the line, write the rule into `ignore` with a why.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('classic assets, scunthorpe, `shit`, [assess](https://penny.example/shit), hell yes'),
       sampleFrontMatter('title: no shit\nnumber: 1\ndate: 2026-11-23'),
@@ -57,7 +57,7 @@ export const languageStrongWords: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check(context) {
     if (!isEnglish(context)) return;
     const found = findStrongWords(context.issue).filter(isOpinion);

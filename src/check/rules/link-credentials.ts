@@ -9,7 +9,7 @@ export const linkCredentials: Rule = {
   what: 'An address holds a user name and a password, as in `https://user:password@…`.',
   why: 'Everybody who gets the mail gets the password; many mail programs do not open such a link at all.',
   fix: 'Delete everything between `//` and `@`, the `@` too, and change the password if it was sent.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[a](https://penny.example/@penny:talks) [b](mailto:hello@penny.example) [c](https://penny.example:8080/?to=a:b@c) [d](https://penny@git.penny.example)',
@@ -41,7 +41,7 @@ export const linkCredentials: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       const { credentials, hostStart = 0 } = readWebAddress(found.address) ?? {};

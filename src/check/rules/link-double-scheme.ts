@@ -9,7 +9,7 @@ export const linkDoubleScheme: Rule = {
   what: 'An address starts with `https://` twice, or with a broken one such as `https:/`, `http//` or `htps://`.',
   why: 'Readers who click it land nowhere, and a mail cannot be mended once it is sent.',
   fix: 'Write `https://` once, and open the link to see that it works.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[a](https://web.archive.example/2026/https://penny.example) [b](https://https.example) [c](https://penny.example//a) [d](https/a) [e](http:) [f](ftp://penny.example) [g](sftp://penny.example)',
@@ -78,7 +78,7 @@ export const linkDoubleScheme: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       const start = brokenStartOf(found.address);

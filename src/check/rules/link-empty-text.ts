@@ -11,7 +11,7 @@ export const linkEmptyText: Rule = {
   what: 'A link has no text, or holds only an image without a description.',
   why: 'Nobody can see it, or click it; a screen reader reads the address out instead.',
   fix: 'Write what readers should click between the brackets, or describe the image.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[→](https://penny.example) [![offers by month](https://images.example.com/a.png)](https://penny.example) [{{firstName}}](https://penny.example) [`a`](https://penny.example)',
@@ -46,7 +46,7 @@ export const linkEmptyText: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, place, node } of findTextLinks(issue)) {
       if (!unseen.test(text)) continue;

@@ -16,7 +16,7 @@ export const linkGenericText: Rule = {
   what: 'The text of a link is only “here”, “click here”, “this link”, “read more” or the like, in an issue in English.',
   why: 'Screen readers list the links without the sentence around them, and people who skim read nothing else.',
   fix: 'Link the words that say where it leads, such as “the pay report”.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[here is the pay report](https://penny.example/pay), [more on pay](https://penny.example/more)',
@@ -58,7 +58,7 @@ export const linkGenericText: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check(context) {
     if (!isEnglish(context)) return;
     for (const { text, place, hint } of findLinkTexts(context.issue)) {

@@ -11,7 +11,7 @@ export const linkHttp: Rule = {
   what: 'A link starts with `http://` where nearly every site has `https://`.',
   why: 'Anybody on the way can read and change the page, and many companies’ networks stop readers with a warning.',
   fix: 'Write `https://`, and open the link once to see that it works.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[a](https://penny.example/?next=http://penny.example) www.penny.example [b](http://localhost:3000) [c](http://intranet.corp) [d](http://penny.example:8080) `http://penny.example`',
@@ -63,7 +63,7 @@ export const linkHttp: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       const { kind, address } = found;

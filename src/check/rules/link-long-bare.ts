@@ -12,7 +12,7 @@ export const linkLongBare: Rule = {
   what: `A web address of more than ${most} characters stands in the text as it is.`,
   why: 'On a telephone it fills several lines, and a screen reader spells it out.',
   fix: 'Link a few words to it instead.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         `https://penny.example/${'a'.repeat(48)} [the pay report](https://penny.example/${'a'.repeat(90)}) \`https://penny.example/${'a'.repeat(90)}\``,
@@ -30,7 +30,7 @@ export const linkLongBare: Rule = {
         finds: [{ at: '10:2-10:80', message: 'this address is 78 characters of text', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, textPlace } of findTextLinks(issue)) {
       if (text.length <= most || !/^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(text)) continue;

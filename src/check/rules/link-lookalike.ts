@@ -19,7 +19,7 @@ export const linkLookalike: Rule = {
   what: 'One word of a link’s host mixes latin letters with cyrillic or greek ones.',
   why: 'An “а” from another alphabet looks like “a” and leads elsewhere: the address was copied from a forgery, or will pass for one.',
   fix: 'Type the address by hand. Hosts that are wholly in another alphabet are fine.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[a](https://пример.example) [b](https://παράδειγμα.example) [c](https://bücher.example) [d](https://xn--e1afmkfd.example) [e](https://ai研究.example) [f](https://penny.example/пример-a) [g](https://xn--99999999999.example)',
@@ -36,7 +36,7 @@ export const linkLookalike: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       const web = readWebAddress(found.address);

@@ -8,7 +8,7 @@ export const linkMailtoSubject: Rule = {
   what: 'The subject or the text of a `mailto:` link has `+` or a bare space where a space is meant.',
   why: 'Mail programs write the plus signs as they are, and some stop at the first space.',
   fix: 'Write `%20` for every space.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[a](mailto:hello+jobs@penny.example?subject=vp%20of%20sales) [b](mailto:hello@penny.example?subject=c++) [c](mailto:hello@penny.example?subject=a+b%20test&cc=me+a+b@penny.example) [d](https://penny.example?subject=a+b)',
@@ -38,7 +38,7 @@ export const linkMailtoSubject: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       if (!/^mailto:[^?]*\?/i.test(found.address)) continue;

@@ -13,7 +13,7 @@ export const linkMissingDefinition: Rule = {
   what: 'A link such as `[the report][pay]` has no line `[pay]: https://…` in its block.',
   why: 'Without it, it is no link: readers see the brackets.',
   fix: 'Add the line below the paragraph. Every block needs its own: a line in another block does not count.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[the report][pay], list[i][j], `[a][b]`, \\[a\\]\\[b\\], [1][2], [sic] [^1][^2]\n\n[pay]: https://penny.example/pay',
@@ -43,7 +43,7 @@ export const linkMissingDefinition: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const definitions = findNodes(issue, 'definition');
     const lines = new Map(definitions.map(({ node, place }) => [node.identifier, place.line]));

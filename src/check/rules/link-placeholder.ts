@@ -13,7 +13,7 @@ export const linkPlaceholder: Rule = {
   what: 'A link or an image, or the `apply` of a role, still has the address that stood in for the real one.',
   why: 'Readers who click it land nowhere, and a mail cannot be mended once it is sent.',
   fix: 'Paste the real address. Names below a reserved host, such as `jobs.example.com`, are left alone.',
-  samples: {
+  samples: () => ({
     good: [
       sampleBlock(
         '---open role\ntitle: vp of sales\napply: https://jobs.example.com/vp-of-sales\n---\n\n- series a',
@@ -42,7 +42,7 @@ export const linkPlaceholder: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { node, place } of findNodes(issue, 'link', 'image', 'definition')) {
       if (isPlaceholder(node.url)) yield trouble(node.url, place);

@@ -32,7 +32,7 @@ export const linkPrivate: Rule = {
   what: 'A link leads to a page that opens for you and perhaps for nobody else: a document to edit, your mailbox, your feed, your network.',
   why: 'Readers meet a login or a request for access, and each such request lands with you.',
   fix: 'Open the link in a private window. If it does not open there, publish the page, and paste that address.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[a](https://docs.google.com/document/d/e/1a2b/pub) [b](https://docs.google.com/forms/d/e/1a2b/viewform) [c](https://www.linkedin.com/feed/update/urn:li:activity:71/) [d](https://penny.notion.site/pay) [e](https://www.notion.so/help/edit) [f](https://calendar.google.com/calendar/appointments/a) [g](https://corp.example) [h](https://172.32.0.1) [i](https://boards.greenhouse.io/penny) [j](https://www.dropbox.com/s/1a2b/pay.pdf)',
@@ -84,7 +84,7 @@ export const linkPrivate: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       const web = readWebAddress(found.address);

@@ -11,7 +11,7 @@ export const linkSameText: Rule = {
   what: 'Two links of one issue have the same text, and lead to different addresses.',
   why: 'In a list of links, as screen readers show it, nobody can tell them apart.',
   fix: 'Say in each what is different, or give both the same address.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[the report](https://penny.example/pay), [The Report](http://www.penny.example/pay/?utm_source=penny#top), [the pay report](https://penny.example/all)',
@@ -34,7 +34,7 @@ export const linkSameText: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const first = new Map<string, TextLink>();
     for (const link of findTextLinks(issue)) {

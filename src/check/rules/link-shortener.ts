@@ -38,7 +38,7 @@ export const linkShortener: Rule = {
   what: 'A link goes through a shortener such as bit.ly or lnkd.in.',
   why: 'Spammers hide behind them, so filters count them against the whole mail; readers cannot see where they are led.',
   fix: 'Open the link once, and paste the address where you end up.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[a](https://penny.example/bit.ly/a) [b](https://bit.ly.penny.example) <https://penny.example/?to=t.co> bit.ly',
@@ -63,7 +63,7 @@ export const linkShortener: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       const web = readWebAddress(found.address);

@@ -16,7 +16,7 @@ export const linkSpace: Rule = {
   what: 'The address of a link has a space in it, so that for markdown it is no link.',
   why: 'Readers would see the brackets and the address as they stand in your file.',
   fix: 'Take the space out, or write `%20` where the address really has one.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[a](https://penny.example/a%20b), [b](https://penny.example "a study"), [c](<https://penny.example/a b>)',
@@ -37,7 +37,7 @@ export const linkSpace: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, place } of findBroken(issue)) {
       yield {

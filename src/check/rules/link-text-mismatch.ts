@@ -28,7 +28,7 @@ export const linkTextMismatch: Rule = {
   what: 'The text of a link is a web address, and the link leads to another site.',
   why: 'That is how phishing looks: mail programs warn of it, and filters sort the mail out.',
   fix: 'Put words there instead, or the address of the site to which the link leads.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[penny.example/pay](https://www.penny.example/pay) [www.penny.example](http://jobs.penny.example) [jobs.penny.example](https://talks.penny.example) [youtube.com](https://youtu.be/a) [bücher.example](https://xn--bcher-kva.example)',
@@ -72,7 +72,7 @@ export const linkTextMismatch: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, address, textPlace } of findTextLinks(issue)) {
       const said = hostOfText(text.trim());

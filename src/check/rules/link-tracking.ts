@@ -58,7 +58,7 @@ export const linkTracking: Rule = {
   what: 'A link holds what some mail or site put there about your own click, such as `mc_eid` or `fbclid`.',
   why: 'It can name you to whoever opens the link, and counts all your readers as you. `utm_source` and its like are fine.',
   fix: 'Delete that part of the address; the link works without it.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[a](https://penny.example/?utm_source=penny&gh_src=1a2b&lever-source=penny&mc_cid=1&si=a) [b](https://youtu.be/a?t=42) [c](https://penny.example/gclid#?fbclid=1)',
@@ -98,7 +98,7 @@ export const linkTracking: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       const web = readWebAddress(found.address);

@@ -15,7 +15,7 @@ export const linkTrailingSign: Rule = {
   what: 'An address ends in a sign of the sentence around it, in a space, or in the dots that stand for the rest of it.',
   why: 'The sign was copied with the address and is part of it now, so that the page is often not found.',
   fix: 'Delete the sign, and open the link to see that it works.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         'see https://penny.example/a. [b](https://penny.example/b_(c)) (or <https://penny.example>). [d](https://en.wikipedia.org/wiki/Apple_Inc.) [e](https://penny.example/?a) [f](https://penny.example/a%20b/) [g](mailto:hello@penny.example?subject=hi...) [h](https://penny.example/?text=hi%20)',
@@ -73,7 +73,7 @@ export const linkTrailingSign: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const found of findAddresses(issue)) {
       const { address } = found;

@@ -20,7 +20,7 @@ export const linkUnsafe: Rule = {
   what: 'A link or an image has an address other than `https:`, `http:`, `mailto:` or `tel:`.',
   why: 'A mail has no page around it, so a relative address leads nowhere; every other kind is dropped by mail programs, or can run code.',
   fix: 'Write the whole address with `https://` or `mailto:` in front.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[a](https://penny.example) [b](http://penny.example) [c](mailto:hello@penny.example) [d](tel:+14155550100)\n\n[e](https:/penny.example), which has another finding',
@@ -88,7 +88,7 @@ export const linkUnsafe: Rule = {
         finds: [{ at: '13:1-13:20', message: '“/c1.jpg” leads nowhere from a mail', hint: withoutImage }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const ofCandidates = new Set(
       findNodes(onlyBlocks(issue, candidatesOf(issue)), 'image').map(({ node }) => node),

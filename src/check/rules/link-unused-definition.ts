@@ -10,7 +10,7 @@ export const linkUnusedDefinition: Rule = {
   what: 'A line such as `[pay]: https://…` gives an address, and nothing in its block links there.',
   why: 'Readers do not see such a line: a link was forgotten, or its name was typed in another way.',
   fix: 'Link some words to it, such as `[the pay report][pay]`, or delete the line. Every block needs its own.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         '[the report][Pay], [pay], ![offers][]\n\n[pay]: https://penny.example/pay\n[offers]: https://images.example.com/offers.png\n\n[//]: # (a comment)',
@@ -45,7 +45,7 @@ export const linkUnusedDefinition: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const section of sectionsOf(issue)) {
       const references = findNodes(section, 'linkReference', 'imageReference');

@@ -12,7 +12,7 @@ export const mailPreheaderLong: Rule = {
   what: `The preheader, or the subtitle that stands in for it, is longer than ${most} characters.`,
   why: 'Inboxes show it beside the subject and cut it off there; the end of it is not read.',
   fix: 'Shorten it. The subtitle may stay as long as it is when `preheader` says it shorter.',
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter(titled),
       sampleFrontMatter(`${titled}\nsubtitle: ${'é'.repeat(120)}`),
@@ -40,6 +40,6 @@ export const mailPreheaderLong: Rule = {
         ],
       },
     ],
-  },
+  }),
   check: ({ issue }) => findLongLine(preheaderOf(issue), { own: 'preheader', most }),
 };

@@ -9,7 +9,7 @@ export const mailPreheaderMissing: Rule = {
   what: 'There is neither a `subtitle` nor a `preheader`.',
   why: 'Inboxes show a line beside the subject; without one they take whatever words come first.',
   fix: 'Add `subtitle:`, which the page shows too, or `preheader:`, which only inboxes show.',
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter('title: a\nnumber: 1\ndate: 2026-11-23\nsubtitle: who has control?'),
       sampleFrontMatter('title: a\nnumber: 1\ndate: 2026-11-23\npreheader: who has control?'),
@@ -26,7 +26,7 @@ export const mailPreheaderMissing: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const { places } = issue.frontMatter;
     // Front matter without a title is not there, or broken: that comes first.

@@ -8,7 +8,7 @@ export const mailPreheaderRepeats: Rule = {
   what: 'The preheader, or the subtitle that stands in for it, says the same as the subject.',
   why: 'Inboxes show both side by side; the second is a wasted line.',
   fix: 'Say something that the subject does not.',
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter(
         'title: two way street\nsubtitle: two way street?\npreheader: who has control\nnumber: 1\ndate: 2026-11-23',
@@ -28,7 +28,7 @@ export const mailPreheaderRepeats: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const subject = subjectOf(issue);
     const preheader = preheaderOf(issue);

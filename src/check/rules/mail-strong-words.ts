@@ -15,7 +15,7 @@ export const mailStrongWords: Rule = {
   what: 'A strong word, in English, stands in the subject, in the preheader, or in a role or a candidate.',
   why: 'Mail filters judge subjects by such words, and a role or a candidate is read as the words of your client.',
   fix: 'Write a softer word there. The essay may say what it wants.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('they frankly don’t give a shit'),
       sampleFrontMatter(`title: no shit\nsubtitle: damn\nsubject: no joke\npreheader: really\n${numbered}`),
@@ -52,7 +52,7 @@ export const mailStrongWords: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check(context) {
     if (!isEnglish(context)) return;
     for (const match of findStrongWords(context.issue)) {

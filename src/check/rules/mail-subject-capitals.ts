@@ -11,7 +11,7 @@ export const mailSubjectCapitals: Rule = {
   what: 'The subject is written in capitals throughout.',
   why: 'Mail filters take it for an advertisement, and readers for shouting.',
   fix: 'Write it in small letters; `subject` can differ from `title`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter('title: TLDR - KPIs\nnumber: 1\ndate: 2026-11-23'),
       sampleFrontMatter('title: are INTERVIEWS really A TWO WAY STREET\nnumber: 1\ndate: 2026-11-23'),
@@ -29,7 +29,7 @@ export const mailSubjectCapitals: Rule = {
         finds: [{ at: '2:8-2:53', message: 'the subject is all capitals', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const subject = subjectOf(issue);
     if (subject === undefined) return;

@@ -15,7 +15,7 @@ export const mailSubjectEmoji: Rule = {
   what: `There are more than ${most} emoji in the subject, or in the title that stands in for it.`,
   why: 'Mail filters count them, telephones give them the room of the words, and a screen reader reads out the name of each.',
   fix: `Leave at most ${most}; \`subject\` can differ from \`title\`.`,
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter(`title: 👩🏽‍💼 or 🇩🇪 — a two way street™ for 3 (+1) people ♥\n${numbered}`),
       sampleFrontMatter(`title: 🔥🔥🔥\nsubject: two way street\n${numbered}`),
@@ -34,7 +34,7 @@ export const mailSubjectEmoji: Rule = {
         finds: [{ at: '2:8-2:25', message: 'the title is the subject, and holds 3 emoji', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const subject = subjectOf(issue);
     if (subject === undefined || !hasSymbols(subject.text)) return;

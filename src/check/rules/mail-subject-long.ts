@@ -12,7 +12,7 @@ export const mailSubjectLong: Rule = {
   what: `The subject, or the title that stands in for it, is longer than ${most} characters.`,
   why: 'Inboxes cut it off, on telephones much earlier; the end of it is not read.',
   fix: 'Shorten it. The title may stay as long as it is when `subject` says it shorter.',
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter(`title: ${'é'.repeat(70)}\n${numbered}`),
       sampleFrontMatter(`title: ${'👩🏽‍💼'.repeat(70)}\n${numbered}`),
@@ -41,6 +41,6 @@ export const mailSubjectLong: Rule = {
         ],
       },
     ],
-  },
+  }),
   check: ({ issue }) => findLongLine(subjectOf(issue), { own: 'subject', most }),
 };

@@ -15,7 +15,7 @@ export const mailSubjectPunctuation: Rule = {
   what: `The subject holds a row of exclamation marks, question marks or currency signs, or more than ${most} exclamation marks.`,
   why: 'Mail filters count them, and rightly: nearly all such mail is unwanted.',
   fix: 'Leave one of them.',
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter('title: what?! a two way street… really? yes! $5m\nnumber: 1\ndate: 2026-11-23'),
       sampleFrontMatter('title: ¿quién decide? ¡tú! ¡yo!\nnumber: 1\ndate: 2026-11-23'),
@@ -63,7 +63,7 @@ export const mailSubjectPunctuation: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const subject = subjectOf(issue);
     if (subject === undefined) return;

@@ -14,7 +14,7 @@ export const mailSubjectReply: Rule = {
   what: 'The subject begins like an answer or a forwarded mail: `re:`, `fwd:`, `aw:`.',
   why: 'Pretending an earlier mail is what fraud does; filters and some laws treat it so.',
   fix: 'Take it out.',
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter('title: "real talk: re: interviews"\nnumber: 1\ndate: 2026-11-23'),
       sampleFrontMatter(
@@ -39,7 +39,7 @@ export const mailSubjectReply: Rule = {
         finds: [{ at: '2:9-2:15', message: 'the subject begins like an answer', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const subject = subjectOf(issue);
     if (subject === undefined || subject.text.trimStart().search(answered) !== 0) return;

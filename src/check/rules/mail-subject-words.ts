@@ -4,6 +4,7 @@ import { quote } from '../reading/quote.ts';
 import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
 import { findInLines } from '../search/find-in-lines.ts';
+import { LatePattern } from '../search/pattern.ts';
 
 /** What unwanted mail says. “work from home”, “bonus” or “apply now” are what recruiters write, and not here. */
 const phrases: readonly string[] = [
@@ -19,7 +20,7 @@ const numbered = 'number: 1\ndate: 2026-11-23';
 const hint = 'say what is in the issue instead';
 
 /** As whole words, in any case; a longer phrase before a shorter one within it. */
-const pattern = new RegExp(
+const pattern = new LatePattern(
   `(?<![\\p{L}\\p{N}_])(?:${phrases
     .toSorted((left, right) => right.length - left.length)
     .map((phrase) => phrase.replaceAll(' ', '[ \\u00a0-]').replaceAll('’', "[’']"))
@@ -33,7 +34,7 @@ export const mailSubjectWords: Rule = {
   what: 'A phrase in the subject or in the preheader, in English, is one that mail filters count against a mail: “act now”, “100% free”.',
   why: 'A few of them are enough to land among unwanted mail, whatever the issue says.',
   fix: 'Say what is in the issue instead. `subject` can differ from `title`, and `preheader` from `subtitle`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter(
         `title: no offer is guaranteed, winner takes all\nsubtitle: free lunch, limited timeline, work from home\n${numbered}`,
@@ -73,7 +74,7 @@ export const mailSubjectWords: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check(context) {
     if (!isEnglish(context)) return;
     const { issue } = context;

@@ -11,7 +11,7 @@ export const neverNameFile: Rule = {
   what: 'The name of a file shows an entry of the never-name list: of the issue itself, or of a picture in it.',
   why: 'File names become addresses of pages and pictures, and everybody can read them.',
   fix: 'Rename the file, for example after the block it belongs to: `c1.png`.',
-  samples: {
+  samples: () => ({
     good: [sampleWorkspace({ 'issues/012-on-trust.md': ['title: on trust\nnumber: 12\ndate: 2026-11-23'] })],
     bad: [
       {
@@ -27,7 +27,7 @@ export const neverNameFile: Rule = {
         finds: [{ at: '1:1-1:2', message: 'the file name shows never-name entry 1', hint }],
       },
     ],
-  },
+  }),
   *check({ names }) {
     for (const name of names) {
       if (name.within === 'file')

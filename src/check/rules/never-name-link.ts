@@ -12,7 +12,7 @@ export const neverNameLink: Rule = {
   what: 'The address of a link shows an entry of the never-name list.',
   why: 'Job boards carry the name of the company in their addresses: whoever points at the button reads it.',
   fix: 'Use `mailto:` with your own address, or name the company if the client agreed.',
-  samples: {
+  samples: () => ({
     good: [
       sampleBlock(
         '---open role\ntitle: vp of sales\napply: https://jobs.example.com/vp-of-sales\n---\n\n- series a',
@@ -30,7 +30,7 @@ export const neverNameLink: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ names }) {
     for (const name of names) {
       if (name.within === 'link')

@@ -11,7 +11,7 @@ export const neverNameText: Rule = {
   what: 'The text shows an entry of the never-name list, however it is written or encoded.',
   why: 'A candidate who trusted you, or a client who asked for silence, would be known to everybody.',
   fix: 'Say what kind of company or person it is. If it is only a word here, allow the place or the phrase in the list.',
-  samples: {
+  samples: () => ({
     good: [
       sampleBlock(
         '---active candidate\ntitle: vp of sales\n---\n\n- 5 years with a fintech you know of\n- wants to ramp up a team',
@@ -28,7 +28,7 @@ export const neverNameText: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ names }) {
     for (const name of names) {
       if (name.within === 'text') yield { place: name.place, message: describeName('this', name), hint };

@@ -4,6 +4,7 @@ import { openRolesOf } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
 import { findInReadableText } from '../search/find-in-readable-text.ts';
+import { LatePattern } from '../search/pattern.ts';
 
 const hint =
   'add benefits: with a line such as health insurance, 401(k), 20 days off, or ignore it with a why; not legal advice, table of 2026-11';
@@ -12,7 +13,7 @@ const hint =
 const sold = '(?:health|medical|dental|vision|life|disability)(?:care)?';
 
 /** Any benefit in the text is taken for what the law asks for. */
-const benefits = new RegExp(
+const benefits = new LatePattern(
   String.raw`(?<!\p{L})(?:${[
     `benefits?(?! (?:of|from|platform|startup|company|administration|tech|software))`,
     'perks|401\\(?k|pto|vacation(?! rental)|holidays|days? off|time off|(?:parental|maternity|sick|paid) leave|pension|retirement plan',
@@ -29,7 +30,7 @@ export const payBenefitsMissing: Rule = {
   what: 'An open role says nothing of benefits, and the place in which it is done asks for them in advertisements.',
   why: 'There the law wants them next to the pay. This is a reminder from a dated table, not legal advice.',
   fix: 'Add a line `benefits`, or say in `ignore` why it is not needed.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'location: sf, ca']),
       sampleRole(['title: vp of sales', 'location: denver', 'benefits: health insurance, 401(k)']),
@@ -57,7 +58,7 @@ export const payBenefitsMissing: Rule = {
         finds: [{ at: '9:11-9:22', message: 'colorado asks for the benefits in the ad', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       if (role.places.has('benefits')) continue;

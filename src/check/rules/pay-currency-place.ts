@@ -11,7 +11,7 @@ export const payCurrencyPlace: Rule = {
   what: 'The pay of an open role that is not remote is in another currency than the one of its country.',
   why: 'Most often the currency was copied from another role, and the sum reads as more or less than it is.',
   fix: 'Write the currency in which people are paid there, or say in `ignore` that this one is meant.',
-  samples: {
+  samples: () => ({
     good: [
       sample('location: sf, ca', 'USD'),
       sample('location: {city: Berlin, country: DE}', 'EUR'),
@@ -42,7 +42,7 @@ export const payCurrencyPlace: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const { pay, workplace, location } = role.fields;

@@ -4,6 +4,7 @@ import { openRolesOf } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
 import { findInReadableText } from '../search/find-in-readable-text.ts';
+import { LatePattern } from '../search/pattern.ts';
 
 const advice = 'add closes: with a date, or a line such as “we take applications until it is filled”';
 const hint = `${advice}, or ignore it with a why; not legal advice, table of 2026-11`;
@@ -15,7 +16,7 @@ const applications = '(?:applications?|applicants|candidates|cvs|resumes)';
 const rolling = '(?:on (?:a |an )?(?:rolling|ongoing|continuous)(?: basis)?|continuously|all year)';
 
 /** The last day to apply, or that there is none. A deadline that somebody works to, and deals that close, are none. */
-const deadline = new RegExp(
+const deadline = new LatePattern(
   String.raw`(?<!\p{L})(?:${[
     'application deadline|closing date|deadline (?:for applications|to apply)',
     `deadline(?: is|:)? ${day}`,
@@ -39,7 +40,7 @@ export const payDeadlineMissing: Rule = {
   what: 'An open role says nothing of a last day to apply, and the place in which it is done asks for it in advertisements.',
   why: 'Colorado wants it next to the pay. This is a reminder from a dated table, not legal advice.',
   fix: 'Add `closes`, or say in the text that applications are taken until the role is filled.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'location: denver', 'closes: 2026-12-31']),
       sampleRole(['title: vp of sales', 'location: denver'], '- we take applications until it’s filled'),
@@ -66,7 +67,7 @@ export const payDeadlineMissing: Rule = {
         finds: [{ at: '9:11-9:17', message: 'colorado asks for the last day to apply in the ad', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       if (role.places.has('closes')) continue;

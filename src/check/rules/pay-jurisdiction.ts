@@ -16,7 +16,7 @@ export const payJurisdiction: Rule = {
   what: 'An open role names no pay, or only words such as “on request” for it, and the place in which it is done asks for it in advertisements; `employerSize` counts where it is written.',
   why: 'Several of these laws speak to the recruiter who posts the role too. This is a reminder from a dated table, not legal advice.',
   fix: 'Add `pay` with its lower and upper end, or say in `ignore` why it is not needed.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales']),
       sampleRole(['title: vp of sales', 'location: sf, ca', 'pay: USD 180,000–240,000 per year']),
@@ -114,7 +114,7 @@ export const payJurisdiction: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       if (findPayDuties(issue, role) === undefined || saysPay(issue, role)) continue;

@@ -20,7 +20,7 @@ export const payNoCurrency: Rule = {
   what: 'The `pay` of an open role names a sum and no currency.',
   why: 'Your list reaches people in other countries, and 120k is another life in pounds than in dollars.',
   fix: 'Put the sign or the code beside it, such as `$120k – 150k` or `EUR 120,000`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'pay: $120k - 150k plus equity']),
       sampleRole(['title: vp of sales', 'pay: "120’000 Franken"']),
@@ -47,7 +47,7 @@ export const payNoCurrency: Rule = {
         finds: [{ at: '9:6-9:19', message: '“base of 95000” names no currency', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const { pay } = role.fields;

@@ -12,7 +12,7 @@ export const payOnlyInText: Rule = {
   what: 'The text of an open role names a pay range, and `pay` is not there.',
   why: 'Search engines and job boards read the field, not the text.',
   fix: 'Add `pay` with the same numbers. The text can stay as it is.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'pay: USD 180,000–240,000 per year'], '- $180–240k base'),
       sampleRole(['title: vp of sales'], '- series a, $10–15m in funding, deals of $50–100k'),
@@ -24,7 +24,7 @@ export const payOnlyInText: Rule = {
         finds: [{ at: '12:3-12:12', message: '“$180–240k” stands in the text only', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       if (role.places.has('pay')) continue;

@@ -17,7 +17,7 @@ export const payOpenEnded: Rule = {
   what: 'The pay of an open role has one end only, such as “200k+” or “up to 200k”, and the place in which it is done asks for both, or is not known.',
   why: 'New York City, Minnesota, Vermont and British Columbia want a closed range, and New Jersey proposes to. This is a reminder from a dated table, not legal advice.',
   fix: 'Write a lower and an upper end.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'location: nyc', 'pay: USD 180,000–240,000 per year']),
       sampleRole(['title: vp of sales', 'location: nyc', 'pay: from 180k to 240k']),
@@ -81,7 +81,7 @@ export const payOpenEnded: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const duties = findOpenEndedLaws(issue, role);

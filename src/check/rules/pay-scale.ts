@@ -21,7 +21,7 @@ export const payScale: Rule = {
   what: 'The pay of an open role is not possible for its period: 180 a year, or 180,000 an hour.',
   why: 'Job boards sort by it, and readers see a slip in the one number they look for.',
   fix: 'Write the whole sum, or the period that belongs to it.',
-  samples: {
+  samples: () => ({
     good: [
       samplePay('{min: 180000, max: 240000, currency: USD, per: year}'),
       samplePay('{min: 60, max: 90, currency: USD, per: hour}'),
@@ -54,7 +54,7 @@ export const payScale: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const { pay } = role.fields;

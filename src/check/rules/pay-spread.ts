@@ -22,7 +22,7 @@ export const paySpread: Rule = {
   what: 'The pay of an open role in Ontario has more than 50,000 dollars a year between its ends, and an upper end of up to 200,000. An hour’s pay counts 2,080 times, a day’s 260, a week’s 52, a month’s 12.',
   why: 'Since 2026 advertisements there have to keep to that spread. This is a reminder from a dated table, not legal advice.',
   fix: 'Narrow the range, or make two roles of two levels.',
-  samples: {
+  samples: () => ({
     good: [
       sampleOntario('{min: 120000, max: 170000, currency: CAD, per: year}'),
       sampleOntario('{min: 120000, max: 210000, currency: CAD, per: year}'),
@@ -57,7 +57,7 @@ export const paySpread: Rule = {
         finds: [{ at: '13:3-13:12', message: describe('70,000'), hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const duties = findPayDuties(issue, role);

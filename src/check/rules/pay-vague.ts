@@ -24,7 +24,7 @@ export const payVague: Rule = {
   what: 'The text of an open role speaks of pay without saying it: competitive salary, depending on experience, “up to $200k”, “$200k+”; and there is no `pay`, or it is such a phrase. Where a law asks for the pay, pay/jurisdiction speaks instead.',
   why: 'Readers know what that means, and skip the role.',
   fix: 'Write the range in `pay`, or leave the phrase out.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'pay: USD 180,000 per year'], '- competitive salary, $250k+ ote'),
       sampleRole(['title: vp of sales', 'pay: nach Tarif']),
@@ -53,7 +53,7 @@ export const payVague: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const { pay } = role.fields;

@@ -13,7 +13,7 @@ export const payWide: Rule = {
   what: 'The upper end of a role’s pay is more than 60% above its lower end.',
   why: 'Readers take the upper end for bait, and the lower one for the offer. New Jersey has proposed this limit for advertisements.',
   fix: 'Narrow the range, or say in the text what decides where in it somebody lands.',
-  samples: {
+  samples: () => ({
     good: [
       samplePay('{min: 100000, max: 160000, currency: USD, per: year}'),
       samplePay('{min: 0, max: 0, currency: USD, per: hour}'),
@@ -29,7 +29,7 @@ export const payWide: Rule = {
         finds: [{ at: '9:6-9:49', message: 'it starts at 0 and ends at 80', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const { pay } = role.fields;

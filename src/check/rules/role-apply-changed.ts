@@ -18,7 +18,7 @@ export const roleApplyChanged: ArchiveRule = {
   what: 'An open role has another `apply` than the last issue that showed it: it has the same id.',
   why: 'Either the link is a slip, or these are two roles that share one page by accident.',
   fix: 'Check the link. A different role needs an `id` of its own.',
-  samples: {
+  samples: () => ({
     good: [
       sampleWeeklyRoles(
         ['title: vp of sales', 'apply: https://jobs.example.com/vp?utm_campaign=issue-1&job=7'],
@@ -53,7 +53,7 @@ export const roleApplyChanged: ArchiveRule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue, archive }) {
     const earlier = findEarlierRoles(issue, archive.roles);
     for (const role of openRolesOf(issue)) {

@@ -16,7 +16,7 @@ export const roleApplyMailboxClient: Rule = {
   what: 'A role without `company` is confidential, and its `apply` is an e-mail address on a domain that is neither yours nor a public one.',
   why: 'What stands behind the @ names the client, and applications would pass you by.',
   fix: 'Write an address of yours, or name the company if the client agreed.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'apply: mailto:hello@Penny.example']),
       sampleRole(['title: vp of sales', 'apply: mailto:roles@jobs.penny.example?subject=vp%20of%20sales']),
@@ -34,7 +34,7 @@ export const roleApplyMailboxClient: Rule = {
         finds: [{ at: '9:28-9:39', message, hint }],
       },
     ],
-  },
+  }),
   *check({ issue, newsletter }) {
     const own = domainsOf(newsletter);
     for (const role of openRolesOf(issue)) {

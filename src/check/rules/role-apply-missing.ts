@@ -10,7 +10,7 @@ export const roleApplyMissing: Rule = {
   what: 'An open role has no `apply`, so nobody can apply for it.',
   why: 'The button under the role would lead nowhere, and a mail cannot be mended once it is sent.',
   fix: 'Add `apply:` with the `https://` address of the application page or a `mailto:` address, or set `status: filled`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleBlock(
         '---open role\ntitle: vp of sales\napply: https://jobs.example.com/vp-of-sales\n---\n\n- series a',
@@ -29,7 +29,7 @@ export const roleApplyMissing: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       if (role.places.has('apply')) continue;

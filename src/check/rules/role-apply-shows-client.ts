@@ -5,6 +5,7 @@ import { findBoardToken } from '../roles/find-board-token.ts';
 import { openRolesOf } from '../roles/open-roles.ts';
 import { sampleRole } from '../roles/sample-role.ts';
 import type { Rule } from '../rule.ts';
+import type { Span } from '../sample.ts';
 
 const message = 'the link shows the client’s name, and the role has no company:';
 const hint = 'write a mailto: address of yours, or add company: if the client agreed';
@@ -15,7 +16,7 @@ export const roleApplyShowsClient: Rule = {
   what: 'A role without `company` is confidential, and its `apply` link leads to a job board that has the client’s name in its address.',
   why: 'Everybody can read the address of a link; it is how most confidential searches become known.',
   fix: 'Write `mailto:` with an address of yours, or name the company if the client agreed.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'company: acme', 'apply: https://jobs.lever.co/acme/vp-of-sales']),
       sampleRole(['title: vp of sales', 'apply: https://jobs.lever.co/penny/vp-of-sales']),
@@ -34,7 +35,7 @@ export const roleApplyShowsClient: Rule = {
       at('https://jobs.smartrecruiters.com/oneclick-ui/company/Acme/job/1', '9:61-9:65'),
       at('https://join.com/companies/acme/vp-of-sales', '9:35-9:39'),
     ],
-  },
+  }),
   *check({ issue, newsletter }) {
     for (const role of openRolesOf(issue)) {
       const { apply } = role.fields;
@@ -53,7 +54,7 @@ function isOwn(token: string, { url, sender }: Newsletter): boolean {
   return words.includes(token.toLowerCase());
 }
 
-function at(link: string, span: Rule['samples']['bad'][number]['finds'][number]['at']) {
+function at(link: string, span: Span) {
   return {
     sample: sampleRole(['title: vp of sales', `apply: ${link}`]),
     finds: [{ at: span, message, hint }],

@@ -12,7 +12,7 @@ export const roleBulletLong: Rule = {
   what: `A list item of an open role is longer than ${most} characters.`,
   why: 'Roles are skimmed on a phone, where it would fill most of the screen.',
   fix: 'Make two items of it, or leave out what nobody decides by.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(
         ['title: vp of sales'],
@@ -35,7 +35,7 @@ export const roleBulletLong: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, place } of findListItems(onlyBlocks(issue, openRolesOf(issue)))) {
       const length = countCharacters(text);

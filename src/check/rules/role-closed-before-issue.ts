@@ -9,7 +9,7 @@ export const roleClosedBeforeIssue: Rule = {
   what: 'An open role has a `closes` date that is before the date of the issue.',
   why: 'Everybody who reads the issue would apply too late.',
   fix: 'Correct `closes` or the issue’s `date`, or set `status: filled`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleBlock(roleThatCloses('2026-11-23')),
       sampleBlock(roleThatCloses('2026-11-01\nstatus: filled')),
@@ -26,7 +26,7 @@ export const roleClosedBeforeIssue: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const { date } = issue.frontMatter.fields;
     for (const role of openRolesOf(issue)) {

@@ -15,7 +15,7 @@ export const roleClosedElsewhere: ArchiveRule = {
   what: 'A role that an earlier issue says is filled or withdrawn is open here: it has the same id.',
   why: 'The same id is the same role. It would be advertised again, or two different roles would share one page.',
   fix: 'Close it here too, or give a new role an `id` of its own. When the role did open again, say so in `ignore`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleWorkspace({
         'issues/012-a.md': ['title: a\nnumber: 12\ndate: 2026-11-23', sampleRole('vp of sales')],
@@ -48,7 +48,7 @@ export const roleClosedElsewhere: ArchiveRule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue, archive }) {
     const earlier = findEarlierRoles(issue, archive.roles);
     for (const role of openRolesOf(issue)) {

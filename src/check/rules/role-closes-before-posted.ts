@@ -11,7 +11,7 @@ export const roleClosesBeforePosted: Rule = {
   what: 'A role closes before it is posted.',
   why: 'Nobody could have applied for it, so one of the two dates is wrong.',
   fix: 'Swap the two dates, or correct one of them.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'posted: 2026-11-20', 'closes: 2026-11-20']),
       sampleRole(['title: vp of sales', 'closes: 2026-11-20']),
@@ -28,7 +28,7 @@ export const roleClosesBeforePosted: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of rolesOf(issue)) {
       const { posted, closes } = role.fields;

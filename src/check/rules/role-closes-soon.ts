@@ -19,7 +19,7 @@ export const roleClosesSoon: Rule = {
   what: 'An open role closes within two days of the issue’s date.',
   why: 'Many people read a newsletter days after it came; they would apply too late.',
   fix: 'Ask the client for a later date, or send the issue earlier.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'closes: 2026-11-26']),
       sampleRole(['title: vp of sales', 'closes: 2026-11-22']),
@@ -35,7 +35,7 @@ export const roleClosesSoon: Rule = {
         finds: [{ at: '9:9-9:21', message: '“vp of sales” closes on the day of the issue', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const { date } = issue.frontMatter.fields;
     for (const role of openRolesOf(issue)) {

@@ -11,7 +11,7 @@ export const roleIdMissing: Rule = {
   what: 'A role has no `id`, and its title has no Latin letter or digit that one could be made of.',
   why: 'It is called after its issue: shown again in a later one, it would be another role, with another page.',
   fix: 'Add an `id` of lower-case words joined by hyphens.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: 销售副总裁', 'id: sales-lead']),
       sampleRole(['title: leiter für vertrieb']),
@@ -30,7 +30,7 @@ export const roleIdMissing: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const { title } = role.fields;

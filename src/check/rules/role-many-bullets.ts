@@ -12,7 +12,7 @@ export const roleManyBullets: Rule = {
   what: `An open role has more than ${most} list items.`,
   why: 'Readers decide by the first few; the rest is what the interview is for.',
   fix: `Keep the ${most} that decide whether somebody applies.`,
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales'], '- series a\n'.repeat(most)),
       sampleRole(['title: vp of sales', 'status: filled'], '- series a\n'.repeat(most + 1)),
@@ -37,7 +37,7 @@ export const roleManyBullets: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const items = findListItems(onlyBlocks(issue, [role]));

@@ -11,7 +11,7 @@ export const rolePostedLater: Rule = {
   what: 'An open role has a `posted` date that is after the date of the issue.',
   why: 'Search engines read this date, and readers hold the issue in hand: one of the two dates is a slip.',
   fix: 'Write the day on which it was first advertised, or leave `posted` out: then it is the issue’s date.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'posted: 2026-11-23']),
       sampleRole(['title: vp of sales', 'posted: 2026-12-01', 'status: paused']),
@@ -28,7 +28,7 @@ export const rolePostedLater: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const { date } = issue.frontMatter.fields;
     for (const role of openRolesOf(issue)) {

@@ -11,7 +11,7 @@ export const roleRemoteFromMissing: Rule = {
   what: 'An open role is remote, and does not say from which countries.',
   why: 'People from everywhere apply, and search engines list a remote job only with the countries it is open to.',
   fix: 'Add `remoteFrom` with the codes of the countries in which people may live.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: vp of sales', 'workplace: remote', 'remoteFrom: [DE]']),
       sampleRole(['title: vp of sales', 'workplace: hybrid', 'location: berlin']),
@@ -27,7 +27,7 @@ export const roleRemoteFromMissing: Rule = {
         finds: [{ at: '10:13-10:15', message: 'nothing says from where “vp of sales” can be done', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const role of openRolesOf(issue)) {
       const { workplace, remoteFrom } = role.fields;

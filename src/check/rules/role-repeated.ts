@@ -15,7 +15,7 @@ export const roleRepeated: ArchiveRule = {
   what: `An open role was open in ${most} or more earlier issues: it has the same id.`,
   why: 'Readers have seen it, and a role that nobody fills for weeks is often filled already, or makes the client look bad.',
   fix: 'Ask the client whether it is still open. A different role of the same title needs an `id` of its own.',
-  samples: {
+  samples: () => ({
     good: [
       sampleWeeklyRoles(['title: vp of sales'], ['title: vp of sales'], ['title: vp of sales']),
       sampleWeeklyRoles(
@@ -52,7 +52,7 @@ export const roleRepeated: ArchiveRule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue, archive }) {
     const earlier = findEarlierRoles(issue, archive.roles);
     for (const role of openRolesOf(issue)) {

@@ -15,7 +15,7 @@ export const roleTitleChanged: ArchiveRule = {
   what: 'A role has the `id` of a role in an earlier issue, and another title.',
   why: 'The same id is the same role: its page, and the closing of it, belong to both issues. Most often the block was copied and the id forgotten.',
   fix: 'Keep the title, or give the other role an `id` of its own.',
-  samples: {
+  samples: () => ({
     good: [
       sampleWeeklyRoles(['title: vp of sales', 'id: vp'], ['title: "VP of  Sales"', 'id: vp']),
       sampleWeeklyRoles(['title: vp of sales'], ['title: vp, sales', 'id: vp-sales']),
@@ -36,7 +36,7 @@ export const roleTitleChanged: ArchiveRule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue, archive }) {
     const earlier = findEarlierRoles(issue, archive.roles);
     for (const role of rolesOf(issue)) {

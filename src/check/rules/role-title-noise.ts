@@ -36,7 +36,7 @@ export const roleTitleNoise: Rule = {
   what: 'The title of an open role holds something besides the job: a requisition number, pay, `!`, or “urgent”, “asap” and the like.',
   why: 'The title is what readers skim and what job boards sort by; Google asks for the job alone.',
   fix: 'Keep the job’s title alone. Pay belongs into `pay`, a deadline into `closes`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleRole(['title: urgent care physician (c#, $10m arr)']),
       sampleRole(['title: "#1 hire in sales, 100k users"']),
@@ -62,7 +62,7 @@ export const roleTitleNoise: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const lines = issue.source.split('\n');
     for (const role of openRolesOf(issue)) {

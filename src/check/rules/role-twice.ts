@@ -11,7 +11,7 @@ export const roleTwice: Rule = {
   what: 'Two open roles of an issue have the same title, company and location, or the same application page.',
   why: 'It is one role twice, or readers cannot tell the two apart, or one of the buttons leads to the wrong page.',
   fix: 'Delete one, say what tells them apart, or paste the right link. One `mailto:` address for several roles is fine.',
-  samples: {
+  samples: () => ({
     good: [
       sampleTwo(['title: vp of sales', 'location: sf'], ['title: vp of sales', 'location: nyc']),
       sampleTwo(['title: vp of sales', 'company: acme'], ['title: vp of sales', 'company: globex']),
@@ -50,7 +50,7 @@ export const roleTwice: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const byKey = new Map<string, WrittenRole>();
     const byPage = new Map<string, WrittenRole>();

@@ -10,7 +10,7 @@ export const textBidiControl: Rule = {
   what: 'A control character turns the direction of the text around it (U+202A to U+202E, U+2066 to U+2069).',
   why: 'What is shown is not what stands there: an address or an amount can be made to read as another one.',
   fix: 'Delete it.',
-  samples: {
+  samples: () => ({
     good: [sampleEssay('שלום, مرحبا and hello')],
     bad: [
       {
@@ -21,7 +21,7 @@ export const textBidiControl: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, place } of findInSource(issue, /[\u202a-\u202e\u2066-\u2069]/g)) {
       const code = text.charCodeAt(0).toString(16).toUpperCase();

@@ -12,7 +12,7 @@ export const textControl: Rule = {
   what: 'The file holds a control character, which is no text.',
   why: 'Gmail cuts a mail short that holds one of them, however small it is; others show a box.',
   fix: 'Delete it. A whole file of them was saved in another encoding: save it as UTF-8.',
-  samples: {
+  samples: () => ({
     good: [sampleEssay('\tindented, 李, “quoted”…\u00a0and no-break')],
     bad: [
       {
@@ -23,7 +23,7 @@ export const textControl: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, place } of findInSource(issue, control)) {
       const code = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

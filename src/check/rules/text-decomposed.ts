@@ -12,7 +12,7 @@ export const textDecomposed: Rule = {
   what: 'A letter and its accent are two characters where there is one for both, as some programs on a Mac write them.',
   why: 'Some mail programs show the accent beside the letter, and a search for the word finds nothing.',
   fix: 'Type the word anew, or save the file with composed letters (NFC).',
-  samples: {
+  samples: () => ({
     good: [sampleEssay('Jürgen, São, क्षि, x̄')],
     bad: [
       {
@@ -30,7 +30,7 @@ export const textDecomposed: Rule = {
         finds: [{ at: '10:6-10:8', message: '“é” is two characters here', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const [first, ...others] = findInReadableText(issue, decomposed).filter(
       ({ text }) => text.normalize('NFC').length < text.length,

@@ -15,7 +15,7 @@ export const textEncoding: Rule = {
   what: 'The text holds letters such as `â€™` or `Ã©` that come from reading it in the wrong encoding.',
   why: 'Your readers see the same letters; penny never changes what you wrote, so it cannot repair them.',
   fix: 'Open the original as UTF-8 and paste it anew, or replace the broken letters by what they were.',
-  samples: {
+  samples: () => ({
     good: [sampleEssay('“it’s my decision”… Jürgen, São, NÃO, À la carte, 李, £5 and 5 €, ÑANDÚ, 🚀')],
     bad: [
       {
@@ -59,7 +59,7 @@ export const textEncoding: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const [first, ...others] = findInSource(issue, broken);
     if (first === undefined) return;

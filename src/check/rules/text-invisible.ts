@@ -41,7 +41,7 @@ export const textInvisible: Rule = {
   what: 'The text or a link holds a character that nobody sees, such as a zero-width space or a soft hyphen.',
   why: 'It came along with a paste: searches miss the word, links lead nowhere, some mail programs show a box, and mail filters know the trick.',
   fix: 'Delete it: put the cursor behind the place and press backspace until a letter would go.',
-  samples: {
+  samples: () => ({
     good: [sampleEssay('👩‍💻 and 🏴󠁧󠁢󠁳󠁣󠁴󠁿, می‌خواهم, क्‍ष, שלום\u200f!, abc\u200f (שלום), ภาษา\u200bไทย, ❤️ — fine')],
     bad: [
       {
@@ -85,7 +85,7 @@ export const textInvisible: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const lines = issue.source.split('\n');
     const found = [...findInReadableText(issue, marks), ...findInLinks(issue, lines)];

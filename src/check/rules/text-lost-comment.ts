@@ -13,7 +13,7 @@ export const textLostComment: Rule = {
   what: 'Behind a text in the fields stands a `#` with a word right after it: for YAML a comment starts there.',
   why: 'What follows is not published, and nothing else would tell you.',
   fix: 'Put the whole text into quotation marks. A comment has a space behind its `#`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleFrontMatter('title: a two way street # for now\nnumber: 1\ndate: 2026-11-23'),
       sampleFrontMatter('title: "we are #1"\nnumber: 1 #first\ndate: 2026-11-23'),
@@ -25,7 +25,7 @@ export const textLostComment: Rule = {
         finds: [{ at: '2:19-2:30', message: '“#1 in sales” is a comment, and is not shown', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const lines = issue.source.split('\n');
     for (const { endLine: line, endColumn } of textValues(issue)) {

@@ -11,7 +11,7 @@ export const textMergeFallback: Rule = {
   what: 'A merge tag has no fallback.',
   why: 'One subscriber whose value is not known is enough to stop the whole mailing; on the page, where nobody is known, the tag leaves a hole.',
   fix: 'Write a fallback behind a bar, such as `{{firstName|there}}`. `{{email}}` needs none: everybody has one.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('hi {{firstName|there}}, this goes to {{email}}; \\{{name}} and `{{name}}` are no tags'),
       sampleFrontMatter(
@@ -45,7 +45,7 @@ export const textMergeFallback: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { node, place } of findNodes(issue, 'mergeTag')) {
       if (stopsMailing(node)) yield { place, ...describe(node.tag) };

@@ -16,7 +16,7 @@ export const textNbspRun: Rule = {
   what: 'Two or more no-break spaces or tabs stand in a row.',
   why: 'A word processor lined something up with them; in a mail it is a gap, and on a telephone a broken line.',
   fix: 'Write one plain space, or make it a list or a table.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('qui décide\u202f? «\u00a0moi\u00a0», $23\u00a0m in arr,  two plain spaces, one\ttab'),
       sampleEssay('- a point\n\t\tthat goes on\n\n> quoted\n> \t\ton\n\n`a\u00a0\u00a0b`\n\n\t\tcode\n'),
@@ -42,7 +42,7 @@ export const textNbspRun: Rule = {
         finds: [{ at: '2:11-2:13', message, hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, place } of findInReadableText(issue, run)) {
       const wide = text.replaceAll(' ', '');

@@ -3,13 +3,14 @@ import type { Rule } from '../rule.ts';
 import { sampleEssay, sampleFrontMatter } from '../sample.ts';
 import { findInReadableText } from '../search/find-in-readable-text.ts';
 import { findInSource } from '../search/find-in-source.ts';
+import { LatePattern } from '../search/pattern.ts';
 
 /** What people are told to fill in; “[client]” or “[city]” alone can be the author’s way to hide one. */
 const nouns =
   '(?:first |last |full |company |client |candidate |job |role )name|(?:job |role )title|name|company|title|link';
 
 /** What other mail tools put where a name goes, and what templates ask their users to fill in. */
-const left = new RegExp(
+const left = new LatePattern(
   [
     '%%[a-z][a-z0-9_.]{1,30}%%',
     String.raw`(?<![\p{L}\p{N}%])%(?:(?:first|last|full|company)_?)?name%`,
@@ -32,7 +33,7 @@ export const textPlaceholder: Rule = {
   what: 'A placeholder of a template or of another mail tool is left in the text: `[company]`, `*|FNAME|*`, `%%name%%`.',
   why: 'Everybody would read it as it stands.',
   fix: 'Write what belongs there. Merge tags of this tool look like `{{firstName|there}}`.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         'a [name](https://penny.example), [link][1], [sic] and “[they] win”, {{firstName|there}}, `[company]`, 100% of 50%, {a set}, [x], [client name withheld], [your words, not mine], [link in the comments], 10%growth%, love xx, XXL\n\n[1]: https://penny.example',
@@ -63,7 +64,7 @@ export const textPlaceholder: Rule = {
         finds: [{ at: '2:9-2:26', message: '“[your title here]” is a placeholder', hint }],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     for (const { text, place } of [...findInSource(issue, mailchimp), ...findInReadableText(issue, left)]) {
       yield { place, message: `${quote(text)} is a placeholder`, hint };

@@ -24,7 +24,7 @@ export const textRawHtml: Rule = {
   what: 'The text holds HTML, or something between angle brackets that reads as HTML.',
   why: 'HTML is not passed through: the tag is dropped, and what stands within a block of HTML goes with it.',
   fix: 'Say it in markdown; to show the characters themselves, put them between backquotes.',
-  samples: {
+  samples: () => ({
     good: [sampleEssay('write **bold**, `<b>`, 1 < 2 and <https://penny.example>\n\n    <p>code</p>')],
     bad: [
       {
@@ -55,7 +55,7 @@ export const textRawHtml: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const opened = new Set<string>();
     for (const { node, place } of findNodes(issue, 'html')) {

@@ -13,7 +13,7 @@ export const textRepeatedWord: Rule = {
   what: 'A small word stands twice in a row: “the the”.',
   why: 'The eye of its author skips it, and that of a reader does not.',
   fix: 'Delete one of the two.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         'he had had enough of that that day. what it is is this. bye bye, so so. the The; to to-do lists; or or-gates',
@@ -25,7 +25,7 @@ export const textRepeatedWord: Rule = {
         finds: [{ at: '10:9-10:16', message: '“the” stands here twice', hint: 'delete one of the two' }],
       },
     ],
-  },
+  }),
   *check({ issue, newsletter }) {
     if (!isEnglish({ issue, newsletter })) return;
     for (const { text, place } of findInReadableText(issue, repeated)) {

@@ -17,7 +17,7 @@ export const textReplyResidue: Rule = {
   what: 'The last line of a block is what a mail program leaves under a copied text: `Reply`, `Forward`, `Sent from my iPhone`.',
   why: 'It would be published as a part of your text.',
   fix: 'Delete the line.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay('you can feel it.\n\nReply to me, and I’ll forward it.'),
       sampleEssay('Reply\n\nwas the word.'),
@@ -46,7 +46,7 @@ export const textReplyResidue: Rule = {
         ],
       },
     ],
-  },
+  }),
   *check({ issue }) {
     const lines = issue.source.split('\n');
     for (const { body } of issue.blocks) {

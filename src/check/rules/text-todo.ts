@@ -18,7 +18,7 @@ export const textTodo: Rule = {
   what: 'A word that marks unfinished text is left in a text, a title or the subject: TODO, TBD, TK, FIXME, XXX, lorem ipsum.',
   why: 'It was a promise to yourself; sent, everybody reads it.',
   fix: 'Finish the passage, or delete the word. Code between backquotes is left alone.',
-  samples: {
+  samples: () => ({
     good: [
       sampleEssay(
         'they know it all (“todo” in spanish), `TODO`, `TK` [www.penny.example, XXXL, TKO, <https://penny.example/TODO>, tbd',
@@ -52,7 +52,7 @@ export const textTodo: Rule = {
         finds: [{ at: '3:11-3:14', message: '“TBD” is left in the text', hint }],
       },
     ],
-  },
+  }),
   *check(context) {
     const ordinary = ordinaryIn[languageOf(context)];
     for (const { text, place } of findInReadableText(context.issue, leftovers)) {

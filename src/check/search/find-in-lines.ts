@@ -1,5 +1,6 @@
 import type { Place } from '../../source/place.ts';
 import { lighterPattern } from './lighter-pattern.ts';
+import type { Pattern } from './pattern.ts';
 
 export interface LineMatch {
   readonly text: string;
@@ -7,7 +8,7 @@ export interface LineMatch {
 }
 
 /** Every match of a global pattern within a span of a file’s lines, each at its own place. A match stays on one line. */
-export function findInLines(lines: readonly string[], span: Place, pattern: RegExp): LineMatch[] {
+export function findInLines(lines: readonly string[], span: Place, pattern: Pattern): LineMatch[] {
   return lines.slice(span.line - 1, span.endLine).flatMap((text, index) => {
     const line = span.line + index;
     const from = line === span.line ? span.column - 1 : 0;

@@ -2,6 +2,8 @@ import type { WrittenBlock } from '../../issue/issue.ts';
 import type { LineMatch } from './find-in-lines.ts';
 import { findInView } from './find-in-view.ts';
 import { lighterPattern } from './lighter-pattern.ts';
+import { mayMatch } from './may-match.ts';
+import type { Pattern } from './pattern.ts';
 import { SourceOffsets } from './source-offsets.ts';
 import type { Stretch } from './stretches.ts';
 import { viewStretch } from './view-stretch.ts';
@@ -18,9 +20,16 @@ export interface TextMatch extends LineMatch {
 export function findInStretches(
   source: string,
   stretches: readonly Stretch[],
-  pattern: RegExp,
+  pattern: Pattern,
 ): readonly TextMatch[] {
-  // Most stretches hold no match, and need no places.
+  // Most patterns match nowhere, and most stretches hold no match and need no places.
+  if (
+    !mayMatch(
+      pattern,
+      stretches.map(({ text }) => text),
+    )
+  )
+    return [];
   const matching = stretches.filter(({ text }) => text.search(lighterPattern(pattern, text)) >= 0);
   if (matching.length === 0) return [];
   const file = { source, offsets: new SourceOffsets(source) };

@@ -2,12 +2,13 @@ import type { WrittenIssue } from '../../issue/issue.ts';
 import { findNodes } from '../markdown/markdown-nodes.ts';
 import { lighterPattern } from '../search/lighter-pattern.ts';
 import { findInLines, type LineMatch } from './find-in-lines.ts';
+import type { Pattern } from './pattern.ts';
 
 /**
  * Every match of a global pattern in the words of an issue's markdown as they are written there, with a backslash in
  * front of what the author does not mean as a sign. A match stays on one line.
  */
-export function findInWrittenText(issue: WrittenIssue, pattern: RegExp): readonly LineMatch[] {
+export function findInWrittenText(issue: WrittenIssue, pattern: Pattern): readonly LineMatch[] {
   const lines = issue.source.split('\n');
   const matches = findNodes(issue, 'text').flatMap(({ node, place }) =>
     node.value.search(lighterPattern(pattern, node.value)) < 0 ? [] : findInLines(lines, place, pattern),

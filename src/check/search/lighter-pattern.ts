@@ -1,3 +1,5 @@
+import { type Pattern, wholePattern } from './pattern.ts';
+
 /**
  * A pattern that finds the same in this text and takes a fraction of the time to compile, where there is one; else the
  * pattern itself. A pattern is compiled when it is first used, and a short check spends more time on that than on
@@ -6,8 +8,9 @@
  *
  * @param pattern is not sticky; its `lastIndex` does not count
  */
-export function lighterPattern(pattern: RegExp, text: string): RegExp {
-  return pattern.unicode && latin.test(text) ? lighten(pattern) : pattern;
+export function lighterPattern(pattern: Pattern, text: string): RegExp {
+  if (pattern.flags.includes('u') && latin.test(text)) return lighten(pattern);
+  return wholePattern(pattern);
 }
 
 /**
@@ -22,15 +25,15 @@ const classes: Readonly<Record<string, string>> = {
   '\\p{N}': '0-9\\xb2\\xb3\\xb9\\xbc-\\xbe',
 };
 
-const known = new WeakMap<RegExp, RegExp>();
+const known = new WeakMap<Pattern, RegExp>();
 
-function lighten(pattern: RegExp): RegExp {
+function lighten(pattern: Pattern): RegExp {
   const lighter = known.get(pattern) ?? rewrite(pattern);
   known.set(pattern, lighter);
   return lighter;
 }
 
-function rewrite(pattern: RegExp): RegExp {
+function rewrite(pattern: Pattern): RegExp {
   let isInClass = false;
   const source = pattern.source.replaceAll(
     /\\[pP]\{\w+\}|\\.|[[\]]|[\ud800-\udbff][\udc00-\udfff]/g,
@@ -43,6 +46,6 @@ function rewrite(pattern: RegExp): RegExp {
     },
   );
   // What only the flag u understands stays as it is.
-  if (/\\[pP]\{|\\u\{|[\ud800-\udfff]/.test(source)) return pattern;
+  if (/\\[pP]\{|\\u\{|[\ud800-\udfff]/.test(source)) return wholePattern(pattern);
   return new RegExp(source, pattern.flags.replace('u', ''));
 }

@@ -22,7 +22,7 @@ export const slugSent: SampledRule<SentSample> = {
   what: 'An issue that was sent has another slug now: its own, or the one that the file’s new name gives.',
   why: 'The slug is the address of its page, and stands in every mail that people have: those links would be dead.',
   fix: 'Write the slug with which it was sent into `slug`.',
-  samples: {
+  samples: () => ({
     good: [
       { ...sampleFrontMatter(issue), sent: new Map([[1, 'sample']]) },
       { ...sampleFrontMatter(`${issue}\nslug: counter-offers`), sent },
@@ -50,7 +50,7 @@ export const slugSent: SampledRule<SentSample> = {
         ],
       },
     ],
-  },
+  }),
 };
 
 /** @param sent the slug with which each issue was sent, by its number */

@@ -11,7 +11,7 @@ export const accentContrast: SampledRule<AccentSample> = {
   what: 'The accent colour of the theme cannot be read on light surfaces, so links have a darker one.',
   why: 'Text needs a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3); many readers would not see the link to apply.',
   fix: 'Nothing needs to be done. To choose the colour yourself, write a darker one.',
-  samples: {
+  samples: () => ({
     good: [sampleAccent('#1652a8')],
     bad: [
       {
@@ -25,7 +25,7 @@ export const accentContrast: SampledRule<AccentSample> = {
         ],
       },
     ],
-  },
+  }),
 };
 
 type AccentSample = Sample & Pick<ShownAccent, 'written' | 'place'>;

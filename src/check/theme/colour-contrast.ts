@@ -11,7 +11,7 @@ export const colourContrast: SampledRule<ColourSample> = {
   what: 'A colour of the theme makes a text that can hardly be read: its contrast with what it stands on is below 4.5 to 1.',
   why: 'Every third reader over forty needs that much contrast (WCAG 2.2, 1.4.3), and everybody does in the sun.',
   fix: 'Write a darker text or a lighter ground; on dark screens the other way round.',
-  samples: {
+  samples: () => ({
     good: [sampleColours([])],
     bad: [
       {
@@ -49,7 +49,7 @@ export const colourContrast: SampledRule<ColourSample> = {
         ],
       },
     ],
-  },
+  }),
 };
 
 type Pair = Omit<FaintText, 'place'>;

@@ -13,7 +13,7 @@ export const logoFile: SampledRule<LogoSample> = {
   what: 'The logo of the theme is a file, and there is none of that name in the workspace, or it cannot be opened as a picture.',
   why: 'Every mail and every page would go without it.',
   fix: 'Save it as png or jpg and write its path as seen from newsletter.yaml, such as `brand/logo.png`.',
-  samples: {
+  samples: () => ({
     good: [sampleLogo('brand/logo.png', { kind: 'shown' })],
     bad: [
       {
@@ -61,7 +61,7 @@ export const logoFile: SampledRule<LogoSample> = {
         finds: [{ at: '1:23-1:31', message: '“logo.png” is larger than 50 MB', hint: 'save it smaller' }],
       },
     ],
-  },
+  }),
 };
 
 interface LogoUse {

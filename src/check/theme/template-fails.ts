@@ -12,7 +12,7 @@ export const templateFails: SampledRule<FailureSample> = {
   what: 'A template of yours cannot be filled: it is malformed, or it names something that it does not see.',
   why: 'No mail and no page can be made with it.',
   fix: 'Write one of the names of docs/theming.md, or delete your file to get the original back.',
-  samples: {
+  samples: () => ({
     good: [sampleFailure('{{title}}')],
     bad: [
       {
@@ -20,7 +20,7 @@ export const templateFails: SampledRule<FailureSample> = {
         finds: [{ at: '2:1-2:2', message: 'this template cannot be filled: "titel" not defined', hint }],
       },
     ],
-  },
+  }),
 };
 
 type FailureSample = Sample & { readonly failure?: TemplateFailure };

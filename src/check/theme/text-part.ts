@@ -15,7 +15,7 @@ export const textPart: SampledRule<TextPartSample> = {
   what: 'With your own text templates, the text part of a mail has less than half of the words of the issue.',
   why: 'Who reads mail as text gets an empty letter, and filters take a mail whose two parts differ for spam.',
   fix: 'Let your templates in templates/text/ show the introduction and every block, or delete them.',
-  samples: {
+  samples: () => ({
     good: [sampleTextPart('{{heading}}', { file, words: 500, expected: 812 })],
     bad: [
       {
@@ -25,7 +25,7 @@ export const textPart: SampledRule<TextPartSample> = {
         ],
       },
     ],
-  },
+  }),
 };
 
 type TextPartSample = Sample & { readonly measured: MeasuredTextPart };

@@ -15,7 +15,7 @@ export const unusedTemplate: SampledRule = {
   what: 'A file in templates/ stands in for none of the package’s, and no other one includes it.',
   why: 'Mails and pages are as if it were not there: mostly its name or its folder has a slip.',
   fix: 'Give it the name of the file that it is to stand in for; `penny theme list` shows them.',
-  samples: {
+  samples: () => ({
     good: [sampleTemplates({ 'templates/email/role.hbs': '{{> pay}}', 'templates/email/pay.hbs': 'pay' })],
     bad: [
       {
@@ -35,7 +35,7 @@ export const unusedTemplate: SampledRule = {
         ],
       },
     ],
-  },
+  }),
 };
 
 function sampleTemplates(files: Sample['files']): Sample {

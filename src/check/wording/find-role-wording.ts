@@ -4,6 +4,7 @@ import { quote } from '../reading/quote.ts';
 import { openRolesOf } from '../roles/open-roles.ts';
 import type { RuleContext, Trouble } from '../rule.ts';
 import { findInReadableText } from '../search/find-in-readable-text.ts';
+import { LatePattern } from '../search/pattern.ts';
 import { type RoleWording, roleWordings, type WordingGroup } from './role-wording.ts';
 
 /** The words of one group in the open roles of an issue in English. `means` completes ““young” …”. */
@@ -28,7 +29,7 @@ export function findRoleWording(
 
 interface Vocabulary {
   readonly byTerm: ReadonlyMap<string, RoleWording>;
-  readonly pattern: RegExp;
+  readonly pattern: LatePattern;
 }
 
 /** Each is made when the first issue asks for it. */
@@ -49,9 +50,9 @@ function createVocabulary(group: WordingGroup): Vocabulary {
 }
 
 /** Whole words in any case. Of two terms that start alike, the longer one comes first. */
-function patternOf(wordings: readonly RoleWording[]): RegExp {
+function patternOf(wordings: readonly RoleWording[]): LatePattern {
   const longestFirst = wordings.toSorted((left, right) => right.term.length - left.term.length);
-  return new RegExp(
+  return new LatePattern(
     `(?<![\\p{L}\\p{N}_-])(?:${longestFirst.map(formOf).join('|')})(?![\\p{L}\\p{N}_])`,
     'giu',
   );

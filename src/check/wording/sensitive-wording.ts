@@ -1,8 +1,10 @@
+import { LatePattern, type Pattern } from '../search/pattern.ts';
+
 /** A kind of fact about a person that no hiring decision may rest on, and how people write it in English. */
 interface SensitiveKind {
   /** Completes ““45 years old” tells …”. */
   readonly tells: string;
-  readonly pattern: RegExp;
+  readonly pattern: Pattern;
 }
 
 const articles = '(?:an? |the |their |his |her )?';
@@ -101,6 +103,6 @@ export const sensitiveKinds: readonly SensitiveKind[] = [
   },
 ];
 
-function words(...forms: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${forms.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
+function words(...forms: readonly string[]): LatePattern {
+  return new LatePattern(`(?<![\\p{L}\\p{N}_-])(?:${forms.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
 }

@@ -1,6 +1,7 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { findInReadableText } from '../search/find-in-readable-text.ts';
 import type { TextMatch } from '../search/find-in-stretches.ts';
+import { LatePattern } from '../search/pattern.ts';
 
 /** English words that some filters and some clients dislike. They are welcome all the same: nothing is ever changed. */
 const strongWords: readonly string[] = [
@@ -34,7 +35,7 @@ const strongWords: readonly string[] = [
 ];
 
 /** As whole words, in any case. */
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${strongWords.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
+const pattern = new LatePattern(`(?<![\\p{L}\\p{N}_])(?:${strongWords.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
 
 /** Every strong word in what readers read, in the order of their places. */
 export function findStrongWords(issue: WrittenIssue): readonly TextMatch[] {

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ownFolder } from '../../src/cli/keep-compiled.ts';
+import { ownFolder } from '../../../src/cli/starting/own-folder.ts';
 
 const user = process.getuid?.() ?? 0;
 let shared = '';
