@@ -24,6 +24,8 @@ export interface AudienceStore {
   keepShelf(shelf: DraftShelf, now: number): KeptShelf;
   /** Runs `work` in one transaction: what it throws undoes everything that it kept. */
   allOrNothing<Result>(work: () => Result): Result;
+  /** The same, where many are kept at once: others may have to wait longer meanwhile. */
+  inOneGo<Result>(work: () => Result): Result;
   /** An empty shelf. */
   setAside(): DraftShelf;
 }

@@ -56,7 +56,7 @@ export async function importSubscribers(
   const shelved = await shelveSubscribers(rows, store, onRejected);
   const keepAll = (): ImportReport => keepShelved(shelved, store, now);
   try {
-    return dryRun ? rehearse(store, keepAll) : store.allOrNothing(keepAll);
+    return dryRun ? rehearse(store, keepAll) : store.inOneGo(keepAll);
   } finally {
     shelved.shelf.close();
   }

@@ -156,7 +156,6 @@ function firstAddress(row: Row): string {
 
 /** Our own words, and those of other tools' exports. */
 const statuses: Readonly<Record<string, DraftStatus>> = {
-  '': 'active',
   active: 'active',
   subscribed: 'active',
   true: 'active',
@@ -173,7 +172,9 @@ const statuses: Readonly<Record<string, DraftStatus>> = {
 function readStatus(row: Row): DraftStatus | undefined {
   if (cellOf(row, 'suppressedAt') !== '') return 'suppressed';
   if (cellOf(row, 'unsubscribedAt') !== '') return 'unsubscribed';
-  const word = cellOf(row, 'status').toLowerCase().replaceAll('_', ' ');
+  const written = cellOf(row, 'status');
+  if (written === '') return 'active';
+  const word = written.toLowerCase().replaceAll('_', ' ');
   const own = row.columns.known?.statuses;
   if (own !== undefined && Object.hasOwn(own, word)) return own[word];
   return Object.hasOwn(statuses, word) ? statuses[word] : undefined;

@@ -3,6 +3,7 @@ import type { AudienceStore, DraftShelf, KeepResult, RefusedDraft } from '../../
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
 import { SqliteShelf, toDraft } from './draft-shelf.ts';
 import { erasureHash } from './erasure-hash.ts';
+import { fillList, isEmptyList } from './fill-list.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, type Row, textOf } from './read-row.ts';
 
@@ -24,6 +25,8 @@ export function prepareKeepShelf(
     keepShelf: (shelf, now) => {
       if (!database.isTransaction) throw new Error('keepShelf must run inside allOrNothing');
       const table = tableOf(shelf);
+      if (isEmptyList(database))
+        return { added: fillList(database, table, now), updated: 0, unchanged: 0, refused: [] };
       return withRoomyCache(database, () => {
         const refused = findRefused(database, table);
         const { updated, unchanged } = keepKnown(database, table, (row) => keep(toDraft(row), now));

@@ -7,10 +7,12 @@ import { steering } from './migrations/0002-steering.ts';
 import { inbox } from './migrations/0003-inbox.ts';
 import { signUps } from './migrations/0004-sign-ups.ts';
 import { story } from './migrations/0005-story.ts';
+import { addresses } from './migrations/0006-addresses.ts';
 import { integerOf } from './read-row.ts';
+import { withoutForeignKeys } from './without-foreign-keys.ts';
 
 /** The steps to the present schema, in order: number 1 first. A step that was released never changes. */
-const migrations: readonly string[] = [start, steering, inbox, signUps, story];
+const migrations: readonly string[] = [start, steering, inbox, signUps, story, addresses];
 
 /**
  * Looks before anything is touched.
@@ -36,7 +38,10 @@ export function isUnused(database: DatabaseSync): boolean {
   return readVersion(database) === 0;
 }
 
-/** Brings an empty or older database up to the present schema; two processes may do so at the same time. */
+/**
+ * Brings an empty or older database up to the present schema; two processes may do so at the same time. A step may make a table
+ * anew: with its foreign keys, what belongs to the old one would go with it.
+ */
 export function migrate(database: DatabaseSync): void {
   if (readVersion(database) === migrations.length) return;
   // SQLite's own randomblob() is not made for secrets.
@@ -45,12 +50,14 @@ export function migrate(database: DatabaseSync): void {
   const record = database.prepare(
     `INSERT INTO migration (number, at) VALUES (?, strftime('%FT%TZ')) ON CONFLICT DO NOTHING`,
   );
-  for (const [index, sql] of migrations.entries()) {
-    inTransaction(database, () => {
-      // The record comes first: whoever cannot write it knows that another process made this step.
-      if (record.run(index + 1).changes === 1) database.exec(sql);
-    });
-  }
+  withoutForeignKeys(database, () => {
+    for (const [index, sql] of migrations.entries()) {
+      inTransaction(database, () => {
+        // The record comes first: whoever cannot write it knows that another process made this step.
+        if (record.run(index + 1).changes === 1) database.exec(sql);
+      });
+    }
+  });
 }
 
 /** The number of the last step that was made. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AudienceStore } from '../../audience/audience-store.ts';
 import { SqliteShelf } from './draft-shelf.ts';
+import { inOneGo } from './fill-list.ts';
 import { inTransaction } from './in-transaction.ts';
 import { prepareKeepShelf } from './keep-shelf.ts';
 import { prepareKeep } from './keep-subscriber.ts';
@@ -33,6 +34,7 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
     keep,
     ...prepareKeepShelf(database, { secret, keep }),
     allOrNothing: (work) => inTransaction(database, work),
+    inOneGo: (work) => inOneGo(database, work),
     setAside: () => new SqliteShelf(database),
   };
 }

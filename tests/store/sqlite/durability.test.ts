@@ -72,5 +72,5 @@ it('is made once when several processes open it for the first time together', as
   expect(codes.map(([code]) => code)).toEqual([0, 0, 0, 0]);
   const database = openDatabase(path);
   onTestFinished(() => database.close());
-  expect(database.prepare('SELECT count(*) AS count FROM migration').get()).toEqual({ count: 5 });
+  expect(database.prepare('SELECT count(*) AS count FROM migration').get()).toEqual({ count: 6 });
 });
