@@ -4,6 +4,7 @@ import { slugOfFile } from '../issue/complete-issue.ts';
 import { describeUnreadable } from '../issue/describe-unreadable.ts';
 import { type ParsedIssue, parseIssue } from '../issue/parse-issue.ts';
 import { makeAnew, type Remember } from '../issue/remember.ts';
+import { decodeText } from '../source/decode-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { UsageError } from './command.ts';
 
@@ -11,10 +12,23 @@ import { UsageError } from './command.ts';
 export function readIssues(workspace: Workspace, remember: Remember = makeAnew): readonly ParsedIssue[] {
   return listIssueFiles(workspace).map((file) => {
     const bytes = readIssueFile(workspace, file);
-    return bytes === undefined
-      ? describeUnreadable(file)
-      : remember(`issue ${file}`, [bytes], () => parseIssue({ file, bytes }, workspace.issueDefaults));
+    return bytes === undefined ? describeUnreadable(file) : readIssue({ file, bytes }, workspace, remember);
   });
+}
+
+/** The text itself is not remembered: it stands in the file, and is longer than most of what was read in it. */
+function readIssue(
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+  { issueDefaults }: Workspace,
+  remember: Remember,
+): ParsedIssue {
+  const { written, ...read } = remember(`issue ${file}`, [bytes], () => {
+    const { source: _, written, ...parsed } = parseIssue({ file, bytes }, issueDefaults);
+    return { ...parsed, written: written && { ...written, source: '' } };
+  });
+  const decoded = decodeText(bytes);
+  const source = 'fault' in decoded ? '' : decoded.text;
+  return { ...read, source, ...(written === undefined ? {} : { written: { ...written, source } }) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { toKebabCase } from './field-types.ts';
 import type {
@@ -25,6 +26,7 @@ export function completeIssue(written: WrittenIssue, defaults: IssueDefaults): I
   const ids = assignIds(written);
   return {
     file,
+    digest: createHash('sha256').update(written.source).digest('base64url'),
     number: required(frontMatter.fields.number),
     slug: slug ?? slugOfFile(file),
     date,

@@ -4,7 +4,7 @@ import { renderIssuePage } from '../render/issue-page.ts';
 import type { WebLayout } from '../render/web-layout.ts';
 import { relativeLinks } from '../render/web-links.ts';
 import { archivePath, homePath, issuePath, rolePath, rolesPath, tagPath } from '../render/web-paths.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, withoutMarkdown } from './fingerprint.ts';
 import { renderArchivePage, renderHomePage, renderTagPage } from './list-pages.ts';
 import { postingOf, renderRolePage, renderRolesPage } from './role-pages.ts';
 import type { SiteNote } from './site-plan.ts';
@@ -57,8 +57,12 @@ function planIssuePages({ issues, remember }: SiteContent, layout: WebLayout): S
 function planRolePages({ roles, remember }: SiteContent, layout: WebLayout): SitePage[] {
   return roles.map((siteRole) => {
     const { role, issues } = siteRole;
-    const madeOf = [JSON.stringify(role), ...issues.map(fingerprint)];
-    return remember(`page ${rolePath(role)}`, madeOf, () => planRolePage(siteRole, layout));
+    const madeOf = [JSON.stringify(withoutMarkdown(role)), ...issues.map(fingerprint)];
+    // As text, which is small to keep; all of a page is plain data.
+    const page = remember(`page ${rolePath(role)}`, madeOf, () =>
+      JSON.stringify(planRolePage(siteRole, layout)),
+    );
+    return JSON.parse(page);
   });
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { chmod, mkdir, readdir, realpath, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { chmod, mkdir, realpath, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   foldersOf,
@@ -101,10 +101,10 @@ function readManifest(folder: string): string[] {
   return parseManifest(readBytes(join(folder, manifestFile))?.toString() ?? '');
 }
 
-/** Refuses foreign files, links among them; removes what an earlier run left half done. */
+/** Refuses foreign files, links among them; removes what an earlier run left half done. Reads all of it at once: see `readBytes`. */
 async function clearFolder(folder: string, ours: readonly string[]): Promise<void> {
   const known = new Set(ours);
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
     if (temporaryFile.test(path)) await rm(join(folder, path), { force: true });
     if (isHidden(path) || entry.isDirectory() || (entry.isFile() && known.has(path))) continue;

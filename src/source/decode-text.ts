@@ -41,10 +41,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { text: text.replaceAll(/\r\n?/g, '\n') };
 }
 
-/** The decoder drops a byte order mark. */
+/** Drops a byte order mark. To make one takes longer than to decode an issue. */
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch {
     return undefined;
   }

@@ -27,7 +27,9 @@ export interface Run {
 const neutral = { SMTP_URL: '', SMTP_PASSWORD: '', NO_COLOR: '1' };
 
 export function createWorkspace(): TestWorkspace {
-  const folder = mkdtempSync(join(tmpdir(), 'penny-'));
+  // In a folder of its own, too: an example builds a site beside its workspace.
+  const around = mkdtempSync(join(tmpdir(), 'penny-'));
+  const folder = join(around, 'newsletter');
   for (const part of ['issues', 'newsletter.yaml', 'subscribers.csv'])
     cpSync(part, join(folder, part), { recursive: true });
   const start: TestWorkspace['start'] = (words, environment = {}) =>
@@ -45,6 +47,6 @@ export function createWorkspace(): TestWorkspace {
       const [output, error, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
       return { code, output, error };
     },
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+    [Symbol.dispose]: () => rmSync(around, { recursive: true, force: true }),
   };
 }

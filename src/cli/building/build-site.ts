@@ -43,7 +43,7 @@ export async function buildSite(task: BuildTask, context: CommandContext): Promi
   const { issues, warnings } = checked;
   const shared = await withShareImages({ issues, letterhead: await withLogo(workspace) }, paths);
   const { files, pictures, notes } = planSite({ ...shared, templates, today, remember });
-  const content = new Map<string, string | Uint8Array>([...files, ...pictures]);
+  const content = new Map([...Array.from(files, toBytes), ...pictures]);
   const digests = Object.fromEntries(Array.from(content, ([path, bytes]) => [path, digestOf(bytes)]));
   const heldAgainst = digestOf(JSON.stringify([surroundings, shown, listForOutputs(workspace, all)]));
   const isHeld = earlier?.heldAgainst === heldAgainst;
@@ -59,6 +59,14 @@ export async function buildSite(task: BuildTask, context: CommandContext): Promi
   writeRecord(workspace, output, record);
   keep();
   return tellBuild(record, { shown, ...counts }, context);
+}
+
+/** Once, for all that is done with it. */
+function toBytes([path, text]: readonly [path: string, text: string]): readonly [
+  path: string,
+  bytes: Uint8Array,
+] {
+  return [path, Buffer.from(text)];
 }
 
 /** The database's folder, when it is one of its own and not the workspace or a folder around it. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Remember } from '../../issue/remember.ts';
-import { writePrivateFile } from './write-private-file.ts';
+import { type KeptEntry, readEntries, toParts } from './record-file.ts';
+import { appendPrivately, writePrivateFile } from './write-private-file.ts';
 
 /** What a build has made of issues, for the next one not to make it again. */
 export interface Records {
@@ -19,68 +19,71 @@ interface RecordsOptions {
   readonly isClean: boolean;
 }
 
-/** What was made, as bytes, and the digest of what it was made of. */
-type Entry = readonly [madeOf: string, made: Uint8Array];
-
 /**
- * The records of a workspace; empty where there are none, or none that were kept whole and in the same surroundings.
+ * The records of a workspace; of what was not kept whole, or in other surroundings, there is none.
  *
  * @param folder in which they lie, and which may be deleted at any time
  */
 export function openRecords(folder: string, { surroundings, isClean }: RecordsOptions): Records {
   const file = join(folder, 'issues');
-  const known = isClean ? new Map<string, Entry>() : readEntries(file, surroundings);
-  const used = new Map<string, Entry>();
+  const known = isClean ? undefined : readEntries(file);
+  const used = new Map<string, KeptEntry>();
+  const anew: KeptEntry[] = [];
+  const keepAnew = (entry: Omit<KeptEntry, 'seal'>): void => {
+    const sealed = { ...entry, seal: sealOf(entry, surroundings) };
+    used.set(entry.name, sealed);
+    anew.push(sealed);
+  };
   return {
     remember: (name, parts, make) => {
       const madeOf = digestOf(parts);
-      const entry = known.get(name);
-      if (entry?.[0] === madeOf) {
+      const entry = known?.entries.get(name);
+      // Nothing is read that does not bear its seal, least of all by `deserialize`.
+      if (entry?.madeOf === madeOf && entry.seal === sealOf(entry, surroundings)) {
         used.set(name, entry);
         // The same code has made it of the same, and nobody has touched it since: it is what `make` would give.
-        return deserialize(entry[1]) as ReturnType<typeof make>;
+        return read(entry) as ReturnType<typeof make>;
       }
       const made = make();
-      used.set(name, [madeOf, serialize(made)]);
+      keepAnew({ name, madeOf, ...write(made) });
       return made;
     },
-    keep: () => writeEntries(file, surroundings, used),
+    keep: () => {
+      const needed = sizeOf(used.values());
+      const isForgotten = known?.entries.keys().some((name) => !used.has(name)) ?? false;
+      const mayGrow =
+        known !== undefined && !isForgotten && known.size + sizeOf(anew) <= needed * mostOverhang;
+      if (!mayGrow) writePrivateFile(file, toParts(used.values()));
+      else if (anew.length > 0) appendPrivately(file, toParts(anew));
+    },
   };
 }
 
-/** How long the seal is that stands at the start of the file; a line that says what follows comes behind it. */
-const sealLength = 32;
+/** What is new goes behind what is there, until so much of the file is of no more use. */
+const mostOverhang = 1.125;
 
-function readEntries(file: string, surroundings: string): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>();
-  try {
-    const bytes = readFileSync(file);
-    const content = bytes.subarray(sealLength);
-    // Nothing is read that does not bear the seal, least of all by `deserialize`.
-    if (!sealOf([content], surroundings).equals(bytes.subarray(0, sealLength))) return entries;
-    const line = content.indexOf('\n');
-    let start = line + 1;
-    for (const [name, madeOf, length] of JSON.parse(content.toString('utf8', 0, line))) {
-      entries.set(name, [madeOf, content.subarray(start, start + length)]);
-      start += length;
-    }
-  } catch {
-    // There is none yet, or none that may be read.
-  }
-  return entries;
+function sizeOf(entries: Iterable<KeptEntry>): number {
+  let size = 0;
+  for (const { bytes } of entries) size += bytes.length;
+  return size;
 }
 
-function writeEntries(file: string, surroundings: string, entries: ReadonlyMap<string, Entry>): void {
-  const line = JSON.stringify(Array.from(entries, ([name, [madeOf, made]]) => [name, madeOf, made.length]));
-  const content = [Buffer.from(`${line}\n`), ...Array.from(entries.values(), ([, made]) => made)];
-  writePrivateFile(file, [sealOf(content, surroundings), ...content]);
+/** Text takes half of what V8 makes of it. */
+function write(made: unknown): Pick<KeptEntry, 'kind' | 'bytes'> {
+  return typeof made === 'string'
+    ? { kind: 'text', bytes: Buffer.from(made) }
+    : { kind: 'value', bytes: serialize(made) };
+}
+
+function read({ kind, bytes }: KeptEntry): unknown {
+  return kind === 'text'
+    ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString()
+    : deserialize(bytes);
 }
 
 /** Of what is whole, and was kept by this very tool in these surroundings. */
-function sealOf(content: readonly Uint8Array[], surroundings: string): Buffer {
-  const digest = createHash('sha256').update(surroundings);
-  for (const part of content) digest.update(part);
-  return digest.digest();
+function sealOf({ name, madeOf, kind, bytes }: Omit<KeptEntry, 'seal'>, surroundings: string): string {
+  return digestOf([surroundings, name, madeOf, kind, bytes]);
 }
 
 /** Each part with its length: two lists are never one text. */

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -14,6 +22,15 @@ export function writePrivateFile(file: string, parts: readonly (string | Uint8Ar
     renameSync(temporary, file);
   } catch {
     removeFile(temporary);
+  }
+}
+
+/** The same behind what a file of this kind holds. Whoever is stopped here leaves an end that can be told from a whole one. */
+export function appendPrivately(file: string, parts: readonly Uint8Array[]): void {
+  try {
+    appendFileSync(file, Buffer.concat(parts));
+  } catch {
+    // As it was, or with such an end.
   }
 }
 

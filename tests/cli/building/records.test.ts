@@ -59,6 +59,38 @@ describe('what a build has made', () => {
     expect(recall(open(), 'one', 'a', 'bc')).toBe('anew');
   });
 
+  it('goes behind what was made before, until an eighth of the file is of no use any more', () => {
+    const build = (second: string): Buffer => {
+      const records = open();
+      records.remember('one', ['x'], () => 'x'.repeat(1_000));
+      records.remember('two', [second], () => `text of ${second}`);
+      records.keep();
+      expect(recall(open(), 'two', second)).toBe(`text of ${second}`);
+      return readFileSync(file());
+    };
+    let kept = build('0');
+    const grown = Array.from({ length: 30 }, (_, change) => {
+      const before = kept;
+      kept = build(String(change + 1));
+      expect(recall(open(), 'one', 'x')).toBe('x'.repeat(1_000));
+      return kept.subarray(0, before.length).equals(before);
+    });
+    // Of ten signs each: after some twelve of them it is written anew, without them.
+    expect(grown.filter((isGrown) => !isGrown).length).toBeGreaterThanOrEqual(2);
+    expect(grown.filter((isGrown) => isGrown).length).toBeGreaterThan(20);
+  });
+
+  it('is not written again when nothing was made', () => {
+    const before = statSync(file()).ino;
+    const bytes = readFileSync(file());
+    const records = open();
+    recall(records, 'one', 'a', 'bc');
+    recall(records, 'two', 'd');
+    records.keep();
+    expect(statSync(file()).ino).toBe(before);
+    expect(readFileSync(file())).toEqual(bytes);
+  });
+
   it('lies in one file that nobody else can read', () => {
     expect(readdirSync(join(folder, '.penny/builds'))).toEqual(['issues']);
     expect(statSync(file()).mode & 0o777).toBe(0o600);
@@ -66,15 +98,30 @@ describe('what a build has made', () => {
 });
 
 describe('records that are not as they were kept', () => {
-  it('are never trusted, whichever byte has changed', () => {
+  it('are never trusted, whichever byte has changed; the others are', () => {
     const kept = readFileSync(file());
     for (let index = 0; index < kept.length; index += 1) {
       const damaged = Buffer.from(kept);
       damaged[index] = (damaged[index] ?? 0) ^ 1;
       writeFileSync(file(), damaged);
       const records = open();
-      expect([recall(records, 'one', 'a', 'bc'), recall(records, 'two', 'd')]).toEqual(['anew', 'anew']);
+      const recalled = [recall(records, 'one', 'a', 'bc'), recall(records, 'two', 'd')];
+      expect([
+        [made, 'anew'],
+        ['anew', 'text'],
+        ['anew', 'anew'],
+      ]).toContainEqual(recalled);
     }
+  });
+
+  it('are none when the last of them was not written to its end, and are kept again', () => {
+    const kept = readFileSync(file());
+    writeFileSync(file(), Buffer.concat([kept, Buffer.from('["three","x","text",9,"seal"]\ncut')]));
+    const records = open();
+    expect([recall(records, 'one', 'a', 'bc'), recall(records, 'two', 'd')]).toEqual(['anew', 'anew']);
+    records.keep();
+    expect(recall(open(), 'two', 'd')).toBe('anew');
+    expect(readFileSync(file(), 'utf8')).not.toContain('three');
   });
 
   it.each([0, 1, 31, 32, 33, 60])('are never trusted when only %i bytes are left', (length) => {
