@@ -22,13 +22,20 @@ function readIssue(
   { issueDefaults }: Workspace,
   remember: Remember,
 ): ParsedIssue {
-  const { written, ...read } = remember(`issue ${file}`, [bytes], () => {
-    const { source: _, written, ...parsed } = parseIssue({ file, bytes }, issueDefaults);
-    return { ...parsed, written: written && { ...written, source: '' } };
-  });
+  const parsed = remember(`issue ${file}`, [bytes], () =>
+    withSource(parseIssue({ file, bytes }, issueDefaults), ''),
+  );
   const decoded = decodeText(bytes);
-  const source = 'fault' in decoded ? '' : decoded.text;
-  return { ...read, source, ...(written === undefined ? {} : { written: { ...written, source } }) };
+  return withSource(parsed, 'fault' in decoded ? '' : decoded.text);
+}
+
+function withSource({ issue, written, ...parsed }: ParsedIssue, source: string): ParsedIssue {
+  return {
+    ...parsed,
+    source,
+    ...(issue === undefined ? {} : { issue: { ...issue, source } }),
+    ...(written === undefined ? {} : { written: { ...written, source } }),
+  };
 }
 
 /**

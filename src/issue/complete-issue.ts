@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { toKebabCase } from './field-types.ts';
 import type {
@@ -19,14 +18,14 @@ import { splitEssay } from './split-essay.ts';
  * @throws for an issue that has findings of severity error: a required field may be missing
  */
 export function completeIssue(written: WrittenIssue, defaults: IssueDefaults): Issue {
-  const { file, introduction, blocks, frontMatter } = written;
+  const { file, source, introduction, blocks, frontMatter } = written;
   const { subtitle, subject, preheader = subtitle, slug, tags, lang, draft } = frontMatter.fields;
   const title = required(frontMatter.fields.title);
   const date = required(frontMatter.fields.date);
   const ids = assignIds(written);
   return {
     file,
-    digest: createHash('sha256').update(written.source).digest('base64url'),
+    source,
     number: required(frontMatter.fields.number),
     slug: slug ?? slugOfFile(file),
     date,

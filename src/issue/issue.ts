@@ -9,8 +9,8 @@ import type { Picture, Pictures } from './picture.ts';
 export interface Issue {
   /** Relative to the workspace, with forward slashes. */
   readonly file: string;
-  /** SHA-256 of the text that it was read from, in base64url. */
-  readonly digest: string;
+  /** The text that it was read from. */
+  readonly source: string;
   readonly number: number;
   readonly slug: string;
   /** `YYYY-MM-DD`. */

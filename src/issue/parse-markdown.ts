@@ -6,11 +6,18 @@ import type { Place } from '../source/place.ts';
 import { mergeTagFromMarkdown, mergeTagSyntax } from './merge-tag-syntax.ts';
 import { nodesOf } from './nodes-of.ts';
 
-const parser = unified()
+const plain = unified()
   .use(remarkParse)
-  .use(remarkGfm)
   .data({ micromarkExtensions: [mergeTagSyntax], fromMarkdownExtensions: [mergeTagFromMarkdown] })
   .freeze();
+const withGfm = plain().use(remarkGfm).freeze();
+
+/**
+ * What every construct of GFM has at least one of: the bars or colons of a table, the tildes of strikethrough, a
+ * footnote’s sign, a task’s box, what a bare link starts with or, as a reference such as `&#64;`, may turn out to hold.
+ * To look for them at each sign takes longer than all the rest of the reading, and most texts have none.
+ */
+const signOfGfm = /[|~@]|:-|-:|\[\^|\[[\sx]\]|www|http|&[#a-z]/i;
 
 /** A piece of a file, with the line at which it starts, from 1. */
 export interface TextPiece {
@@ -23,7 +30,7 @@ export interface TextPiece {
  * position count in the whole file.
  */
 export function parseMarkdown({ text, line }: TextPiece): Root {
-  const root = parser.parse(text);
+  const root = (signOfGfm.test(text) ? withGfm : plain).parse(text);
   for (const { position } of nodesOf(root)) {
     if (position === undefined) continue;
     position.start.line += line - 1;

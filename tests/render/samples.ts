@@ -39,7 +39,7 @@ export function markdown(source: string): Root {
 export function issueWith(blocks: readonly Block[], changes: Partial<Issue> = {}): Issue {
   return {
     file: 'issues/007-sample.md',
-    digest: 'of-a-sample',
+    source: '',
     pictures: new Map(),
     number: 7,
     slug: 'sample',

@@ -1,6 +1,6 @@
 import type { PayPeriod } from '../../issue/issue.ts';
-import { lighterPattern } from '../search/lighter-pattern.ts';
 import { LatePattern } from '../search/pattern.ts';
+import { patternFor } from '../search/pattern-for.ts';
 import { readPeriod } from './read-period.ts';
 
 /** Pay as an author wrote it. A single sum is both ends; open-ended pay has one of them. */
@@ -49,7 +49,7 @@ export const payPattern = new LatePattern(
 
 /** The pay in a line such as that of a `pay` field: the first sum in it that can be money. */
 export function readPay(line: string): Pay | undefined {
-  for (const match of line.matchAll(lighterPattern(payPattern, line))) {
+  for (const match of line.matchAll(patternFor(payPattern, line))) {
     const start = line.slice(0, match.index);
     const end = line.slice(match.index + match[0].length);
     const pay = payOf(match, readPeriod(start, end));
@@ -65,13 +65,13 @@ export function readPayBetween(piece: {
   readonly text: string;
   readonly end: string;
 }): Pay | undefined {
-  const [match] = piece.text.matchAll(lighterPattern(payPattern, piece.text));
+  const [match] = piece.text.matchAll(patternFor(payPattern, piece.text));
   return match === undefined ? undefined : payOf(match, readPeriod(piece.start, piece.end));
 }
 
 /** Whether a sum can only be money: it has a sign, a code, or a `k` for thousands. */
 export function saysMoney(text: string): boolean {
-  return lighterPattern(moneySign, text).test(text);
+  return patternFor(moneySign, text).test(text);
 }
 
 const moneySign = new RegExp(`${sign}|${code}|\\d\\s?k(?!\\p{L})`, 'iu');

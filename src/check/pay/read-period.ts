@@ -1,5 +1,5 @@
 import type { PayPeriod } from '../../issue/issue.ts';
-import { lighterPattern } from '../search/lighter-pattern.ts';
+import { patternFor } from '../search/pattern-for.ts';
 
 const behind: readonly (readonly [PayPeriod, RegExp])[] = [
   ['hour', /(?:\/|\b(?:per|an?|pro|par|por|je)) ?(?:hour|hr|h|stunde|heure|hora)\b|\bhourly\b|\bp\.?h\b/iu],
@@ -36,7 +36,7 @@ export function readPeriod(start: string, end: string): PayPeriod | undefined {
 /** The first that is written: “an hour, paid monthly” is an hour’s. */
 function periodIn(patterns: readonly (readonly [PayPeriod, RegExp])[], words: string): PayPeriod | undefined {
   const found = patterns.flatMap(([period, pattern]) => {
-    const index = words.search(lighterPattern(pattern, words));
+    const index = words.search(patternFor(pattern, words));
     return index < 0 ? [] : [{ period, index }];
   });
   return found.sort((one, other) => one.index - other.index)[0]?.period;

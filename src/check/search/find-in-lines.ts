@@ -1,6 +1,6 @@
 import type { Place } from '../../source/place.ts';
-import { lighterPattern } from './lighter-pattern.ts';
 import type { Pattern } from './pattern.ts';
+import { patternFor } from './pattern-for.ts';
 
 export interface LineMatch {
   readonly text: string;
@@ -14,7 +14,7 @@ export function findInLines(lines: readonly string[], span: Place, pattern: Patt
     const from = line === span.line ? span.column - 1 : 0;
     const to = line === span.endLine ? span.endColumn - 1 : text.length;
     const part = text.slice(from, to);
-    return Array.from(part.matchAll(lighterPattern(pattern, part)), (match) => {
+    return Array.from(part.matchAll(patternFor(pattern, part)), (match) => {
       const column = from + match.index + 1;
       return { text: match[0], place: { line, column, endLine: line, endColumn: column + match[0].length } };
     });

@@ -1,9 +1,9 @@
 import type { WrittenBlock } from '../../issue/issue.ts';
 import type { LineMatch } from './find-in-lines.ts';
 import { findInView } from './find-in-view.ts';
-import { lighterPattern } from './lighter-pattern.ts';
 import { mayMatch } from './may-match.ts';
 import type { Pattern } from './pattern.ts';
+import { patternFor } from './pattern-for.ts';
 import { SourceOffsets } from './source-offsets.ts';
 import type { Stretch } from './stretches.ts';
 import { viewStretch } from './view-stretch.ts';
@@ -30,7 +30,7 @@ export function findInStretches(
     )
   )
     return [];
-  const matching = stretches.filter(({ text }) => text.search(lighterPattern(pattern, text)) >= 0);
+  const matching = stretches.filter(({ text }) => text.search(patternFor(pattern, text)) >= 0);
   if (matching.length === 0) return [];
   const file = { source, offsets: new SourceOffsets(source) };
   return matching.flatMap((stretch) => {

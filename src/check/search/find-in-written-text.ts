@@ -1,6 +1,6 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { findNodes } from '../markdown/markdown-nodes.ts';
-import { lighterPattern } from '../search/lighter-pattern.ts';
+import { patternFor } from '../search/pattern-for.ts';
 import { findInLines, type LineMatch } from './find-in-lines.ts';
 import type { Pattern } from './pattern.ts';
 
@@ -11,7 +11,7 @@ import type { Pattern } from './pattern.ts';
 export function findInWrittenText(issue: WrittenIssue, pattern: Pattern): readonly LineMatch[] {
   const lines = issue.source.split('\n');
   const matches = findNodes(issue, 'text').flatMap(({ node, place }) =>
-    node.value.search(lighterPattern(pattern, node.value)) < 0 ? [] : findInLines(lines, place, pattern),
+    node.value.search(patternFor(pattern, node.value)) < 0 ? [] : findInLines(lines, place, pattern),
   );
   // A text without a place of its own has that of its paragraph, so one match can be met twice.
   const once = new Map(matches.map((match) => [`${match.place.line}:${match.place.column}`, match]));

@@ -1,5 +1,5 @@
-import { lighterPattern } from './lighter-pattern.ts';
 import type { Pattern } from './pattern.ts';
+import { patternFor } from './pattern-for.ts';
 
 /**
  * Whether a pattern may match in one of these texts: where not, none of them has to be searched. A pattern is compiled
@@ -8,30 +8,8 @@ import type { Pattern } from './pattern.ts';
  */
 export function mayMatch(pattern: Pattern, texts: readonly string[]): boolean {
   const all = texts.join(between);
-  return all.search(amongOthers(lighterPattern(pattern, all))) >= 0;
+  return all.search(patternFor(pattern, all)) >= 0;
 }
 
-/** No text has these. There are two, for a pattern that refuses a text by the sign behind any other. */
+/** Where a text ends, as `patternFor` has it. There are two, for a pattern that refuses a text by the sign behind any other. */
 const between = '\0\0';
-
-const known = new WeakMap<RegExp, RegExp>();
-
-/** The pattern, for which each of the texts starts and ends as if there were no others. */
-function amongOthers(pattern: RegExp): RegExp {
-  const made = known.get(pattern) ?? withEnds(pattern);
-  known.set(pattern, made);
-  return made;
-}
-
-function withEnds(pattern: RegExp): RegExp {
-  const source = pattern.source.replaceAll(
-    /\\.|\[(?:\\.|[^\]\\])*\]|[$^]/g,
-    (token) => ends.get(token) ?? token,
-  );
-  return source === pattern.source ? pattern : new RegExp(source, pattern.flags);
-}
-
-const ends: ReadonlyMap<string, string> = new Map([
-  ['^', '(?<=^|\\0)'],
-  ['$', '(?=$|\\0)'],
-]);
