@@ -24,7 +24,7 @@ const bundled: readonly string[] = [
 
 /** What is loaded together is one file: a module, and all that it needs and no file above it holds. */
 const together: readonly { readonly name: string; readonly module: string }[] = [
-  { name: 'program', module: 'cli/run-process' },
+  { name: 'program', module: 'cli/starting/run-process' },
   { name: 'command', module: 'cli/run-command' },
   { name: 'workspace', module: 'cli/open-workspace' },
   { name: 'issues', module: 'cli/read-issues' },
@@ -35,7 +35,7 @@ const [folder = 'dist'] = process.argv.slice(2);
 
 const { output } = await build({
   ...sharedOptions(),
-  input: 'src/cli/run-process.ts',
+  input: 'src/cli/starting/run-process.ts',
   plugins: [importPackages(), collectLicences('third-party-licences.txt')],
   output: {
     ...outputOptions('cli/[name]-[hash].js'),
@@ -67,6 +67,7 @@ function sharedOptions(): BuildOptions {
     external: (name, importer) => /^[@a-z]/.test(name) && isOurs(importer) && !bundled.includes(name),
     // gray-matter brings a reader of YAML and would load it at every start. We hand it one that knows places.
     resolve: { alias: { 'js-yaml': resolve('scripts/no-js-yaml.ts') } },
+    // gray-matter could evaluate front matter that is JavaScript: it is never asked to.
     checks: { eval: false },
   };
 }
@@ -85,12 +86,15 @@ function outputOptions(entryFileNames: string): NonNullable<BuildOptions['output
   };
 }
 
-/** A script cannot `import()`; `CompiledFiles` hands it what can. */
+/** A script cannot `import()`; `CompiledFiles` hands it what can. Loaded by Node, a file can. */
 function importPackages(): Plugin {
   return {
     name: 'import-packages',
     renderChunk(code) {
-      const handed = code.replaceAll(/\bimport\((?="[@a-z])/g, 'importPackage(');
+      const handed = code.replaceAll(
+        /\bimport\((?="[@a-z])/g,
+        '(typeof importPackage === "undefined" ? (name) => import(name) : importPackage)(',
+      );
       // No line moves, so the map stays as good as it is.
       return handed === code ? null : { code: handed, map: null };
     },

@@ -75,7 +75,7 @@ const worldly = [
 
 /** Only terminal/ writes to these; the entry point hands them over. */
 const printing = ['process.stdout', 'process.stderr', 'console.'];
-const entryPoint = 'src/cli/run-process.ts';
+const entryPoint = 'src/cli/starting/run-process.ts';
 
 /** Every import and use that the table forbids, one sentence each. */
 export function findForbidden(files: readonly SourceFile[]): string[] {

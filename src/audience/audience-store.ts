@@ -24,7 +24,7 @@ export interface AudienceStore {
   keepShelf(shelf: DraftShelf, now: number): KeptShelf;
   /** Runs `work` in one transaction: what it throws undoes everything that it kept. */
   allOrNothing<Result>(work: () => Result): Result;
-  /** The same, where many are kept at once: others may have to wait longer meanwhile. */
+  /** The same, where many are kept at once: others may not be able to read meanwhile. */
   inOneGo<Result>(work: () => Result): Result;
   /** An empty shelf. */
   setAside(): DraftShelf;

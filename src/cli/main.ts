@@ -2,5 +2,5 @@
 import { keepCompiled } from './starting/keep-compiled.ts';
 
 keepCompiled();
-const { runProcess } = await import('./run-process.ts');
+const { runProcess } = await import('./starting/run-process.ts');
 await runProcess();

@@ -17,7 +17,7 @@ const withGfm = plain().use(remarkGfm).freeze();
  * footnote’s sign, a task’s box, what a bare link starts with or, as a reference such as `&#64;`, may turn out to hold.
  * To look for them at each sign takes longer than all the rest of the reading, and most texts have none.
  */
-const signOfGfm = /[|~@]|:-|-:|\[\^|\[[\sx]\]|www|http|&[#a-z]/i;
+const signOfGfm = /[|~@]|:-|-:|\[\^|\[(?:x|\s[\s>]*)\]|www|http|&[#a-z]/i;
 
 /** A piece of a file, with the line at which it starts, from 1. */
 export interface TextPiece {

@@ -59,10 +59,11 @@ function planRolePages({ roles, remember }: SiteContent, layout: WebLayout): Sit
     const { role, issues } = siteRole;
     const madeOf = [JSON.stringify(withoutMarkdown(role)), ...issues.map(fingerprint)];
     // As text, which is small to keep; all of a page is plain data.
-    const page = remember(`page ${rolePath(role)}`, madeOf, () =>
+    const text = remember(`page ${rolePath(role)}`, madeOf, () =>
       JSON.stringify(planRolePage(siteRole, layout)),
     );
-    return JSON.parse(page);
+    const page: SitePage = JSON.parse(text);
+    return page;
   });
 }
 

@@ -20,6 +20,7 @@ it.each([
   ['with one tilde', 'no ~quota~'],
   ['a footnote', 'so[^1]\n\n[^1]: or not'],
   ['tasks', '- [ ] one\n- [x] two\n- [X] three\n- [\t] four'],
+  ['boxes with a line end', '- [\n  ] two\n\n> - [\n>   ] three\n\n1. [\n   ] a'],
   ['a bare link', 'see https://example.com/a.'],
   ['in capitals', 'see HTTPS://EXAMPLE.COM'],
   ['without a scheme', 'see www.example.com'],

@@ -1,8 +1,8 @@
 import type { WrittenIssue } from '../../issue/issue.ts';
 import { findNodes } from '../markdown/markdown-nodes.ts';
-import { patternFor } from '../search/pattern-for.ts';
 import { findInLines, type LineMatch } from './find-in-lines.ts';
 import type { Pattern } from './pattern.ts';
+import { patternFor } from './pattern-for.ts';
 
 /**
  * Every match of a global pattern in the words of an issue's markdown as they are written there, with a backslash in

@@ -1,4 +1,7 @@
-/** What is searched for. */
+/**
+ * What is searched for. Texts are searched together, with two null signs between them, and so no lookaround that says
+ * what must not be there (`(?!`, `(?<!`) may read further than two signs, or take any sign for a letter: `(?!.*x)`, `(?<!\S)`.
+ */
 export type Pattern = RegExp | LatePattern;
 
 /**

@@ -18,6 +18,9 @@ export interface KeptEntries {
   readonly size: number;
 }
 
+/** What stands in front of the bytes. If it is something else, its seal is not right. */
+type Line = readonly [name: string, madeOf: string, kind: KeptEntry['kind'], length: number, seal: string];
+
 /** Undefined where there is no file, or none that ends where it should: whoever wrote it was stopped. */
 export function readEntries(file: string): KeptEntries | undefined {
   const entries = new Map<string, KeptEntry>();
@@ -26,7 +29,8 @@ export function readEntries(file: string): KeptEntries | undefined {
     const content = readFileSync(file);
     for (let start = 0; start < content.length; ) {
       const end = content.indexOf('\n', start);
-      const [name, madeOf, kind, length, seal] = JSON.parse(content.toString('utf8', start, end));
+      const line: Line = JSON.parse(content.toString('utf8', start, end));
+      const [name, madeOf, kind, length, seal] = line;
       const bytes = content.subarray(end + 1, end + 1 + length);
       if (bytes.length !== length) return undefined;
       entries.set(name, { name, madeOf, kind, bytes, seal });

@@ -8,7 +8,7 @@ import { appendPrivately, writePrivateFile } from './write-private-file.ts';
 /** What a build has made of issues, for the next one not to make it again. */
 export interface Records {
   readonly remember: Remember;
-  /** For the next build: what this one asked for, and nothing else. */
+  /** For the next build: what this one asked for; what it made instead of something older may lie behind that for a while. */
   keep(): void;
 }
 

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import {
-  appendFileSync,
-  closeSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, closeSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { removeFile } from '../remove-file.ts';
 
 /**
  * Keeps something for the next build where nobody else can read it: all of it, or what was there before. Where it cannot
@@ -28,7 +21,7 @@ export function writePrivateFile(file: string, parts: readonly (string | Uint8Ar
 /** The same behind what a file of this kind holds. Whoever is stopped here leaves an end that can be told from a whole one. */
 export function appendPrivately(file: string, parts: readonly Uint8Array[]): void {
   try {
-    appendFileSync(file, Buffer.concat(parts));
+    appendFileSync(file, Buffer.concat(parts), { mode: 0o600 });
   } catch {
     // As it was, or with such an end.
   }
@@ -40,13 +33,5 @@ function writeParts(file: string, parts: readonly (string | Uint8Array)[]): void
     for (const part of parts) writeFileSync(opened, part);
   } finally {
     closeSync(opened);
-  }
-}
-
-function removeFile(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch {
-    // It was never made.
   }
 }

@@ -1,6 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { tmpdir } from 'node:os';
-import { ownFolder } from './own-folder.ts';
+import { folderForCompiled } from './own-folder.ts';
 
 /**
  * Has Node keep what it compiles for the next start, https://nodejs.org/api/module.html#module-compile-cache, in a
@@ -8,6 +7,6 @@ import { ownFolder } from './own-folder.ts';
  * NODE_DISABLE_COMPILE_CACHE=1 turns it off.
  */
 export function keepCompiled(): void {
-  const folder = ownFolder(tmpdir(), process.getuid?.());
+  const folder = folderForCompiled();
   if (folder !== undefined) enableCompileCache(folder);
 }

@@ -1,5 +1,11 @@
 import { lstatSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** Where this user's compiled code is kept; undefined where it cannot be. */
+export function folderForCompiled(): string | undefined {
+  return ownFolder(tmpdir(), process.getuid?.());
+}
 
 /**
  * A folder in a shared one that is this user's alone, made when it is not there; undefined when there can be none.

@@ -12,7 +12,7 @@ export class SeenBefore {
 
   /** Notes a text. */
   mayHold(text: string): boolean {
-    // FNV-1a (RFC 9923), once as it is and once with another start and prime.
+    // FNV-1a (RFC 9923) of units of 16 bits, once with its own start and prime and once with others.
     let one = 0x811c9dc5;
     let other = 0x9747b28c;
     for (let index = 0; index < text.length; index += 1) {

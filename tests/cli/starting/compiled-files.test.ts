@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -61,7 +52,7 @@ it('keeps what it compiled, and takes it again as long as it fits', () => {
   const place = `${process.version}-${process.arch}`;
   expect(run(new CompiledFiles(folder, kept))).toBe(said);
   expect(keptFiles()).toEqual([join(place, 'first-1.js'), join(place, 'second-1.js')]);
-  const long = new Date(2020, 0, 1);
+  const long = new Date(Date.now() - 3_600_000);
   for (const name of keptFiles()) utimesSync(join(kept, name), long, long);
   expect(run(new CompiledFiles(folder, kept))).toBe(said);
   expect(keptFiles().map((name) => statSync(join(kept, name)).mtime)).toEqual([long, long]);
@@ -71,7 +62,7 @@ it('runs as ever where nothing can be kept', () => {
   const file = join(folder, 'a-file');
   writeFileSync(file, '');
   expect(run(new CompiledFiles(folder, file))).toBe(said);
-  expect(existsSync(join(file, 'first-1.js'))).toBe(false);
+  expect(statSync(file).size).toBe(0);
 });
 
 it('lets a fault through, in the file and the line where it is', () => {

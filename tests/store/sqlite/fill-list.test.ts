@@ -9,6 +9,7 @@ import type { AudienceStore } from '../../../src/audience/audience-store.ts';
 import { rehearse } from '../../../src/audience/rehearse.ts';
 import type { SubscriberDraft } from '../../../src/audience/subscriber.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
+import { readDatabase } from '../../../src/store/sqlite/read-database.ts';
 import { createAudienceStore } from '../../../src/store/sqlite/sqlite-audience.ts';
 import { draft, inFolder, noon } from './samples.ts';
 
@@ -127,6 +128,29 @@ it('keeps its log where somebody else has the database open', async () => {
   });
 });
 
+it('lets others wait who open the database meanwhile, and then read all of it', async () => {
+  await inFolder(async (folder) => {
+    const path = join(folder, 'penny.db');
+    const filler = spawn(process.execPath, [fillingList, path], { stdio: 'ignore' });
+    const ended = new Promise((done) => filler.once('exit', done));
+    const counts = new Set<unknown>();
+    while (filler.exitCode === null) {
+      if (existsSync(`${path}-journal`)) {
+        const opened = openDatabase(path);
+        counts.add(opened.prepare('SELECT count(*) AS count FROM subscriber').get()?.['count']);
+        opened.close();
+      }
+      await wait(5);
+    }
+    expect(await ended).toBe(0);
+    const database = openDatabase(path);
+    counts.add(database.prepare('SELECT count(*) AS count FROM subscriber').get()?.['count']);
+    database.close();
+    expect([...counts].filter((count) => count !== 0 && count !== 100_000)).toEqual([]);
+    expect([...counts]).toContain(100_000);
+  });
+});
+
 function modeOf(database: DatabaseSync): unknown {
   return database.prepare('PRAGMA journal_mode').get()?.['journal_mode'];
 }
@@ -138,10 +162,18 @@ it('holds nobody after it was killed in the middle, and everybody when it is run
     const killed = filler();
     const ended = new Promise((done) => killed.once('exit', done));
     // The journal is there from the first page that is written to the last.
-    while (!(existsSync(`${path}-journal`) && statSync(path).size > 2_000_000)) await wait(1);
+    const deadline = Date.now() + 20_000;
+    while (!(existsSync(`${path}-journal`) && statSync(path).size > 2_000_000)) {
+      if (Date.now() > deadline) throw new Error('it never began to write');
+      await wait(1);
+    }
     killed.kill('SIGKILL');
     await ended;
     expect(existsSync(`${path}-journal`)).toBe(true);
+    // Whoever only looks finds a list of nobody, too.
+    const countPeople = (opened: DatabaseSync) =>
+      opened.prepare('SELECT count(*) AS count FROM subscriber').get();
+    expect(readDatabase(path, countPeople)).toEqual({ count: 0 });
     const database = openDatabase(path);
     expect(holdings(database)).toEqual(nothing);
     expect(modeOf(database)).toBe('wal');

@@ -1,5 +1,5 @@
-import type { ExitCode } from './command.ts';
-import { runProgram } from './program.ts';
+import type { ExitCode } from '../command.ts';
+import { runProgram } from '../program.ts';
 
 /** Runs this process's command line, and ends the process with its exit code. */
 export async function runProcess(beforeEnd: (exitCode: ExitCode) => void = () => {}): Promise<never> {
