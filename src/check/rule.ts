@@ -25,7 +25,7 @@ export interface RuleDescription {
   readonly fix: string;
 }
 
-/** A rule whose samples are its tests and its documentation. */
+/** A rule whose samples are its tests and its documentation; a check makes none of them. */
 export interface SampledRule<Of extends Sample = Sample> extends RuleDescription {
   readonly samples: () => Samples<Of>;
 }
