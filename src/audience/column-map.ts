@@ -21,6 +21,10 @@ const roles: Readonly<Record<string, ColumnRole>> = {
   consent: 'consent',
   source: 'source',
   proof: 'proof',
+  wording: 'wording',
+  joinedat: 'joinedAt',
+  unsubscribedat: 'unsubscribedAt',
+  suppressedat: 'suppressedAt',
 };
 
 /** Reads `COLUMN=FIELD`; throws a sentence that says what was expected. A column may hold an `=`, a field may not. */

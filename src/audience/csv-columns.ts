@@ -25,7 +25,26 @@ const usualColumns: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   consent: ['consentedat'],
   proof: ['consentproof'],
   wording: ['consentwording'],
+  unsubscribedAt: [
+    ...[
+      'unsubtime',
+      'unsubscribed',
+      'unsubscribedat',
+      'unsubscribedon',
+      'unsubscribetime',
+      'unsubscribedate',
+    ],
+    ...['unsubscriptiondate', 'unsubscribedfromallemail', 'optout', 'optedout', 'optouttime', 'optoutdate'],
+    ...['optedoutat', 'emailoptout', 'hasoptedoutofemail', 'abgemeldet', 'abgemeldetam', 'désinscrit'],
+  ],
+  suppressedAt: [
+    ...['cleantime', 'cleaned', 'bounced', 'bouncedat', 'bouncetime', 'bouncedate', 'hardbounced'],
+    ...['suppressed', 'suppressedat', 'complained', 'complainedat', 'complaintdate'],
+  ],
 };
+
+/** Of these every column counts that is there: whoever left in one of them has left. */
+const endings: ReadonlySet<string> = new Set<ColumnRole>(['unsubscribedAt', 'suppressedAt']);
 
 export interface Columns {
   /** The header's cells; empty where a column has no name. */
@@ -84,17 +103,18 @@ function findRoles(titles: readonly string[], known: KnownExport | undefined): R
   if (known !== undefined) {
     return placesOf(known.columns, (headers) => headers.map((header) => plain.indexOf(header)));
   }
-  return placesOf(usualColumns, (headers) => [
-    headers.map((header) => plain.indexOf(header)).find((index) => index >= 0) ?? -1,
-  ]);
+  return placesOf(usualColumns, (headers, role) => {
+    const places = headers.map((header) => plain.indexOf(header)).filter((index) => index >= 0);
+    return endings.has(role) ? places : places.slice(0, 1);
+  });
 }
 
 function placesOf(
   columns: KnownExport['columns'],
-  find: (headers: readonly string[]) => readonly number[],
+  find: (headers: readonly string[], role: string) => readonly number[],
 ): Roles {
   const found = Object.entries(columns).map(([role, headers]) => {
-    return [role, find(headers).filter((index) => index >= 0)] as const;
+    return [role, find(headers, role).filter((index) => index >= 0)] as const;
   });
   return Object.fromEntries(found.filter(([, places]) => places.length > 0));
 }

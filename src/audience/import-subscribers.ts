@@ -4,11 +4,14 @@ import type { SubscriberRow } from './read-subscriber-row.ts';
 import type { SubscriberRows } from './read-subscriber-rows.ts';
 import { rehearse } from './rehearse.ts';
 import type { RejectedRow } from './rejected-rows.ts';
+import type { DraftStatus } from './subscriber.ts';
 import { whyNotMailed } from './why-not-mailed.ts';
 
 /** What an import did. Its rows are the file's people, each counted or listed once. */
 export interface ImportReport {
   readonly format: FileFormat;
+  /** How many of the good rows say what of their person. */
+  readonly statuses: Readonly<Record<DraftStatus, number>>;
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
@@ -27,6 +30,7 @@ export interface LeftOutRow {
 /** A file that has been read to its end and not yet kept. */
 export interface ShelvedImport {
   readonly format: FileFormat;
+  readonly statuses: Readonly<Record<DraftStatus, number>>;
   readonly shelf: DraftShelf;
   readonly duplicates: readonly LeftOutRow[];
   readonly rejected: readonly LeftOutRow[];
@@ -70,10 +74,12 @@ export async function shelveSubscribers(
 ): Promise<ShelvedImport> {
   const shelf = store.setAside();
   const rejected: LeftOutRow[] = [];
+  const statuses = { active: 0, pending: 0, unsubscribed: 0, suppressed: 0 };
   try {
     for await (const some of rows) {
       const { drafts, faulty } = sortRows(some);
       shelf.addAll(drafts);
+      for (const { draft } of drafts) statuses[draft.status ?? 'active'] += 1;
       for (const { line, address, rejected: reason, cells } of faulty) {
         rejected.push({ line, address, reason });
         onRejected({ line, reason, cells }, rows.titles);
@@ -82,7 +88,7 @@ export async function shelveSubscribers(
     const duplicates = shelf.leaveOneEach().map(({ line, address, firstLine }) => {
       return { line, address, reason: `the same address as in line ${firstLine}` };
     });
-    return { format: rows.format, shelf, duplicates, rejected };
+    return { format: rows.format, statuses, shelf, duplicates, rejected };
   } catch (error) {
     shelf.close();
     throw error;
@@ -103,11 +109,11 @@ function sortRows(rows: readonly SubscriberRow[]): { drafts: ShelvedDraft[]; fau
 
 /** Keeps what was shelved; must run inside `allOrNothing` or `rehearse`. */
 export function keepShelved(shelved: ShelvedImport, store: AudienceStore, now: number): ImportReport {
-  const { format, shelf, duplicates, rejected } = shelved;
+  const { format, statuses, shelf, duplicates, rejected } = shelved;
   const { added, updated, unchanged, refused } = store.keepShelf(shelf, now);
   const left = refused.map(({ line, address, canonical }): LeftOutRow => {
     return { line, address, reason: whyNotMailed(store.find(canonical)) ?? 'must not be mailed' };
   });
   const skipped = [...duplicates, ...left].sort((one, other) => one.line - other.line);
-  return { format, added, updated, unchanged, skipped, rejected };
+  return { format, statuses, added, updated, unchanged, skipped, rejected };
 }

@@ -12,9 +12,9 @@ export type ColumnRole =
   | 'proof'
   | 'wording'
   | 'joinedAt'
-  /** A moment in it means that the person left then. */
+  /** A moment in it, or a yes, means that the person left. */
   | 'unsubscribedAt'
-  /** A moment in it means that mail to the address came back. */
+  /** A moment in it, or a yes, means that mail to the address came back. */
   | 'suppressedAt';
 
 /** How one tool writes its list. All headers are in their plain form: lower case, without spaces, hyphens and underscores. */
@@ -61,8 +61,10 @@ const knownExports: readonly KnownExport[] = [
   {
     name: 'Mailchimp',
     signs: [
-      ['emailaddress', 'leid', 'euid'],
+      ['emailaddress', 'leid'],
       ['emailaddress', 'memberrating', 'optintime'],
+      ['emailaddress', 'unsubtime'],
+      ['emailaddress', 'cleantime'],
     ],
     // Who left and who could not be reached come as files of their own, with one more moment and no column of words.
     columns: {

@@ -162,6 +162,10 @@ const statuses: Readonly<Record<string, DraftStatus>> = {
   pending: 'pending',
   unconfirmed: 'pending',
   unsubscribed: 'unsubscribed',
+  'non-subscribed': 'unsubscribed',
+  nonsubscribed: 'unsubscribed',
+  'opted out': 'unsubscribed',
+  'opted-out': 'unsubscribed',
   false: 'unsubscribed',
   suppressed: 'suppressed',
   cleaned: 'suppressed',
@@ -170,8 +174,8 @@ const statuses: Readonly<Record<string, DraftStatus>> = {
 };
 
 function readStatus(row: Row): DraftStatus | undefined {
-  if (cellOf(row, 'suppressedAt') !== '') return 'suppressed';
-  if (cellOf(row, 'unsubscribedAt') !== '') return 'unsubscribed';
+  if (isSaid(row, 'suppressedAt')) return 'suppressed';
+  if (isSaid(row, 'unsubscribedAt')) return 'unsubscribed';
   const written = cellOf(row, 'status');
   if (written === '') return 'active';
   const word = written.toLowerCase().replaceAll('_', ' ');
@@ -179,6 +183,16 @@ function readStatus(row: Row): DraftStatus | undefined {
   if (own !== undefined && Object.hasOwn(own, word)) return own[word];
   return Object.hasOwn(statuses, word) ? statuses[word] : undefined;
 }
+
+/** Whether a column of the role has a moment, or anything else that is no “no”. */
+function isSaid({ cells, columns }: Row, role: ColumnRole): boolean {
+  return columns.roles[role]?.some((column) => !negations.has((cells[column] ?? '').toLowerCase())) ?? false;
+}
+
+const negations: ReadonlySet<string> = new Set([
+  ...['', 'no', 'n', 'false', 'f', '0', '-', '–', '—', 'never', 'none', 'null', 'n/a', 'na'],
+  ...['nein', 'falsch', 'non', 'faux', 'nee', 'onwaar', 'falso'],
+]);
 
 /** One column is the proof as it stands; of another tool's several, each is named. */
 function readProof(row: Row): string {

@@ -10,10 +10,11 @@ interface ImportTold {
 
 /** What became of a file. */
 export function formatImport(report: ImportReport, { dryRun, rejects }: ImportTold): string {
-  const { added, updated, unchanged, skipped, rejected, format } = report;
+  const { added, updated, unchanged, skipped, rejected, statuses, format } = report;
   const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${skipped.length} skipped, ${rejected.length} rejected`;
   return [
     dryRun ? `${counts} (a dry run: nothing was written)` : counts,
+    ...formatStatuses(statuses),
     ...formatFormat(format),
     ...firstOf(skipped, ({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
     ...firstOf(rejected, ({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
@@ -21,6 +22,14 @@ export function formatImport(report: ImportReport, { dryRun, rejects }: ImportTo
       ? [`the rejected rows are in ${safe(rejects)}: mend them there, and import it`]
       : []),
   ].join('\n');
+}
+
+/** Whoever reads it sees that those who have left were taken for such; of a file of readers there is nothing to say. */
+function formatStatuses(statuses: ImportReport['statuses']): string[] {
+  const { active: _, ...others } = statuses;
+  if (Object.values(others).every((count) => count === 0)) return [];
+  const all = Object.entries(statuses).filter(([, count]) => count > 0);
+  return [`in the file: ${all.map(([status, count]) => `${count} ${status}`).join(', ')}`];
 }
 
 /** What the file was taken for: whoever reads it sees a wrong guess before it matters. */

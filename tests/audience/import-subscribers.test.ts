@@ -4,7 +4,24 @@ import { readSubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
 import { consent, everybody, importCsv, store } from './fresh-store.ts';
 import { noon, rowDefaults } from './samples.ts';
 
-const nothing = { format: expect.anything(), added: 0, updated: 0, unchanged: 0, skipped: [], rejected: [] };
+const nothing = {
+  format: expect.anything(),
+  statuses: expect.anything(),
+  ...{ added: 0, updated: 0, unchanged: 0, skipped: [], rejected: [] },
+};
+
+it('counts what the rows say of their people, but for those that are rejected', async () => {
+  const rows = [
+    'ann@example.com,',
+    'bob@example.com,unsubscribed',
+    'cyd@example.com,cleaned',
+    'no address,active',
+  ];
+  expect(await importCsv(['email,status', ...rows])).toMatchObject({
+    added: 3,
+    statuses: { active: 1, pending: 0, unsubscribed: 1, suppressed: 1 },
+  });
+});
 
 it('adds everybody in the file, and says so', async () => {
   expect(await importCsv(['email,name', 'ann@example.com,Ann', 'bob@example.com,Bob'])).toEqual({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseColumnMap } from '../../src/audience/column-map.ts';
 import type { RowDefaults, SubscriberRow } from '../../src/audience/read-subscriber-row.ts';
 import { readSubscriberRows, type SubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
 import { SubscriberFileError } from '../../src/audience/subscriber-file-error.ts';
@@ -227,8 +228,42 @@ describe('what a file says of a subscription', () => {
     ['status', 'cleaned', 'suppressed'],
     ['status', '', 'active'],
     ['subscribed_to_emails', 'false', 'unsubscribed'],
+    ['Status', 'Non-Subscribed', 'unsubscribed'],
+    ['UNSUB_TIME', '2024-01-01 00:00:00', 'unsubscribed'],
+    ['UNSUB_TIME', '', 'active'],
+    ['Unsubscribed', 'TRUE', 'unsubscribed'],
+    ['Unsubscribed', 'x', 'unsubscribed'],
+    ['unsubscribed', 'false', 'active'],
+    ['Unsubscribed', 'No', 'active'],
+    ['Email Opt Out', '1', 'unsubscribed'],
+    ['Email Opt Out', '0', 'active'],
+    ['HasOptedOutOfEmail', 'true', 'unsubscribed'],
+    ['Bounced', 'yes', 'suppressed'],
+    ['CLEAN_TIME', '2024-01-01', 'suppressed'],
   ])('in %s: %s', async (header, cell, status) => {
     expect(await only(`email,${header}\nann@example.com,${cell}`)).toMatchObject({ draft: { status } });
+  });
+
+  it('takes somebody for gone whom one of several columns says has left', async () => {
+    const csv = 'email,unsubscribed,opt out,bounced\nann@example.com,no,yes,no\nbob@example.com,no,no,no';
+    expect(await read(csv)).toMatchObject([
+      { draft: { status: 'unsubscribed', fields: {} } },
+      { draft: { status: 'active' } },
+    ]);
+  });
+
+  it('says it of a column that is mapped', async () => {
+    const csv = 'email,Weg seit\nann@example.com,2024-01-01\nbob@example.com,';
+    const maps = [{ column: 'Weg seit', to: { role: 'unsubscribedAt' } }] as const;
+    const rows = readSubscriberRows(
+      Buffer.from(csv),
+      { source: 'list.csv', at: noonText, tags: [] },
+      { maps },
+    );
+    const found: unknown[] = [];
+    for await (const some of rows) found.push(...some);
+    expect(found).toMatchObject([{ draft: { status: 'unsubscribed' } }, { draft: { status: 'active' } }]);
+    expect(parseColumnMap('Weg seit=unsubscribedAt')).toEqual(maps[0]);
   });
 
   it.each(['interviewing', 'erased', 'constructor'])(
