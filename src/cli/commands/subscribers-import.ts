@@ -25,10 +25,8 @@ interface ImportOptions {
 export const subscribersImport: Command<ImportOptions> = async (context, options, [file = '']) => {
   const workspace = openWorkspace(context);
   const said = readFileOptions(options);
-  const rejects =
-    options.rejects === undefined ? undefined : createRejectsFile(options.rejects, context.folder);
   const dryRun = options.dryRun === true;
-  const report = await importFile(file, { context, workspace, options, said, rejects });
+  const report = await importFile(file, { context, workspace, options, said });
   const text = formatImport(report, { dryRun, rejects: options.rejects });
   return { exitCode: report.rejected.length > 0 ? 1 : 0, json: describe(report, dryRun), text };
 };
@@ -38,15 +36,16 @@ interface ImportWork {
   readonly workspace: Workspace;
   readonly options: ImportOptions;
   readonly said: FileOptions;
-  readonly rejects: RejectsFile | undefined;
 }
 
 async function importFile(
   file: string,
-  { context, workspace, options, said, rejects }: ImportWork,
+  { context, workspace, options, said }: ImportWork,
 ): Promise<ImportReport> {
   const input = await openInput(file, context);
+  let rejects: RejectsFile | undefined;
   try {
+    if (options.rejects !== undefined) rejects = createRejectsFile(options.rejects, context.folder);
     const dryRun = options.dryRun === true;
     const now = Date.now();
     using database = openDatabase(dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database);

@@ -158,9 +158,21 @@ it('shows what was typed without its control characters', async () => {
 
 it('ends quietly when nobody reads on', () => {
   const penny = `${process.execPath} ${resolve('src/cli/main.ts')}`;
-  const script = `${penny} check --explain text/todo | true; ${penny} completion bash | head -1 > /dev/null; echo "\${PIPESTATUS[0]}"`;
+  const closed = ['--help', '--version', 'check --explain text/todo']
+    .map((words) => `${penny} ${words} | true; `)
+    .join('');
+  const script = `${closed} ${penny} completion bash | head -1 > /dev/null; echo "\${PIPESTATUS[0]}"`;
   const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
   expect([stdout.trim(), stderr]).toEqual(['0', '']);
+});
+
+it('says in one line that what it says cannot be written, and that this is no finding', () => {
+  const words = ['-c', `"$0" "$1" --help > /dev/full`, process.execPath, resolve('src/cli/main.ts')];
+  const { status, stderr } = spawnSync('bash', words, { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^penny: what it says cannot be written: .*ENOSPC.*\n$/),
+  ]);
 });
 
 describe('a candidate whose consent has ended since the day of the issue', () => {

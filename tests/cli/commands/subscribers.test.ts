@@ -126,6 +126,8 @@ describe('import', () => {
   });
 
   it('leaves no file of rejected rows where there are none, or where nothing was imported', async () => {
+    expect((await penny('subscribers import nobody.csv --rejects wrong.csv')).code).toBe(2);
+    expect(existsSync(pathOf('wrong.csv'))).toBe(false);
     await penny('subscribers import - --rejects wrong.csv', 'email\nann@example.com\n');
     expect(existsSync(pathOf('wrong.csv'))).toBe(false);
     const broken = await penny('subscribers import - --rejects wrong.csv', 'email\nnobody\n"ann');
