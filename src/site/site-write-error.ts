@@ -36,6 +36,10 @@ const inTheWay: Fault = {
   reason: 'something else stands where a file or folder of it belongs',
   hint: 'move that away, or name another folder with --out',
 };
+const takenAway: Fault = {
+  reason: 'somebody took away what was being written',
+  hint: 'if another build is writing there, wait until it is done and build again',
+};
 
 const faults: Readonly<Record<string, Fault>> = {
   EACCES: notAllowed,
@@ -46,4 +50,5 @@ const faults: Readonly<Record<string, Fault>> = {
   EEXIST: inTheWay,
   EISDIR: inTheWay,
   ENOTDIR: inTheWay,
+  ENOENT: takenAway,
 };
