@@ -104,8 +104,8 @@ function findRoles(titles: readonly string[], known: KnownExport | undefined): R
     return placesOf(known.columns, (headers) => headers.map((header) => plain.indexOf(header)));
   }
   return placesOf(usualColumns, (headers, role) => {
-    const places = headers.map((header) => plain.indexOf(header)).filter((index) => index >= 0);
-    return endings.has(role) ? places : places.slice(0, 1);
+    const there = headers.filter((header) => plain.includes(header));
+    return (endings.has(role) ? there : there.slice(0, 1)).map((header) => plain.indexOf(header));
   });
 }
 

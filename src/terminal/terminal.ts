@@ -42,7 +42,6 @@ const clearLine = '\r\u001b[2K';
 
 /** The terminal over three streams. NO_COLOR: https://no-color.org, any value but the empty one. */
 export function createTerminal(streams: Streams, options: TerminalOptions): Terminal {
-  for (const stream of [streams.output, streams.error]) stream.on('error', ignoreGoneReader);
   const live = streams.error.isTTY === true;
   const noColour = (options.environment['NO_COLOR'] ?? '') !== '';
   let shown = '';
@@ -74,11 +73,6 @@ export function createTerminal(streams: Streams, options: TerminalOptions): Term
     colour: options.colour && live && !noColour,
     width: streams.error.columns ?? 100,
   };
-}
-
-/** Whoever reads `| head` has read enough; anything else is no less a failure for being late. */
-function ignoreGoneReader(error: Error): void {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }
 
 async function askLine(streams: Streams, question: string): Promise<string | undefined> {

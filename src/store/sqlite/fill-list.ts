@@ -1,8 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { explainFailure } from './explain-failure.ts';
-import { inTransaction } from './in-transaction.ts';
 import { integerOf } from './read-row.ts';
-import { withoutForeignKeys } from './without-foreign-keys.ts';
 
 /** Whether the list holds nobody, and knows of nobody who must not come back to it. */
 export function isEmptyList(database: DatabaseSync): boolean {
@@ -22,10 +19,7 @@ export function isEmptyList(database: DatabaseSync): boolean {
  * @returns how many
  */
 export function fillList(database: DatabaseSync, table: string, now: number): number {
-  const last = database
-    .prepare(`SELECT ifnull(max(seq), 0) AS seq FROM main.sqlite_sequence WHERE name = 'subscriber'`)
-    .get();
-  const base = integerOf(last ?? {}, 'seq');
+  const base = lastSubscriberId(database);
   database.exec('DROP INDEX main.subscriber_by_address');
   const added = withoutChecks(database, () =>
     database
@@ -59,6 +53,14 @@ export function fillList(database: DatabaseSync, table: string, now: number): nu
   return Number(added);
 }
 
+/** The highest that was ever given, though nobody may have it any more. */
+export function lastSubscriberId(database: DatabaseSync): number {
+  const last = database
+    .prepare(`SELECT ifnull(max(seq), 0) AS seq FROM main.sqlite_sequence WHERE name = 'subscriber'`)
+    .get();
+  return integerOf(last ?? {}, 'seq');
+}
+
 /** What stands on a shelf has the form that they ask for: to parse the fields of a million again takes a while. */
 function withoutChecks<Result>(database: DatabaseSync, work: () => Result): Result {
   database.exec('PRAGMA ignore_check_constraints = ON');
@@ -67,36 +69,4 @@ function withoutChecks<Result>(database: DatabaseSync, work: () => Result): Resu
   } finally {
     database.exec('PRAGMA ignore_check_constraints = OFF');
   }
-}
-
-/**
- * Runs `work` in one transaction. While the list holds nobody, the database does without its write-ahead log for that long,
- * and so writes every page once instead of twice; others cannot read it meanwhile, and where somebody has it open, it
- * keeps the log. A process that dies here leaves a journal from which the next one undoes everything.
- *
- * @throws {DatabaseError} When the file is locked, damaged or not writable.
- */
-export function inOneGo<Result>(database: DatabaseSync, work: () => Result): Result {
-  if (!holdsNobody(database)) return inTransaction(database, work);
-  tryJournal(database, 'DELETE');
-  try {
-    return withoutForeignKeys(database, () => inTransaction(database, work));
-  } finally {
-    tryJournal(database, 'WAL');
-  }
-}
-
-function holdsNobody(database: DatabaseSync): boolean {
-  try {
-    return isEmptyList(database);
-  } catch (error) {
-    throw explainFailure(error, database.location());
-  }
-}
-
-/** What cannot be changed stays as it is: what is wrong with the file, the work itself will meet, and opening sets the log. */
-function tryJournal(database: DatabaseSync, mode: 'DELETE' | 'WAL'): void {
-  try {
-    database.exec(`PRAGMA main.journal_mode = ${mode}`);
-  } catch {}
 }

@@ -3,7 +3,7 @@ import type { AudienceStore, DraftShelf, KeepResult, RefusedDraft } from '../../
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
 import { SqliteShelf, toDraft } from './draft-shelf.ts';
 import { erasureHash } from './erasure-hash.ts';
-import { fillList, isEmptyList } from './fill-list.ts';
+import { fillList, isEmptyList, lastSubscriberId } from './fill-list.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, type Row, textOf } from './read-row.ts';
 
@@ -80,10 +80,7 @@ function keepKnown(
 
 /** Their ids follow those that were ever given, with the gaps of those who were not new. */
 function addNew(database: DatabaseSync, table: string, now: number): number {
-  const last = database
-    .prepare(`SELECT ifnull(max(seq), 0) AS seq FROM main.sqlite_sequence WHERE name = 'subscriber'`)
-    .get();
-  const base = integerOf(last ?? {}, 'seq');
+  const base = lastSubscriberId(database);
   const added = database
     .prepare(
       `INSERT INTO main.subscriber (id, address, canonical, name, first_name, status, fields, joined_at)

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AudienceStore } from '../../audience/audience-store.ts';
 import { SqliteShelf } from './draft-shelf.ts';
-import { inOneGo } from './fill-list.ts';
+import { inOneGo } from './in-one-go.ts';
 import { inTransaction } from './in-transaction.ts';
 import { prepareKeepShelf } from './keep-shelf.ts';
 import { prepareKeep } from './keep-subscriber.ts';
