@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Duplex, pipeline, type Readable } from 'node:stream';
+import { type Duplex, pipeline, Readable } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip } from 'node:zlib';
 
 /**
@@ -29,9 +29,8 @@ export async function readPageText(response: IncomingMessage, most: number): Pro
 function unpacked(response: IncomingMessage, most: number): Readable {
   const unpacker = unpackerFor(response.headers['content-encoding']);
   if (unpacker === undefined) return response;
-  const limited = (packed: AsyncIterable<Buffer>) => firstBytes(packed, most);
-  // The reader sees what goes wrong.
-  return pipeline(response, limited, unpacker, () => {});
+  // Its own stream: that the connection ends at the limit is no fault. The reader sees what goes wrong.
+  return pipeline(Readable.from(firstBytes(response, most)), unpacker, () => {});
 }
 
 /** A flush at the end that does not ask whether it is one: what is cut off is unpacked as far as it goes. */

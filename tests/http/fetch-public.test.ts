@@ -1,5 +1,7 @@
+import { pbkdf2, randomBytes } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect, createServer as createSocketServer, Socket } from 'node:net';
+import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchPublic, type Network } from '../../src/http/fetch-public.ts';
@@ -95,6 +97,19 @@ describe('a page', () => {
     expect(answer).toMatchObject({ status: 200, text: '' });
     // What the machine itself still takes in comes on top.
     expect(sent).toBeLessThan(30_000_000);
+  });
+
+  it('that was cut off is unpacked all the same where that takes a while', async () => {
+    const packed = gzipSync(`hello ${randomBytes(1_000_000).toString('hex')}`);
+    const port = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' });
+      response.end(packed);
+    });
+    // Node unpacks in its pool of threads, which has other things to do here.
+    const busy = Array.from({ length: 8 }, () => promisify(pbkdf2)('', '', 200_000, 64, 'sha512'));
+    const answer = await fetchPublic(`http://pages.example:${port}/`, { most: 1_000 }, internet);
+    expect(answer).toMatchObject({ status: 200, text: expect.stringMatching(/^hello /) });
+    await Promise.all(busy);
   });
 
   it('that is not there needs no text', async () => {
