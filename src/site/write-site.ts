@@ -88,9 +88,9 @@ function refuseForbidden(folder: string, forbidden: readonly string[]): void {
 async function applyPlan(plan: SiteContent, folder: string): Promise<SiteWritten> {
   await makeFolder(folder);
   const before = readManifest(folder);
-  await clearFolder(folder, before);
+  const placed = await clearFolder(folder, before);
   await placeFile(folder, manifestFile, formatManifest(new Set([...before, ...plan.keys()])));
-  const written = await placeFiles(folder, plan);
+  const written = await placeFiles(folder, { plan, placed });
   let removed = 0;
   for (const path of before) if (!plan.has(path) && (await removeFile(folder, path))) removed += 1;
   await placeFile(folder, manifestFile, formatManifest(plan.keys()));
@@ -101,28 +101,45 @@ function readManifest(folder: string): string[] {
   return parseManifest(readBytes(join(folder, manifestFile))?.toString() ?? '');
 }
 
-/** Refuses foreign files, links among them; removes what an earlier run left half done. Reads all of it at once: see `readBytes`. */
-async function clearFolder(folder: string, ours: readonly string[]): Promise<void> {
+/**
+ * Refuses foreign files, links among them; removes what an earlier run left half done. Says which of ours are there.
+ * Reads all of it at once: see `readBytes`.
+ */
+async function clearFolder(folder: string, ours: readonly string[]): Promise<ReadonlySet<string>> {
   const known = new Set(ours);
+  const placed = new Set<string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
     if (temporaryFile.test(path)) await rm(join(folder, path), { force: true });
-    if (isHidden(path) || entry.isDirectory() || (entry.isFile() && known.has(path))) continue;
-    throw new SiteWriteError(`the site cannot go to ${folder}: ${path} in it is not of the site`, {
-      hint: 'move that file away, or name an empty folder with --out',
-    });
+    if (isHidden(path) || entry.isDirectory()) continue;
+    if (!entry.isFile() || !known.has(path)) refuseForeign(folder, path);
+    placed.add(path);
   }
+  return placed;
+}
+
+function refuseForeign(folder: string, path: string): never {
+  throw new SiteWriteError(`the site cannot go to ${folder}: ${path} in it is not of the site`, {
+    hint: 'move that file away, or name an empty folder with --out',
+  });
+}
+
+interface Placing {
+  readonly plan: SiteContent;
+  /** Of the paths, those at which something is. */
+  readonly placed: ReadonlySet<string>;
 }
 
 /**
  * Says how many it had to write. All of them are safe on the disk before the first one takes its place: whatever stops
  * us while they are written leaves the old site whole, and the moves that are left take moments.
  */
-async function placeFiles(folder: string, plan: SiteContent): Promise<number> {
+async function placeFiles(folder: string, { plan, placed }: Placing): Promise<number> {
   const staged: StagedFile[] = [];
   try {
     await severalAtOnce([...plan], async ([path, content]) => {
-      if (!holds(join(folder, path), content)) staged.push(await stageFile(folder, path, content));
+      if (placed.has(path) && holds(join(folder, path), content)) return;
+      staged.push(await stageFile(folder, path, content));
     });
     for (const { temporary, file } of staged) await rename(temporary, file);
   } catch (error) {
