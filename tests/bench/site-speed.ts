@@ -1,6 +1,7 @@
 /**
  * How long `penny build` takes for 1,000 issues, whole processes of the built command: everything, nothing changed, one
- * issue changed; and, alternating with it, Eleventy for a page of each of the same bodies.
+ * issue changed; and, alternating with it, Eleventy for a page of each of the same bodies. The packages that read issues
+ * here do the same alone, too: on one core, no build with them takes less.
  * Run: npm run bench:site, or a smaller one with npm run bench:site -- --issues 100
  */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { type SeedIssue, seedIssues } from './seed-issues.ts';
 import { builtPenny, timeProcess } from './time-process.ts';
 
 const rounds = 3;
+const remarkAlone = fileURLToPath(new URL('./remark-alone.ts', import.meta.url));
 const eleventyCommand = fileURLToPath(new URL('../cmd.cjs', import.meta.resolve('@11ty/eleventy')));
 const { values } = parseArgs({ options: { issues: { type: 'string', default: '1000' } } });
 const issues = seedIssues(Number(values.issues));
@@ -24,19 +26,21 @@ const workspace = createWorkspace();
 const pages = createPages();
 
 const times = Array.from({ length: rounds }, (_, round) => ({
-  eleventy: buildPages(),
+  eleventy: buildPages('_site', [eleventyCommand, '--quiet']),
+  alone: buildPages('alone', [remarkAlone, '.', 'alone']),
   cold: buildCold(),
   unchanged: buildSite(),
   changed: buildChanged(round),
 }));
-const [eleventy, cold, unchanged, changed] = (['eleventy', 'cold', 'unchanged', 'changed'] as const).map(
-  (name) => median(times.map((round) => round[name])),
-) as [number, number, number, number];
+const medianOf = (side: keyof (typeof times)[number]): number => median(times.map((round) => round[side]));
+const [eleventy, alone] = [medianOf('eleventy'), medianOf('alone')];
+const [cold, unchanged, changed] = [medianOf('cold'), medianOf('unchanged'), medianOf('changed')];
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 process.stdout.write(
-  `${issues.length} issues, median of ${rounds}: penny cold ${seconds(cold)}, unchanged ${seconds(unchanged)}, one changed ${seconds(changed)}; Eleventy cold ${seconds(eleventy)}\n`,
+  `${issues.length} issues, median of ${rounds}: penny cold ${seconds(cold)}, unchanged ${seconds(unchanged)}, one changed ${seconds(changed)}; Eleventy cold ${seconds(eleventy)}, remark alone ${seconds(alone)}\n`,
 );
+process.stdout.write(`remark alone / Eleventy cold: ratio ${(alone / eleventy).toFixed(2)}\n`);
 judge('penny cold / Eleventy cold', cold / eleventy, 1);
 judge('unchanged / cold', unchanged / cold, 0.1);
 judge('one changed / cold', changed / cold, 0.2);
@@ -98,10 +102,13 @@ function buildChanged(round: number): number {
   return buildSite();
 }
 
-function buildPages(): number {
-  rmSync(join(pages, '_site'), { recursive: true, force: true });
-  const milliseconds = timeProcess([eleventyCommand, '--quiet'], pages);
-  requirePages(join(pages, '_site'));
+/** Into a folder beside the pages, by the words for Node that put them there. */
+function buildPages(into: string, words: readonly string[]): number {
+  const output = join(pages, into);
+  rmSync(output, { recursive: true, force: true });
+  const milliseconds = timeProcess(words, pages);
+  requirePages(output);
+  rmSync(output, { recursive: true, force: true });
   return milliseconds;
 }
 
