@@ -8,3 +8,22 @@ export const countryCodes: ReadonlySet<string> = new Set(
    SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ
    UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW`.split(/\s+/),
 );
+
+const otherNames: Readonly<Record<string, string>> = {
+  UK: 'GB',
+  'GREAT BRITAIN': 'GB',
+  ENGLAND: 'GB',
+  USA: 'US',
+  'U.S.': 'US',
+  'U.S.A.': 'US',
+  UAE: 'AE',
+  HOLLAND: 'NL',
+};
+
+/** The code that somebody means who writes `us`, `UK` or `Germany`; undefined where nobody can tell. */
+export function countryCodeOf(written: string): string | undefined {
+  const upper = written.trim().toUpperCase();
+  if (countryCodes.has(upper)) return upper;
+  const names = new Intl.DisplayNames('en', { type: 'region' });
+  return otherNames[upper] ?? countryCodes.values().find((code) => names.of(code)?.toUpperCase() === upper);
+}

@@ -1,7 +1,7 @@
 import type { RefinementCtx } from 'zod';
 import { z } from 'zod';
 import type { FaultWords } from '../source/describe-problem.ts';
-import { countryCodes } from './country-codes.ts';
+import { countryCodeOf, countryCodes } from './country-codes.ts';
 import { readDate } from './read-date.ts';
 
 /** One line of text, as typed. A sign that is no character could pass, written as an escape, for one of rendering's marks. */
@@ -71,21 +71,18 @@ function complainAboutDate(context: RefinementCtx, message: string, words: Fault
   complain(context, message, { rule: 'issue/date', isSentence: true, hint: dateHint, ...words });
 }
 
-const countryHints: Readonly<Record<string, string>> = {
-  UK: 'did you mean GB?',
-  EU: 'the EU is no country: name the countries, such as [DE, FR, NL]',
-};
-
 /** ISO 3166-1 alpha-2, upper case. */
 export const country = z.string().superRefine((code, context) => {
-  if (countryCodes.has(code)) return;
-  const upper = code.toUpperCase();
-  const corrected = countryCodes.has(upper) ? `did you mean ${upper}?` : countryHints[upper];
-  complain(context, 'is not a country code', {
-    rule: 'role/country',
-    hint: corrected ?? 'write two capital letters, such as US, GB or DE',
-  });
+  if (!countryCodes.has(code)) {
+    complain(context, 'is not a country code', { rule: 'role/country', hint: hintOnCountry(code) });
+  }
 });
+
+function hintOnCountry(written: string): string {
+  if (written.toUpperCase() === 'EU') return 'the EU is no country: name the countries, such as [DE, FR, NL]';
+  const meant = countryCodeOf(written);
+  return meant === undefined ? 'write two capital letters, such as US, GB or DE' : `did you mean ${meant}?`;
+}
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const currencySigns: Readonly<Record<string, string>> = { US$: 'USD', $: 'USD', '€': 'EUR', '£': 'GBP' };

@@ -33,7 +33,11 @@ export function describeProblem(problem: Problem, found: Found): Words {
   if (!/^(Invalid|Too (small|big))/.test(problem.message)) return withHint(problem.message);
   switch (problem.code) {
     case 'invalid_type':
-      return meantBoolean(problem.expected, found) ?? wrongKind([problem.expected], found);
+      return (
+        meantBoolean(problem.expected, found) ??
+        meantNumber(problem.expected, found) ??
+        wrongKind([problem.expected], found)
+      );
     case 'invalid_value':
       return oneOf(problem.values.map(String), found);
     case 'too_small':
@@ -89,6 +93,17 @@ function meantBoolean(expected: string, { value }: Found): Words | undefined {
   return meant === undefined
     ? undefined
     : { message: 'must be true or false', hint: `write ${meant}, without quotes` };
+}
+
+/** `180k`, `$180,000`, `180.000 €`, or digits in quotation marks. */
+const figure = /^[^\d-]{0,4}(\d{1,3}(?:[ ,.'’]\d{3})+|\d{1,12})(k?)\D{0,4}$/i;
+
+function meantNumber(expected: string, { value }: Found): Words | undefined {
+  const kind = expected === 'number' || expected === 'int' ? kinds[expected] : undefined;
+  const [, digits, thousands] = (typeof value === 'string' && figure.exec(value)) || [];
+  if (kind === undefined || digits === undefined) return undefined;
+  const meant = `${digits.replaceAll(/\D/g, '')}${thousands === '' ? '' : '000'}`;
+  return { message: `must be ${kind.name}`, hint: `write ${meant}, without quotes or signs` };
 }
 
 interface Kind {

@@ -2,14 +2,19 @@ import type { ExplainedSetting } from '../workspace/explain-settings.ts';
 import { safe } from './safe-text.ts';
 import { formatTable } from './table.ts';
 
-/** What is in force, one setting a line, with the place or the variable that says so. */
+/**
+ * What is in force, one setting a line, with the place or the variable that says so: first what somebody has set, then
+ * the defaults. The value, which can be long, is last.
+ */
 export function formatConfig(settings: readonly ExplainedSetting[]): string {
-  const rows = settings.map((setting) => [
+  const own = settings.filter(({ from }) => from !== 'default');
+  const others = settings.filter(({ from }) => from === 'default');
+  const rows = [...own, ...others].map((setting) => [
     safe(setting.name),
+    formatOrigin(setting),
     safe(formatValue(setting)),
-    setting.value === null && setting.from === 'default' ? '' : formatOrigin(setting),
   ]);
-  return formatTable([['setting', 'value', 'from'], ...rows]);
+  return formatTable([['setting', 'from', 'value'], ...rows]);
 }
 
 function formatValue({ value, from }: ExplainedSetting): string {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatConfig } from '../../src/terminal/config-text.ts';
 
-it('shows each setting with its value and where it comes from', () => {
+it('shows each setting with where it comes from and its value, the defaults last', () => {
   const text = formatConfig([
     { name: 'workspace', value: '/letters', from: 'flag' },
     { name: 'name', value: 'penny \u001b[31m', from: 'newsletter.yaml', line: 1 },
@@ -14,15 +14,15 @@ it('shows each setting with its value and where it comes from', () => {
   ]);
   expect(text).toBe(
     [
-      'setting               value               from',
-      'workspace             /letters            flag',
-      'name                  penny <U+001B>[31m  newsletter.yaml:1',
-      'tagline               not set',
-      'delivery.connections  5                   default',
-      'delivery.rate         not kept to yet     newsletter.yaml:9',
-      'testRecipients        none                default',
-      'delivery.retry        1m, 5m              default',
-      'smtp.password         ****                .env (SMTP_PASSWORD)',
+      'setting               from                  value',
+      'workspace             flag                  /letters',
+      'name                  newsletter.yaml:1     penny <U+001B>[31m',
+      'delivery.rate         newsletter.yaml:9     not kept to yet',
+      'smtp.password         .env (SMTP_PASSWORD)  ****',
+      'tagline               default               not set',
+      'delivery.connections  default               5',
+      'testRecipients        default               none',
+      'delivery.retry        default               1m, 5m',
     ].join('\n'),
   );
 });

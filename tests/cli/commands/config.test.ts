@@ -27,9 +27,9 @@ describe('penny config', () => {
   it('prints what is in force and where it comes from', async () => {
     const { code, output, error } = await config('');
     expect([code, error]).toEqual([0, '']);
-    expect(output).toMatch(/^name +penny +newsletter\.yaml:1$/m);
-    expect(output).toMatch(/^language +en +default$/m);
-    expect(output).toMatch(/^smtp +not set$/m);
+    expect(output).toMatch(/^name +newsletter\.yaml:1 +penny$/m);
+    expect(output).toMatch(/^language +default +en$/m);
+    expect(output).toMatch(/^smtp +default +not set$/m);
   });
 
   it('prints one document with --json, by dotted name', async () => {
