@@ -38,6 +38,9 @@ interface Use {
 }
 
 function notOfTheme(use: string, { css, at, file }: Use): TemplateError {
-  const line = css.slice(0, at).split('\n').length;
-  return new TemplateError(`${use} is nothing of the theme`, { file, line });
+  const before = css.slice(0, at);
+  const line = before.split('\n').length;
+  const column = at - before.lastIndexOf('\n');
+  const place = { line, column, endLine: line, endColumn: column + use.length };
+  return new TemplateError(`${use} is nothing of the theme`, { file, place });
 }

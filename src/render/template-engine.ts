@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
 import Handlebars from 'handlebars';
+import type { Place } from '../source/place.ts';
+import { describeTemplateFault } from './describe-template-fault.ts';
 import { nameLabels } from './labels.ts';
 import type { Letterhead, Templates } from './letterhead.ts';
 import { TemplateError } from './template-error.ts';
@@ -74,33 +76,17 @@ function compileTemplate(
   handlebars: typeof Handlebars,
   { file, source, noEscape }: TemplateSource,
 ): Handlebars.TemplateDelegate {
-  const guarded = <Result>(work: () => Result): Result => {
+  const guarded = <Result>(work: () => Result, seen?: object): Result => {
     try {
       return work();
     } catch (error) {
-      throw error instanceof TemplateError ? error : describeFault(file, error);
+      throw error instanceof TemplateError ? error : describeTemplateFault(file, error, seen);
     }
   };
   const program = guarded(() => handlebars.parse(source));
   new StrictNames(file).accept(program);
   const template = handlebars.compile(program, { ...strictOptions, noEscape });
-  return (data, runtime) => guarded(() => template(data, runtime));
-}
-
-/** Says in one line what Handlebars says in several, and where. */
-function describeFault(file: string, error: unknown): TemplateError {
-  if (!(error instanceof Error)) return new TemplateError('cannot be filled', { file, cause: error });
-  const [, parsedLine, excerpt] = /^Parse error on line (\d+):\n(.*)/.exec(error.message) ?? [];
-  const line = 'lineNumber' in error ? error.lineNumber : Number(parsedLine);
-  const reason =
-    excerpt === undefined
-      ? error.message.replaceAll(/ in \[object Object\]| - \d+:\d+$/g, '')
-      : `malformed at ${excerpt.trim()}`;
-  return new TemplateError(reason, { file, ...(isLine(line) ? { line } : {}), cause: error });
-}
-
-function isLine(line: unknown): line is number {
-  return Number.isInteger(line);
+  return (data, runtime) => guarded(() => template(data, runtime), { ...data, ...runtime?.data });
 }
 
 /**
@@ -124,9 +110,14 @@ class StrictNames extends Handlebars.Visitor {
     if (!mustache.escaped && !name.endsWith('Html')) {
       throw new TemplateError(`{{{${name}}}} would go out unescaped: write {{${name}}}`, {
         file: this.#file,
-        line: mustache.loc.start.line,
+        place: placeOf(mustache.loc),
       });
     }
     super.accept(mustache.path);
   }
+}
+
+/** Handlebars counts columns from 0. */
+function placeOf({ start, end }: hbs.AST.SourceLocation): Place {
+  return { line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 };
 }

@@ -10,11 +10,22 @@ function compile(
   return compileTemplates(new Map(Object.entries(sources)), folder, letterhead);
 }
 
-function faultOf(work: () => unknown): { message: string; file: string; line: number | undefined } {
+interface Fault {
+  readonly message: string;
+  readonly file: string;
+  readonly line: number | undefined;
+}
+
+function faultOf(work: () => unknown): Fault {
+  const { message, file, place } = errorOf(work);
+  return { message, file, line: place?.line };
+}
+
+function errorOf(work: () => unknown): TemplateError {
   try {
     work();
   } catch (error) {
-    if (error instanceof TemplateError) return { message: error.message, file: error.file, line: error.line };
+    if (error instanceof TemplateError) return error;
     throw error;
   }
   throw new Error('nothing was thrown');
@@ -87,6 +98,19 @@ describe('a template with a fault', () => {
       file: 'email/role.hbs',
       line,
     });
+  });
+
+  it.each([
+    { source: '<p>\n{{titel}}', at: [2, 3, 2, 8], meant: 'title' },
+    { source: '{{#each roles}}{{nmae}}{{/each}}', at: [1, 18, 1, 22], meant: 'name' },
+    { source: '{{@labels.subscrib}}', at: [1, 3, 1, 19], meant: 'subscribe' },
+    { source: '{{elsewhere}}', at: [1, 3, 1, 12], meant: undefined },
+    { source: ' {{{title}}}', at: [1, 2, 1, 13], meant: undefined },
+  ])('says where it stands, and what was meant: $source', ({ source, at, meant }) => {
+    const data = { title: '', roles: [{ name: '' }] };
+    const { place, ...error } = errorOf(() => compile({ 'email/role.hbs': source }).fill('role', data));
+    expect([place?.line, place?.column, place?.endLine, place?.endColumn]).toEqual(at);
+    expect(error.meant).toBe(meant);
   });
 
   it('is named also when another template includes it', () => {

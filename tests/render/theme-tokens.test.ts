@@ -200,11 +200,12 @@ it('names the style sheet that uses a colour there is not', () => {
 it('names the line at which a style sheet asks for what the theme does not have', () => {
   const tokens = themeTokens(theme);
   const css = 'a { color: var(--text) }\n\nb { color: var( --brand ) }';
+  const place = { line: 3, column: 12, endLine: 3, endColumn: 24 };
   expect(() => fillTokens(css.replaceAll(' )', ')').replace('( ', '('), tokens, 'email/inline.css')).toThrow(
-    expect.objectContaining({ message: 'var(--brand) is nothing of the theme', line: 3 }),
+    expect.objectContaining({ message: 'var(--brand) is nothing of the theme', place }),
   );
   expect(() => requireTokens(css, tokens, 'web/style.css')).toThrow(
-    expect.objectContaining({ file: 'web/style.css', line: 3 }),
+    expect.objectContaining({ file: 'web/style.css', place: { ...place, endColumn: 26 } }),
   );
   expect(() => requireTokens(`:root { --brand: red }\n${css}`, tokens, 'web/style.css')).not.toThrow();
   expect(() => requireTokens('a { color: var(--brand, red) }', tokens, 'web/style.css')).not.toThrow();

@@ -1,4 +1,5 @@
 import type { Finding } from '../../source/finding.ts';
+import type { Place } from '../../source/place.ts';
 import type { SampledRule } from '../rule.ts';
 import type { Sample } from '../sample.ts';
 import { toFinding } from '../to-finding.ts';
@@ -16,8 +17,24 @@ export const templateFails: SampledRule<FailureSample> = {
     good: [sampleFailure('{{title}}')],
     bad: [
       {
-        sample: sampleFailure('<p>\n{{titel}}</p>', { line: 2, reason: '"titel" not defined' }),
-        finds: [{ at: '2:1-2:2', message: 'this template cannot be filled: "titel" not defined', hint }],
+        sample: sampleFailure('<p>\n{{titel}}</p>', {
+          place: { line: 2, column: 3, endLine: 2, endColumn: 8 },
+          reason: '"titel" not defined',
+          meant: 'title',
+        }),
+        finds: [
+          {
+            at: '2:3-2:8',
+            message: 'this template cannot be filled: "titel" not defined',
+            hint: 'did you mean title?',
+          },
+        ],
+      },
+      {
+        sample: sampleFailure('{{#if title}}', { reason: 'malformed at {{#if title}}' }),
+        finds: [
+          { at: '1:1-1:2', message: 'this template cannot be filled: malformed at {{#if title}}', hint },
+        ],
       },
     ],
   }),
@@ -34,16 +51,18 @@ function sampleFailure(text: string, failure?: Omit<TemplateFailure, 'file'>): F
 /** Why a template could not be filled. */
 export interface TemplateFailure {
   readonly file: string;
-  /** From 1; absent when nobody knows. */
-  readonly line?: number;
+  /** Absent when nobody knows. */
+  readonly place?: Place | undefined;
   readonly reason: string;
+  /** The name that its author most likely meant. */
+  readonly meant?: string | undefined;
 }
 
 /** Tells the author of a template why it makes nothing. */
-export function judgeTemplateFailure({ file, line = 1, reason }: TemplateFailure): Finding {
+export function judgeTemplateFailure({ file, place, reason, meant }: TemplateFailure): Finding {
   return toFinding(templateFails, file, {
-    place: { line, column: 1, endLine: line, endColumn: 2 },
+    place: place ?? { line: 1, column: 1, endLine: 1, endColumn: 2 },
     message: `this template cannot be filled: ${reason}`,
-    hint,
+    hint: meant === undefined ? hint : `did you mean ${meant}?`,
   });
 }

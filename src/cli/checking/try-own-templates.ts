@@ -29,7 +29,13 @@ export async function tryOwnTemplates(
     ...(await failuresOf(() => planPages(trial))),
     ...(await failuresOf(() => renderPublic(trial))),
   ].filter(({ file }) => !known.some((finding) => finding.file === file && finding.severity === 'error'));
-  return failures.length > 0 ? failures : judgeText(newest, workspace);
+  return failures.length > 0 ? eachOnce(failures) : judgeText(newest, workspace);
+}
+
+/** What a mail and the mail that asks to confirm share fails in both. */
+function eachOnce(failures: readonly Finding[]): readonly Finding[] {
+  const once = new Map(failures.map((failure) => [JSON.stringify(failure), failure]));
+  return [...once.values()];
 }
 
 interface Trial {
@@ -64,14 +70,8 @@ async function failuresOf(work: () => Promise<void>): Promise<readonly Finding[]
     return [];
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    const { file, line, message } = error;
-    return [
-      judgeTemplateFailure({
-        file: templateFile(file),
-        reason: message,
-        ...(line === undefined ? {} : { line }),
-      }),
-    ];
+    const { file, message: reason, place, meant } = error;
+    return [judgeTemplateFailure({ file: templateFile(file), reason, place, meant })];
   }
 }
 
