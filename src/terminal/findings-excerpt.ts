@@ -17,9 +17,11 @@ const mostUnits = 20;
 
 /**
  * The first and the last line of a span, each cut around its marked part so that it takes at most `width` columns
- * and with a marker under it; a gap stands for the lines between them. Empty when the source has no such line.
+ * and with a marker under it; a gap stands for the lines between them. Empty when the source has no such line, and
+ * for nothing at the very start of a file, which is the file as a whole.
  */
 export function excerptOf(lines: readonly string[], place: Place, width: number): readonly ExcerptRow[] {
+  if (place.endLine === 1 && place.endColumn === 1) return [];
   const last = lastLineOf(place);
   const gap: ExcerptRow = { kind: 'gap', label: '…', text: '' };
   const first = markedLine(lines, place, { number: place.line, width });

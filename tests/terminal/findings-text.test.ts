@@ -37,9 +37,15 @@ function formatLine(
   });
 }
 
-it('draws nothing of a line that is kept back, and the end of a file', () => {
+it('draws nothing of a line that is kept back, and of a fault of the file as a whole', () => {
   expect(formatLine('', [9, 10])).toBe(`${file}:1:9  error  role/apply-url\n  left in the text\n\n1 error`);
-  expect(formatLine('', [1, 1])).toContain('1 |');
+  expect(formatLine('# made', [1, 1])).toBe(
+    `${file}:1:1  error  role/apply-url\n  left in the text\n\n1 error`,
+  );
+});
+
+it('draws the end of a file', () => {
+  expect(formatLine('a', [1, 1], { line: 2, endLine: 2 })).toContain('2 |');
 });
 
 function rows(...text: readonly string[]): string {
