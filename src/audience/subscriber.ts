@@ -46,7 +46,7 @@ export interface SubscriberDraft {
   readonly canonical: CanonicalAddress;
   readonly name?: string;
   readonly firstName?: string;
-  /** Absent: a new person is active. For a known one it can only end a subscription, never bring it back. */
+  /** Absent: active, with this consent. It can end a known person's subscription, and never brings back who has left. */
   readonly status?: DraftStatus;
   readonly tags: readonly string[];
   readonly fields: Readonly<Record<string, string>>;

@@ -20,8 +20,9 @@ export function prepareConfirm(
      WHERE sign_up.id = ?`,
   );
   const hashErased = erasureHash(readSecret(database));
+  // Whoever typed the address into the form may be a stranger: of somebody who is on the list it changes nothing.
   const activate = database.prepare(
-    `UPDATE subscriber SET name = coalesce(:name, name), status = 'active',
+    `UPDATE subscriber SET name = iif(status = 'active', name, coalesce(:name, name)), status = 'active',
        joined_at = iif(status = 'pending', :at, joined_at) WHERE id = :id`,
   );
   const forgive = database.prepare('DELETE FROM suppression WHERE canonical = ?');
@@ -68,8 +69,11 @@ export function prepareConfirm(
 
 function standingOf(row: Row | undefined, now: number): Confirming {
   if (row === undefined) return 'late';
-  if (optionalIntegerOf(row, 'confirmed_at') !== undefined) return 'confirmed';
-  const isBarred = wayBackOf(optionalTextOf(row, 'reason')) !== 'form';
+  const reason = optionalTextOf(row, 'reason');
+  // Whoever has left since is not on the list, and comes back by asking anew.
+  if (optionalIntegerOf(row, 'confirmed_at') !== undefined)
+    return reason === undefined ? 'confirmed' : 'late';
+  const isBarred = wayBackOf(reason) !== 'form';
   return isBarred || integerOf(row, 'asked_at') + confirmWithin < now ? 'late' : 'open';
 }
 

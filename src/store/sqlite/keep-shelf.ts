@@ -6,6 +6,7 @@ import { erasureHash } from './erasure-hash.ts';
 import { fillList, isEmptyList, lastSubscriberId } from './fill-list.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, type Row, textOf } from './read-row.ts';
+import { prepareSuppress } from './suppress.ts';
 
 /** KiB of pages in memory while a shelf is kept: indexes of a million addresses are written all over. */
 const roomyCache = 65_536;
@@ -29,6 +30,7 @@ export function prepareKeepShelf(
         return { added: fillList(database, table, now), updated: 0, unchanged: 0, refused: [] };
       return withRoomyCache(database, () => {
         const refused = findRefused(database, table);
+        suppressWhoLeft(database, table, now);
         const { updated, unchanged } = keepKnown(database, table, (row) => keep(toDraft(row), now));
         return { added: addNew(database, table, now), updated, unchanged, refused };
       });
@@ -60,6 +62,17 @@ function findRefused(database: DatabaseSync, table: string): RefusedDraft[] {
     address: textOf(row, 'address'),
     canonical: textOf(row, 'canonical') as CanonicalAddress,
   }));
+}
+
+/** Whoever may have complained elsewhere does not come back by the form, though they had left here by themselves. */
+function suppressWhoLeft(database: DatabaseSync, table: string, now: number): void {
+  const rows = database
+    .prepare(
+      `SELECT canonical FROM ${table} JOIN main.suppression USING (canonical) WHERE status = 'suppressed'`,
+    )
+    .all();
+  const suppress = prepareSuppress(database);
+  for (const row of rows) suppress(textOf(row, 'canonical') as CanonicalAddress, 'suppressed', now);
 }
 
 function keepKnown(

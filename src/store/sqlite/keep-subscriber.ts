@@ -1,7 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { AudienceStore } from '../../audience/audience-store.ts';
-import type { Subscriber, SubscriberDraft, SubscriberStatus } from '../../audience/subscriber.ts';
+import type {
+  Subscriber,
+  SubscriberConsent,
+  SubscriberDraft,
+  SubscriberStatus,
+} from '../../audience/subscriber.ts';
 import { erasureHash } from './erasure-hash.ts';
 import { integerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
@@ -25,7 +30,8 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     'INSERT INTO subscriber_tag (subscriber_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
   const update = database.prepare(
-    'UPDATE subscriber SET name = :name, first_name = :firstName, status = :status, fields = :fields WHERE id = :id',
+    `UPDATE subscriber SET name = :name, first_name = :firstName, status = :status, fields = :fields,
+       joined_at = :joinedAt WHERE id = :id`,
   );
   const tell = prepareTell(database);
   const suppress = database.prepare('INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?)');
@@ -42,13 +48,14 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     if (status === 'unsubscribed' || status === 'suppressed') suppress.run(canonical, status, now);
   };
 
+  const keepConsent = (id: number, { source, at, proof, wording }: SubscriberConsent, now: number): void =>
+    void addConsent.run(id, source, at, proof ?? null, wording ?? null, now);
+
   const addSubscriber = (draft: SubscriberDraft, status: SubscriberStatus, now: number): void => {
-    const { address, canonical, consent, joinedAt = consent.at } = draft;
-    const id = integerOf(
-      add.get({ address, canonical, ...detailsOf({ ...draft, status }), joinedAt }) ?? {},
-      'id',
-    );
-    addConsent.run(id, consent.source, consent.at, consent.proof ?? null, consent.wording ?? null, now);
+    const { address, canonical, consent } = draft;
+    const details = detailsOf({ ...draft, status, joinedAt: joinedBy(draft) });
+    const id = integerOf(add.get({ address, canonical, ...details }) ?? {}, 'id');
+    keepConsent(id, consent, now);
     addTags(id, draft.tags);
   };
 
@@ -68,6 +75,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
       if (known.status !== 'active' && known.status !== 'pending') return 'refused';
       const merged = merge(known, draft);
       if (isDeepStrictEqual(merged, known)) return 'unchanged';
+      if (merged.consent !== known.consent) keepConsent(known.id, merged.consent, now);
       update.run({ id: known.id, ...detailsOf(merged) });
       addTags(known.id, draft.tags);
       suppressWhoLeft(canonical, merged.status, now);
@@ -78,16 +86,24 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
   };
 }
 
-/** What the draft leaves out stays as it was; its tags and fields come on top. It can end a subscription, not begin one. */
+/** What the draft leaves out stays as it was; its tags and fields come on top. It brings nobody back who has left. */
 function merge(known: Subscriber, draft: SubscriberDraft): Subscriber {
+  const hasLeft = draft.status === 'unsubscribed' || draft.status === 'suppressed';
+  // Strangers can type an address into the form: that nobody has confirmed it takes no consent away that came from elsewhere.
+  const joins = known.status === 'pending' && (draft.status ?? 'active') === 'active';
   return {
     ...known,
-    status: draft.status === 'unsubscribed' || draft.status === 'suppressed' ? draft.status : known.status,
+    ...(hasLeft ? { status: draft.status } : {}),
+    ...(joins ? { status: 'active', consent: draft.consent, joinedAt: joinedBy(draft) } : {}),
     ...(draft.name === undefined ? {} : { name: draft.name }),
     ...(draft.firstName === undefined ? {} : { firstName: draft.firstName }),
     tags: [...new Set([...known.tags, ...draft.tags])],
     fields: { ...known.fields, ...draft.fields },
   };
+}
+
+function joinedBy({ joinedAt, consent }: SubscriberDraft): string {
+  return joinedAt ?? consent.at;
 }
 
 /** What a draft has changed of a person, for their story. */
@@ -106,11 +122,14 @@ function describeChanges(
   ];
 }
 
-function detailsOf({
-  name,
-  firstName,
-  status,
-  fields,
-}: Pick<Subscriber, 'name' | 'firstName' | 'status' | 'fields'>) {
-  return { name: name ?? null, firstName: firstName ?? null, status, fields: JSON.stringify(fields) };
+type Details = Pick<Subscriber, 'name' | 'firstName' | 'status' | 'fields' | 'joinedAt'>;
+
+function detailsOf({ name, firstName, status, fields, joinedAt }: Details) {
+  return {
+    name: name ?? null,
+    firstName: firstName ?? null,
+    status,
+    fields: JSON.stringify(fields),
+    joinedAt,
+  };
 }

@@ -3,6 +3,7 @@ import type { InboxStore } from '../../inbox/inbox-store.ts';
 import { prepareEndSubscription } from './end-subscription.ts';
 import { integerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
+import { prepareSuppress } from './suppress.ts';
 import { prepareTell } from './tell-event.ts';
 
 /** The statements by which mail takes people off the list. They run in a transaction of their caller. */
@@ -11,9 +12,7 @@ export function prepareDepartures(
 ): Pick<InboxStore, 'findSubscriber' | 'suppress' | 'unsubscribe'> {
   const findByAddress = database.prepare(`${selectSubscriber} WHERE canonical = ?`);
   const findById = database.prepare(`${selectSubscriber} WHERE subscriber.id = ?`);
-  const suppress = database.prepare(
-    'INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  );
+  const suppress = prepareSuppress(database);
   const endSubscription = prepareEndSubscription(database);
   const findId = database.prepare('SELECT id FROM subscriber WHERE canonical = ?');
   const tell = prepareTell(database);
@@ -25,7 +24,7 @@ export function prepareDepartures(
     },
     suppress: (canonical, complaint, now) => {
       const reason = `complaint: ${complaint}`;
-      if (suppress.run(canonical, reason, now).changes === 0) return false;
+      if (!suppress(canonical, reason, now)) return false;
       const row = findId.get(canonical);
       if (row !== undefined) tell(integerOf(row, 'id'), now, 'suppressed', reason);
       return true;

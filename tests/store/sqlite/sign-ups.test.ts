@@ -8,6 +8,7 @@ import { keyName } from '../../../src/audience/signed-token.ts';
 import { DatabaseError } from '../../../src/store/sqlite/database-error.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../../src/store/sqlite/sqlite-audience.ts';
+import { createInboxStore } from '../../../src/store/sqlite/sqlite-inbox.ts';
 import { createSignUpStore } from '../../../src/store/sqlite/sqlite-sign-ups.ts';
 import { renewTokenSecret } from '../../../src/store/sqlite/token-secrets.ts';
 
@@ -56,6 +57,60 @@ it('forgets nobody who was known before they asked, or has asked again since', a
     'known@example.com',
     'again@example.com',
   ]);
+});
+
+it('takes a used link of somebody who has left since for one that is over', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  await store.ask(ann, noon);
+  expect(await store.confirm(1, noon)).toBe('open');
+  expect([store.lookAt(1, noon), await store.confirm(1, noon)]).toEqual(['confirmed', 'confirmed']);
+  await store.leave(1, 'page', noon);
+  expect([store.lookAt(1, noon), await store.confirm(1, noon)]).toEqual(['late', 'late']);
+  expect(createAudienceStore(database).find(ann.canonical)?.status).toBe('unsubscribed');
+});
+
+it('lets nobody who knows the address change the name of somebody on the list', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  const audience = createAudienceStore(database);
+  await store.ask({ ...ann, name: 'Ann' }, noon);
+  await store.confirm(1, noon);
+  await store.ask({ ...ann, name: 'your bank' }, noon);
+  expect(await store.confirm(2, noon)).toBe('open');
+  expect(audience.find(ann.canonical)?.name).toBe('Ann');
+});
+
+it('does not bring back by the form who complained, though they had left before', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  const inbox = createInboxStore(database);
+  await store.ask(ann, noon);
+  await store.confirm(1, noon);
+  await store.leave(1, 'one click', noon);
+  expect(inbox.suppress(ann.canonical, 'abuse', noon)).toBe(true);
+  expect(inbox.suppress(ann.canonical, 'abuse', noon)).toBe(false);
+  await store.leave(1, 'page', noon);
+  await store.ask(ann, noon);
+  expect(await store.takeDue(noon)).toBeUndefined();
+});
+
+it('does not bring back by the form who is suppressed in a file, though they had left before', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  const audience = createAudienceStore(database);
+  await store.ask(ann, noon);
+  await store.confirm(1, noon);
+  await store.leave(1, 'page', noon);
+  const consent = { source: 'list.csv', at: new Date(noon).toISOString() };
+  const { address, canonical } = ann;
+  const draft = { address, canonical, tags: [], fields: {}, status: 'suppressed', consent } as const;
+  const shelf = audience.setAside();
+  shelf.addAll([{ line: 2, draft }]);
+  expect(audience.allOrNothing(() => audience.keepShelf(shelf, noon)).refused).toHaveLength(1);
+  shelf.close();
+  await store.ask(ann, noon);
+  expect(await store.takeDue(noon)).toBeUndefined();
 });
 
 it('tries again while another process writes, and gives up in the end', async () => {

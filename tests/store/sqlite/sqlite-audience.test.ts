@@ -5,6 +5,7 @@ import type { SubscriberDraft } from '../../../src/audience/subscriber.ts';
 import { erasureHash } from '../../../src/store/sqlite/erasure-hash.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../../src/store/sqlite/sqlite-audience.ts';
+import { createSubscriberRecords } from '../../../src/store/sqlite/subscriber-records.ts';
 import { draft, noon } from './samples.ts';
 
 let database: DatabaseSync;
@@ -76,12 +77,18 @@ it.each(['unsubscribed', 'suppressed', 'erased'])('never brings back who is %s',
   expect(audience.find(ann.canonical)?.name).toBeUndefined();
 });
 
-it('leaves a pending person pending: a file does not confirm for them', () => {
-  const ann = draft('ann');
+it('makes a pending person active, by the consent of the file: a stranger may have typed their address', () => {
+  const ann = draft('ann', { status: 'pending' });
+  const consent = { source: 'own list', at: '2026-02-01T00:00:00Z' };
   keep(ann);
-  database.exec(`UPDATE subscriber SET status = 'pending'`);
-  expect(keep(draft('ann', { name: 'Ann' }))).toEqual(['updated']);
+  expect(keep(draft('ann', { status: 'pending', name: 'Ann' }))).toEqual(['updated']);
   expect(audience.find(ann.canonical)?.status).toBe('pending');
+  expect(keep(draft('ann', { consent }), draft('ann', { consent }))).toEqual(['updated', 'unchanged']);
+  expect(audience.find(ann.canonical)).toMatchObject({ status: 'active', consent, joinedAt: consent.at });
+  expect(createSubscriberRecords(database).storyOf(ann.canonical)).toMatchObject({
+    consents: [{ source: 'list.csv' }, { source: 'own list' }],
+    events: [{ kind: 'updated' }, { kind: 'active', text: 'was pending (own list)' }],
+  });
 });
 
 it('refuses an address that is suppressed, whether or not it ever joined', () => {
