@@ -44,7 +44,7 @@ const usualColumns: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
 };
 
 /** Of these every column counts that is there: whoever left in one of them has left. */
-const endings: ReadonlySet<string> = new Set<ColumnRole>(['unsubscribedAt', 'suppressedAt']);
+const endings: ReadonlySet<string> = new Set<ColumnRole>(['status', 'unsubscribedAt', 'suppressedAt']);
 
 export interface Columns {
   /** The header's cells; empty where a column has no name. */
@@ -99,22 +99,17 @@ type Roles = Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
 
 function findRoles(titles: readonly string[], known: KnownExport | undefined): Roles {
   const plain = titles.map(plainHeader);
+  const placesOf = (role: string, header: string): readonly number[] => {
+    // “Status” and “status” are one header, and two columns.
+    const places = plain.flatMap((title, column) => (title === header ? [column] : []));
+    return endings.has(role) ? places : places.slice(0, 1);
+  };
   // What a known export does not say in a column of its own is not guessed from others.
-  if (known !== undefined) {
-    return placesOf(known.columns, (headers) => headers.map((header) => plain.indexOf(header)));
-  }
-  return placesOf(usualColumns, (headers, role) => {
-    const there = headers.filter((header) => plain.includes(header));
-    return (endings.has(role) ? there : there.slice(0, 1)).map((header) => plain.indexOf(header));
-  });
-}
-
-function placesOf(
-  columns: KnownExport['columns'],
-  find: (headers: readonly string[], role: string) => readonly number[],
-): Roles {
-  const found = Object.entries(columns).map(([role, headers]) => {
-    return [role, find(headers, role).filter((index) => index >= 0)] as const;
+  const found = Object.entries(known?.columns ?? usualColumns).map(([role, headers]) => {
+    const there = headers.map((header) => placesOf(role, header)).filter((places) => places.length > 0);
+    // The headers of a tool’s status are names of one column, of now and of before.
+    const isOne = known === undefined ? !endings.has(role) : role === 'status';
+    return [role, (isOne ? there.slice(0, 1) : there).flat()] as const;
   });
   return Object.fromEntries(found.filter(([, places]) => places.length > 0));
 }

@@ -1,16 +1,17 @@
 /**
- * A spreadsheet runs a cell that starts with one of these, half or full width, as a formula. The apostrophe makes it
- * text; a cell that has apostrophes before such a sign gets one more, so that taking one away is always right.
+ * A spreadsheet runs a cell that starts with one of these signs, half or full width, as a formula; and so it does in the
+ * middle of a cell, where it takes a semicolon for the end of one, as it does in half of Europe. The apostrophe makes it
+ * text; where apostrophes stand before such a sign there is one more, so that taking one away is always right.
  */
-const guardable = /^'*[=+\-@\t\r＝＋－＠]/u;
-const guarded = /^'+[=+\-@\t\r＝＋－＠]/u;
+const guardable = /(^|;[\s"]*)('*[=+\-@\t\r＝＋－＠])/gu;
+const guarded = /(^|;[\s"]*)'('*[=+\-@\t\r＝＋－＠])/gu;
 
 /** Makes a value safe to open in a spreadsheet. */
 export function guardFormula(value: string): string {
-  return guardable.test(value) ? `'${value}` : value;
+  return value.replaceAll(guardable, "$1'$2");
 }
 
 /** The value as it was before `guardFormula`. */
 export function unguardFormula(cell: string): string {
-  return guarded.test(cell) ? cell.slice(1) : cell;
+  return cell.replaceAll(guarded, '$1$2');
 }

@@ -65,6 +65,8 @@ const refusals: readonly (readonly [RegExp, string])[] = [
   [/@.*@/, 'the address has more than one @'],
   [/^@|@$/, 'something is missing before or after the @'],
   [/^\.|\.\.|\.@|@\.|\.$/, 'a dot stands at an end, beside the @, or twice in a row'],
+  // The Kelvin sign is a K for people, for NFC and in lower case, and another mailbox for a mail server.
+  [/^[^@]*\u212a/, 'the part before the @ holds a sign that only looks like a K'],
   [
     /^[^@]*[^\w!#$%&'*+/=?^`{|}~.\p{L}\p{M}\p{N}@-]/u,
     'the part before the @ holds a sign that addresses cannot have',

@@ -73,8 +73,8 @@ function cleanCells(raw: readonly string[], { cells, columns: { titles } }: Row)
   return fault;
 }
 
-/** Most cells: nothing at either end that does not count, no formula, no sign that needs a look. */
-const plainCell = /^(?:[0-9A-Za-z](?:[ -~]*[!-~])?)?$/;
+/** Most cells: nothing at either end that does not count, no formula, no sign that needs a look, such as a semicolon. */
+const plainCell = /^(?:[0-9A-Za-z](?:[ -:<-~]*[!-:<-~])?)?$/;
 
 /** Spreadsheets keep the line breaks and tabs of a cell; a value of ours has none. */
 function cleanCell(cell: string): string {
@@ -99,11 +99,7 @@ function readDraft(row: Row, defaults: RowDefaults): SubscriberDraft | { readonl
   const parsed = parseAddress(firstAddress(row));
   if ('problem' in parsed) return parsed;
   const status = readStatus(row);
-  if (status === undefined) {
-    return {
-      problem: `the status “${cellOf(row, 'status')}” is not active, pending, unsubscribed or suppressed`,
-    };
-  }
+  if (typeof status !== 'string') return status;
   const told = cellOf(row, 'consent');
   const at = told === '' ? defaults.at : readMoment(told);
   if (at === undefined) return { problem: noDate(told) };
@@ -173,13 +169,26 @@ const statuses: Readonly<Record<string, DraftStatus>> = {
   complained: 'suppressed',
 };
 
-function readStatus(row: Row): DraftStatus | undefined {
+/** The further behind, the more it counts. */
+const byWeight: readonly DraftStatus[] = ['active', 'pending', 'unsubscribed', 'suppressed'];
+
+/** Of several columns the one that says most: whoever has left in one of them has left. */
+function readStatus(row: Row): DraftStatus | { readonly problem: string } {
   if (isSaid(row, 'suppressedAt')) return 'suppressed';
-  if (isSaid(row, 'unsubscribedAt')) return 'unsubscribed';
-  const written = cellOf(row, 'status');
-  if (written === '') return 'active';
+  let weight = isSaid(row, 'unsubscribedAt') ? byWeight.indexOf('unsubscribed') : 0;
+  for (const column of row.columns.roles.status ?? []) {
+    const written = row.cells[column] ?? '';
+    const status = written === '' ? 'active' : statusOf(written, row.columns);
+    if (status === undefined)
+      return { problem: `the status “${written}” is not active, pending, unsubscribed or suppressed` };
+    weight = Math.max(weight, byWeight.indexOf(status));
+  }
+  return byWeight[weight] ?? 'active';
+}
+
+function statusOf(written: string, { known }: Columns): DraftStatus | undefined {
   const word = written.toLowerCase().replaceAll('_', ' ');
-  const own = row.columns.known?.statuses;
+  const own = known?.statuses;
   if (own !== undefined && Object.hasOwn(own, word)) return own[word];
   return Object.hasOwn(statuses, word) ? statuses[word] : undefined;
 }

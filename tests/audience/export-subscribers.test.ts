@@ -58,13 +58,43 @@ it('scoreboard 95: has no cell that a spreadsheet would run', async () => {
   expect(names.filter((name) => !/^"?'/.test(name ?? ''))).toEqual([]);
 });
 
-it.each(['', 'Ann', '=1', "'=1", "''=1", "'", "'Ann'", '\t1', '\r1', '＠', '-', "O'Neil"])(
-  'guards %j so that it can be read back',
-  (value) => {
-    expect(unguardFormula(guardFormula(value))).toBe(value);
-    expect(guardFormula(value)).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
-  },
-);
+it('has none in a spreadsheet that takes semicolons for the ends of cells, and is the same list again', async () => {
+  const names = ['x;=1+1', 'x; "=1+1', "x;'=1", 'a;b;@sum', 'a; b'];
+  await importCsv(['email,name', ...names.map((name, index) => `r${index}@example.com,${quoted(name)}`)]);
+  const cells = exported().split(/;[\s"]*/);
+  expect(cells).toHaveLength(names.length + 2);
+  expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+  expect(await importCsv([exported()])).toMatchObject({ updated: 0, unchanged: names.length });
+});
+
+it.each([
+  '',
+  'Ann',
+  '=1',
+  "'=1",
+  "''=1",
+  "'",
+  "'Ann'",
+  '\t1',
+  '\r1',
+  '＠',
+  '-',
+  "O'Neil",
+  'a;=1',
+  ";';'=",
+  ';"\t\'=',
+])('guards %j so that it can be read back', (value) => {
+  expect(unguardFormula(guardFormula(value))).toBe(value);
+  expect(guardFormula(value)).not.toMatch(/^[=+\-@\t\r＝＋－＠]/u);
+});
+
+it('can be read back whatever stands in it', () => {
+  const signs = [';', "'", '"', ' ', '\t', '=', 'a'];
+  const values = [''];
+  for (const value of values) if (value.length < 6) values.push(...signs.map((sign) => `${value}${sign}`));
+  expect(values.length).toBeGreaterThan(100_000);
+  expect(values.filter((value) => unguardFormula(guardFormula(value)) !== value)).toEqual([]);
+});
 
 it('writes a long list in pieces', async () => {
   await importCsv(['email', ...Array.from({ length: 1_200 }, (_, index) => `reader${index}@example.com`)]);

@@ -113,6 +113,7 @@ describe('a text that is refused', () => {
     ['ann@☃.example', domain],
     [`ann@${'d'.repeat(64)}.com`, domain],
     ['ann＠example.com', 'the address has no @'],
+    ['\u212aim@example.com', 'the part before the @ holds a sign that only looks like a K'],
     ['ann🚀@example.com', sign],
     ['ann\u2026@example.com', sign],
     ['ann@example.com\r\nBcc: eve@evil.example', control],

@@ -252,6 +252,24 @@ describe('what a file says of a subscription', () => {
     ]);
   });
 
+  it.each([
+    ['Unsubscribed At,unsubscribed_at', ',2025-01-02', 'unsubscribed'],
+    ['opt-out,Opt Out', ',yes', 'unsubscribed'],
+    ['status,Status', 'active,unsubscribed', 'unsubscribed'],
+    ['Status,status', ',pending', 'pending'],
+    ['status,subscribed to emails', 'active,false', 'unsubscribed'],
+    ['subscriber_type,type', 'regular,candidate', 'active'],
+    ['status,Status', 'active,', 'active'],
+  ])('looks into every column whose header means it: %s', async (header, cells, status) => {
+    expect(await only(`email,${header}\nann@example.com,${cells}`)).toMatchObject({ draft: { status } });
+  });
+
+  it('says which of several columns it cannot read', async () => {
+    expect(await only('email,status,Status\nann@example.com,active,maybe')).toMatchObject({
+      rejected: 'the status “maybe” is not active, pending, unsubscribed or suppressed',
+    });
+  });
+
   it('says it of a column that is mapped', async () => {
     const csv = 'email,Weg seit\nann@example.com,2024-01-01\nbob@example.com,';
     const maps = [{ column: 'Weg seit', to: { role: 'unsubscribedAt' } }] as const;
