@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { longestName } from '../src/audience/read-subscriber-row.ts';
 import { mostHtmlBytes } from '../src/check/mail-size/mail-clipped.ts';
 import { judgePage } from '../src/check/online/judge-page.ts';
 import { planMailing } from '../src/delivery/plan-mailing.ts';
 import { runPreflight } from '../src/delivery/preflight.ts';
 import { usualTimeout } from '../src/http/fetch-public.ts';
+import { longestName as longestNameInForm } from '../src/web/subscribe-route.ts';
 import { recipient, snapshot } from './delivery/sample-mailing.ts';
 
 /** What `penny send` says about the size of a mail with as many bytes of HTML. */
@@ -18,6 +20,10 @@ function sizeState(bytes: number): string | undefined {
 
 it('a mail is too large to be sent from the same byte on from which check warns', () => {
   expect([sizeState(mostHtmlBytes), sizeState(mostHtmlBytes + 1)]).toEqual(['ok', 'error']);
+});
+
+it('a name that the form takes is one that a list may have', () => {
+  expect(longestNameInForm).toBe(longestName);
 });
 
 it('a page has as long as the finding about a slow one says', () => {

@@ -69,9 +69,16 @@ function cleanCells(raw: readonly string[], { cells, columns: { titles } }: Row)
     if (title === '' && cleaned !== '')
       fault ??= `column ${column + 1} has a value and no name: is a quote missing?`;
     else if (!isPlain && control.test(cleaned)) fault ??= `“${title}” holds a control character`;
+    else if (cell.length > longestCell)
+      fault ??= `“${title}” is longer than ${longestCell} characters: is a quote missing?`;
   }
   return fault;
 }
+
+/** In characters. What is longer is the rest of a file behind a quote that nothing closes, and would be in every mail. */
+const longestCell = 10_000;
+/** Nobody's name is longer. */
+export const longestName = 200;
 
 /** Most cells: nothing at either end that does not count, no formula, no sign that needs a look, such as a semicolon. */
 const plainCell = /^(?:[0-9A-Za-z](?:[ -:<-~]*[!-:<-~])?)?$/;
@@ -110,6 +117,8 @@ function readDraft(row: Row, defaults: RowDefaults): SubscriberDraft | { readonl
 
   const firstName = cellOf(row, 'firstName');
   const name = readName(row, firstName);
+  if (name.length > longestName || firstName.length > longestName)
+    return { problem: `the name is longer than ${longestName} characters` };
   const proof = readProof(row);
   const wording = cellOf(row, 'wording');
   // Made step by step: spreading what may be missing costs more than all the rest, a million times.

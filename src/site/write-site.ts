@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, realpath, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import {
@@ -97,7 +97,10 @@ async function applyPlan(plan: SiteContent, folder: string): Promise<SiteWritten
   return { written, unchanged: plan.size - written, removed };
 }
 
+/** Not what only looks like it: a pipe would be waited for without end. */
 function readManifest(folder: string): string[] {
+  const found = lstatSync(join(folder, manifestFile), { throwIfNoEntry: false });
+  if (found?.isFile() === false) refuseForeign(folder, manifestFile);
   return parseManifest(readBytes(join(folder, manifestFile))?.toString() ?? '');
 }
 

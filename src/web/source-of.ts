@@ -12,8 +12,8 @@ export interface WebEnvironment {
  * stands before it anybody could have.
  */
 export function sourceOf(context: Context<WebEnvironment>, trustProxy: boolean): string {
-  const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  const address = forwarded ?? context.env.incoming.socket.remoteAddress ?? '';
+  const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1) : undefined;
+  const address = withoutPort(forwarded?.trim()) ?? context.env.incoming.socket.remoteAddress ?? '';
   if (!ipaddr.isValid(address)) return 'unknown';
   const parsed = ipaddr.process(address);
   if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
@@ -21,4 +21,9 @@ export function sourceOf(context: Context<WebEnvironment>, trustProxy: boolean):
     .slice(0, 4)
     .map((part) => part.toString(16))
     .join(':')}::/64`;
+}
+
+/** Some proxies write the port behind the address, and then brackets around one of IPv6. */
+function withoutPort(host: string | undefined): string | undefined {
+  return host?.replace(/^\[([^\]]+)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2');
 }

@@ -7,8 +7,8 @@ import type { EndpointParts } from './web-parts.ts';
 /** A field that people do not see, browsers never fill in, and programs do. */
 const trap = 'message';
 
-/** Nobody's name is longer, and what is longer is no name. */
-const longestName = 200;
+/** Nobody's name is longer, and what is longer is no name. Import draws the same line. */
+export const longestName = 200;
 
 /**
  * `POST /subscribe`: the form of the site, or JSON. Who was known, who has left and who must not be written to get the

@@ -30,6 +30,7 @@ export function createWebApp(parts: WebParts): Hono<WebEnvironment> {
   root.get('*', async (context) => {
     const { pathname: asked } = new URL(context.req.url);
     const base = pathname.replace(/\/$/, '');
+    if (asked === base) return context.body(null, 308, { Location: `${base.split('/').at(-1)}/` });
     const path = asked.startsWith(`${base}/`) ? asked.slice(base.length) : asked;
     const served = await serveSite(context, { folder, path, origin });
     return served ?? (await tellMissing(context, parts));

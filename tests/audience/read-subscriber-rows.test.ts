@@ -264,6 +264,18 @@ describe('what a file says of a subscription', () => {
     expect(await only(`email,${header}\nann@example.com,${cells}`)).toMatchObject({ draft: { status } });
   });
 
+  it.each([
+    [
+      `email,notes\nann@example.com,${'x'.repeat(10_001)}`,
+      '“notes” is longer than 10000 characters: is a quote missing?',
+    ],
+    [`email,name\nann@example.com,${'x'.repeat(201)}`, 'the name is longer than 200 characters'],
+    [`email,first name\nann@example.com,${'x'.repeat(201)}`, 'the name is longer than 200 characters'],
+  ])('leaves out a row that would make every mail too long (%#)', async (csv, rejected) => {
+    expect(await only(csv)).toMatchObject({ rejected });
+    expect(await only(csv.replace('xx', 'x'))).toMatchObject({ draft: {} });
+  });
+
   it('says which of several columns it cannot read', async () => {
     expect(await only('email,status,Status\nann@example.com,active,maybe')).toMatchObject({
       rejected: 'the status “maybe” is not active, pending, unsubscribed or suppressed',

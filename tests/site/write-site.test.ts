@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -242,6 +243,16 @@ describe('the list of our own files', () => {
     );
     expect(await write({ 'index.html': 'home' })).toEqual({ written: 0, unchanged: 1, removed: 2 });
     expect(existsSync(precious)).toBe(true);
+  });
+
+  it.each([
+    ['a pipe', (place: string) => void execFileSync('mkfifo', [place])],
+    ['a folder', (place: string) => void mkdirSync(place)],
+    ['a link', (place: string) => symlinkSync('/etc/hostname', place)],
+  ])('is a file: %s of its name is refused, and not waited for', async (_, make) => {
+    mkdirSync(output, { recursive: true });
+    make(join(output, '.pennypost'));
+    await expect(write(site)).rejects.toThrow('.pennypost in it is not of the site');
   });
 
   it('leaves the old site whole when it is stopped in the middle, and the next build goes on', async () => {

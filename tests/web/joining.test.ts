@@ -295,6 +295,24 @@ describe('a stranger who types somebody else’s address', () => {
     },
   );
 
+  it.each([
+    ['an address with a port', '198.51.100.', ':4711'],
+    ['one of IPv6 with a port', '[2001:db8:1:', '::1]:4711'],
+    ['one of IPv6', '2001:db8:1:', '::1'],
+  ])('is known behind a proxy that writes %s', async (_, before, after) => {
+    const perSource = new TokenBuckets({ burst: 1, every: 60_000 });
+    const overall = new TokenBuckets({ burst: 50, every: 1 });
+    const bench = createDeskBench({ trustProxy: true, limits: { perSource, overall } });
+    const askAs = async (source: string, email: string): Promise<number> => {
+      const body = new URLSearchParams({ email });
+      const headers = { 'X-Forwarded-For': source };
+      return (await bench.ask('/subscribe', { method: 'POST', body, headers })).status;
+    };
+    expect(await askAs(`${before}1${after}`, 'a1@example.com')).toBe(200);
+    expect(await askAs(`${before}2${after}`, 'a2@example.com')).toBe(200);
+    expect(await askAs(`${before}2${after}`, 'a3@example.com')).toBe(429);
+  });
+
   it('that is a program, and fills in what nobody sees, is heard and not obeyed', async () => {
     const bench = createDeskBench();
     const heard = await outside(

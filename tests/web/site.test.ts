@@ -74,6 +74,14 @@ it('leads from a page’s name to the page', async () => {
   expect([answer.status, answer.headers.get('location')]).toEqual([308, 'one/']);
 });
 
+it('leads from the site’s name to the site, where it lies below a path', async () => {
+  const bench = withSite(createDeskBench({ url: 'https://penny.example/our/letters' }));
+  const answer = await bench.ask('/our/letters');
+  expect([answer.status, answer.headers.get('location')]).toEqual([308, 'letters/']);
+  expect(await (await bench.ask('/our/letters/')).text()).toBe('<h1>home</h1>');
+  expect((await bench.ask('/our')).status).toBe(404);
+});
+
 it('sends a file once: whoever has it is told so', async () => {
   const bench = withSite(createDeskBench());
   const etag = (await bench.ask('/')).headers.get('etag') ?? '';

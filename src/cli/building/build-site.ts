@@ -1,4 +1,4 @@
-import { dirname, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { planSite } from '../../site/plan-site.ts';
 import { writeSite } from '../../site/write-site.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -53,7 +53,7 @@ export async function buildSite(task: BuildTask, context: CommandContext): Promi
   const counts = await writeSite(content, {
     output,
     workspace: workspace.folder,
-    forbidden: [paths.outbox, paths.issues, paths.templates, ...privateFolder(workspace)],
+    forbidden: [paths.outbox, paths.issues, paths.templates, ...privateFolders(workspace)],
   });
   const record: BuildRecord = { inputs: inputs.all, files: digests, heldAgainst, notes, warnings };
   writeRecord(workspace, output, record);
@@ -69,8 +69,8 @@ function toBytes([path, text]: readonly [path: string, text: string]): readonly 
   return [path, Buffer.from(text)];
 }
 
-/** The database's folder, when it is one of its own and not the workspace or a folder around it. */
-function privateFolder({ folder, paths }: Workspace): string[] {
-  const own = dirname(paths.database);
-  return `${folder}${sep}`.startsWith(`${own}${sep}`) ? [] : [own];
+/** Those of the database, of the never-name list and of what is kept of builds, but not the workspace or a folder around it. */
+function privateFolders({ folder, paths }: Workspace): string[] {
+  const own = [paths.database, paths.neverNames, paths.builds].map((path) => dirname(path));
+  return [...own, join(folder, '.git')].filter((path) => !`${folder}${sep}`.startsWith(`${path}${sep}`));
 }

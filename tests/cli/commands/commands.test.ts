@@ -231,7 +231,10 @@ describe('build', () => {
       });
   });
 
-  it.each(['.', '..', 'issues'])('does not write over the workspace with --out %s', async (folder) => {
+  it.each([
+    ...['.', '..', 'issues', 'templates/site', 'outbox'],
+    ...['.penny', '.penny/site', '.private', '.git/site'],
+  ])('does not write over the workspace with --out %s', async (folder) => {
     const { code, error } = await penny(`build --out ${folder}`);
     expect(code).toBe(2);
     expect(error).toContain('hint: ');
