@@ -4,6 +4,7 @@ import type { ColumnRole } from './known-exports.ts';
 import { parseAddress } from './parse-address.ts';
 import { readMoment } from './read-moment.ts';
 import type { CsvRecord } from './read-records.ts';
+import { statusOf } from './status-words.ts';
 import type { DraftStatus, SubscriberConsent, SubscriberDraft } from './subscriber.ts';
 
 /** One person of a file, or why that line is none. */
@@ -159,25 +160,6 @@ function firstAddress(row: Row): string {
   return row.columns.known?.addressBook === true ? (cell.split(' ::: ')[0] ?? '') : cell;
 }
 
-/** Our own words, and those of other tools' exports. */
-const statuses: Readonly<Record<string, DraftStatus>> = {
-  active: 'active',
-  subscribed: 'active',
-  true: 'active',
-  pending: 'pending',
-  unconfirmed: 'pending',
-  unsubscribed: 'unsubscribed',
-  'non-subscribed': 'unsubscribed',
-  nonsubscribed: 'unsubscribed',
-  'opted out': 'unsubscribed',
-  'opted-out': 'unsubscribed',
-  false: 'unsubscribed',
-  suppressed: 'suppressed',
-  cleaned: 'suppressed',
-  bounced: 'suppressed',
-  complained: 'suppressed',
-};
-
 /** The further behind, the more it counts. */
 const byWeight: readonly DraftStatus[] = ['active', 'pending', 'unsubscribed', 'suppressed'];
 
@@ -187,19 +169,12 @@ function readStatus(row: Row): DraftStatus | { readonly problem: string } {
   let weight = isSaid(row, 'unsubscribedAt') ? byWeight.indexOf('unsubscribed') : 0;
   for (const column of row.columns.roles.status ?? []) {
     const written = row.cells[column] ?? '';
-    const status = written === '' ? 'active' : statusOf(written, row.columns);
+    const status = written === '' ? 'active' : statusOf(written, row.columns.known);
     if (status === undefined)
       return { problem: `the status “${written}” is not active, pending, unsubscribed or suppressed` };
     weight = Math.max(weight, byWeight.indexOf(status));
   }
   return byWeight[weight] ?? 'active';
-}
-
-function statusOf(written: string, { known }: Columns): DraftStatus | undefined {
-  const word = written.toLowerCase().replaceAll('_', ' ');
-  const own = known?.statuses;
-  if (own !== undefined && Object.hasOwn(own, word)) return own[word];
-  return Object.hasOwn(statuses, word) ? statuses[word] : undefined;
 }
 
 /** Whether a column of the role has a moment, or anything else that is no “no”. */

@@ -276,6 +276,28 @@ describe('what a file says of a subscription', () => {
     expect(await only(csv.replace('xx', 'x'))).toMatchObject({ draft: {} });
   });
 
+  it.each([
+    ['Aktiv', 'active'],
+    ['abonnée', 'active'],
+    ['unbestätigt', 'pending'],
+    ['Abgemeldet', 'unsubscribed'],
+    ['de\u0301sabonne\u0301', 'unsubscribed'],
+    ['dado_de_baja', 'unsubscribed'],
+    ['uitgeschreven', 'unsubscribed'],
+    ['gesperrt', 'suppressed'],
+  ] as const)('knows the status %s', async (written, status) => {
+    expect(await only(`email,status\nann@example.com,${written}`)).toMatchObject({ draft: { status } });
+  });
+
+  it.each(['inactive', 'inaktiv', 'constructor'])(
+    'does not guess what the status %s means',
+    async (written) => {
+      expect(await only(`email,status\nann@example.com,${written}`)).toMatchObject({
+        rejected: `the status “${written}” is not active, pending, unsubscribed or suppressed`,
+      });
+    },
+  );
+
   it('says which of several columns it cannot read', async () => {
     expect(await only('email,status,Status\nann@example.com,active,maybe')).toMatchObject({
       rejected: 'the status “maybe” is not active, pending, unsubscribed or suppressed',

@@ -1,0 +1,58 @@
+import type { KnownExport } from './known-exports.ts';
+import type { DraftStatus } from './subscriber.ts';
+
+/**
+ * Our own words, those of other tools, and those of the languages in which headers are known. None that could mean two
+ * things, such as “inactive”: who is taken for gone comes back by no import.
+ */
+const words: Readonly<Record<DraftStatus, readonly string[]>> = {
+  active: [
+    ...['active', 'subscribed', 'confirmed', 'true'],
+    ...['aktiv', 'abonniert', 'angemeldet', 'bestätigt', 'actif', 'abonné', 'abonnée', 'inscrit', 'inscrite'],
+    ...['activo', 'activa', 'suscrito', 'suscrita', 'actief', 'aangemeld', 'ingeschreven', 'geabonneerd'],
+  ],
+  pending: [
+    ...['pending', 'unconfirmed'],
+    ...[
+      'ausstehend',
+      'unbestätigt',
+      'en attente',
+      'non confirmé',
+      'pendiente',
+      'sin confirmar',
+      'in afwachting',
+    ],
+  ],
+  unsubscribed: [
+    ...[
+      'unsubscribed',
+      'non-subscribed',
+      'nonsubscribed',
+      'not subscribed',
+      'opted out',
+      'opted-out',
+      'opt-out',
+      'false',
+    ],
+    ...['abgemeldet', 'abbestellt', 'désabonné', 'désabonnée', 'désinscrit', 'désinscrite'],
+    ...['dado de baja', 'dada de baja', 'baja', 'afgemeld', 'uitgeschreven'],
+  ],
+  suppressed: [
+    ...['suppressed', 'cleaned', 'bounced', 'hard bounced', 'complained'],
+    ...['gesperrt', 'unzustellbar', 'bloqué', 'rejeté', 'bloqueado', 'rebotado', 'geblokkeerd'],
+  ],
+};
+
+const statuses: ReadonlyMap<string, DraftStatus> = new Map(
+  (['active', 'pending', 'unsubscribed', 'suppressed'] as const).flatMap((status) =>
+    words[status].map((word) => [word, status] as const),
+  ),
+);
+
+/** What the cell of a status column says; a tool's own words go before the usual ones. */
+export function statusOf(written: string, known: KnownExport | undefined): DraftStatus | undefined {
+  const word = written.normalize('NFC').toLowerCase().replaceAll('_', ' ');
+  const own = known?.statuses;
+  if (own !== undefined && Object.hasOwn(own, word)) return own[word];
+  return statuses.get(word);
+}
