@@ -58,6 +58,10 @@ it('somebody joins, gets the issue, and leaves by one click, on a real server', 
   expect(await standingOf(workspace, ann)).toBe('pending');
   expect((await serving.post(confirm)).status).toBe(200);
   expect(await standingOf(workspace, ann)).toBe('active');
+  // What they read, and not what a template is made of.
+  expect((await workspace.penny(`subscribers show ${ann}`)).output).toMatch(
+    /agreed to “subscribe · [^{<“]+, and every issue has a link to leave\.”/,
+  );
 
   expect(await workspace.penny('send 1 --yes --json', environment)).toMatchObject({ code: 0 });
   const leave = await linkIn(

@@ -246,7 +246,7 @@ describe('the list of our own files', () => {
   });
 
   it.each([
-    ['a pipe', (place: string) => void execFileSync('mkfifo', [place])],
+    ['a pipe', (place: string) => void execFileSync('/usr/bin/mkfifo', [place])],
     ['a folder', (place: string) => void mkdirSync(place)],
     ['a link', (place: string) => symlinkSync('/etc/hostname', place)],
   ])('is a file: %s of its name is refused, and not waited for', async (_, make) => {

@@ -1,6 +1,7 @@
 import type { SignUpStore } from '../../audience/sign-up-store.ts';
 import { formatAccess } from '../../terminal/serving-text.ts';
 import { renderDeskPages } from '../../web/desk-pages.ts';
+import { readFormWording } from '../../web/read-form-wording.ts';
 import { TokenBuckets } from '../../web/token-bucket.ts';
 import { createWebApp } from '../../web/web-app.ts';
 import { type RunningServer, startWebServer } from '../../web/web-server.ts';
@@ -85,10 +86,11 @@ function listen(
   { context, workspace, signUps, options }: ServingParts,
   { pages, onError, onAsked }: Behind,
 ): Promise<RunningServer> {
-  const { settings, templates, paths } = workspace;
+  const { settings, paths } = workspace;
   const { now } = systemClock;
   const { url, topics } = settings;
-  const wording = templates.get('web/subscribe.hbs') ?? '';
+  // Of a page that has the form.
+  const wording = readFormWording(pages.refused('malformedAddress'));
   const app = createWebApp({
     url,
     folder: paths.site,
