@@ -105,8 +105,8 @@ function readManifest(folder: string): string[] {
 }
 
 /**
- * Refuses foreign files, links among them; removes what an earlier run left half done. Says which of ours are there.
- * Reads all of it at once: see `readBytes`.
+ * Refuses foreign files, links among them; removes what an earlier run left half done. Says at which paths something
+ * is, be it a folder. Reads all of it at once: see `readBytes`.
  */
 async function clearFolder(folder: string, ours: readonly string[]): Promise<ReadonlySet<string>> {
   const known = new Set(ours);
@@ -114,9 +114,9 @@ async function clearFolder(folder: string, ours: readonly string[]): Promise<Rea
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
     if (temporaryFile.test(path)) await rm(join(folder, path), { force: true });
-    if (isHidden(path) || entry.isDirectory()) continue;
-    if (!entry.isFile() || !known.has(path)) refuseForeign(folder, path);
+    if (isHidden(path)) continue;
     placed.add(path);
+    if (!entry.isDirectory() && !(entry.isFile() && known.has(path))) refuseForeign(folder, path);
   }
   return placed;
 }
