@@ -23,7 +23,8 @@ export function renderRolesPage(roles: readonly SiteRole[], layout: WebLayout): 
   const entries = roles.map((siteRole) => {
     const { body, ...view } = cardOf(siteRole, layout);
     const language = languageOf(siteRole);
-    return { ...view, language, direction: textDirection(language), href: link(rolePath(siteRole.role)) };
+    const href = link(rolePath(siteRole.role));
+    return { ...view, ...postedOf(siteRole), language, direction: textDirection(language), href };
   });
   return renderPage(layout, {
     template: 'roles',
@@ -52,16 +53,15 @@ export function renderRolePage(
     footnotePrefix: 'role',
     pictures: linkPictures(issues[0], link),
   });
-  const date = formatDate(role.posted, languageOf(siteRole));
+  const posted = postedOf(siteRole);
   const says = [view.notice, ...view.facts].filter((words) => words !== undefined);
   return renderPage(layout, {
     template: 'role-page',
     data: {
       ...view,
       company: role.company,
-      posted: role.posted,
-      postedInWords: date,
-      postedLine: fillLabel(labels.posted, { date }),
+      ...posted,
+      postedLine: fillLabel(labels.posted, { date: posted.postedInWords }),
       issues: issues.map((issue) => viewIssue(issue, { link, labels })),
       isRepeated: issues.length > 1,
     },
@@ -99,6 +99,11 @@ function roleHtml(siteRole: SiteRole, layout: WebLayout, options: HtmlOptions): 
 
 function cardOf(siteRole: SiteRole, { letterhead }: WebLayout): CardView {
   return viewRole(siteRole.role, { labels: letterhead.labels, language: languageOf(siteRole) });
+}
+
+function postedOf(siteRole: SiteRole): { readonly posted: string; readonly postedInWords: string } {
+  const { posted } = siteRole.role;
+  return { posted, postedInWords: formatDate(posted, languageOf(siteRole)) };
 }
 
 /** A role is written in the language of its newest issue. */

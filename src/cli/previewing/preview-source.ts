@@ -140,13 +140,24 @@ async function findNamed(
 
 function toEntry(parsed: ParsedIssue, workspace: Workspace): PreviewEntry {
   const { neverNames = [] } = workspace;
-  const { title, number } = parsed.written?.frontMatter.fields ?? {};
+  const { number } = parsed.written?.frontMatter.fields ?? {};
   return {
     slug: slugOfIssue(parsed, workspace),
-    title: redact(title ?? parsed.file, neverNames),
+    title: redact(titleOf(parsed) ?? parsed.file, neverNames),
     file: redact(parsed.file, neverNames),
     ...(number === undefined ? {} : { number }),
   };
+}
+
+/** Behind a quotation mark that nothing closes, a title goes on with whatever follows: that is none. */
+function titleOf({ written, findings }: ParsedIssue): string | undefined {
+  const { fields, places } = written?.frontMatter ?? {};
+  const place = places?.get('title')?.value;
+  const isBroken = findings.some(
+    ({ rule, line }) =>
+      rule === 'schema/yaml' && place !== undefined && line >= place.line && line <= place.endLine,
+  );
+  return isBroken ? undefined : fields?.title;
 }
 
 /** What `penny check` says of the issue, and `penny send` of the settings, where it is to be read beside its text. */

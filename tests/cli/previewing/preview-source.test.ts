@@ -73,6 +73,19 @@ async function render(): Promise<RenderedIssue> {
 const read = async (reader: Reader): Promise<Letter> => (await render()).letterFor(reader);
 const readAs = (address: string): Promise<Letter> => read({ kind: 'subscriber', address });
 
+it('calls an issue by its file where its title goes on behind a quotation mark that nothing closes', async () => {
+  write('issues/002-two.md', issue.replace('title: two', 'title: "two'));
+  write('issues/003-three.md', issue.replace('title: two', 'title: "two').replace('number: 1', 'number: [1'));
+  write('issues/004-four.md', issue.replace('apply: https', 'apply: "https'));
+  const titles = (await source.list()).map(({ file, title }) => [file, title]);
+  expect(Object.fromEntries(titles)).toEqual({
+    'issues/001-one.md': 'two way street',
+    'issues/002-two.md': 'two way street',
+    'issues/003-three.md': 'issues/003-three.md',
+    'issues/004-four.md': 'two way street',
+  });
+});
+
 describe('a letter in the preview', () => {
   it('is for somebody without data what the fallbacks say', async () => {
     const letter = await read({ kind: 'nobody' });
