@@ -1,6 +1,6 @@
 import { contrast, mixUntil } from './contrast.ts';
 import type { Theme } from './letterhead.ts';
-import { turnColour } from './turn-colour.ts';
+import { turnColour, turnTint } from './turn-colour.ts';
 
 /** Text on these reaches a contrast of 7 to 1, rules and bars 3 to 1 (WCAG 1.4.6, 1.4.11); hairlines only decorate. */
 const light = {
@@ -61,7 +61,8 @@ export function lightColours({ light: forLight }: Theme['colors']): Colours {
 export function darkColours({ light: forLight, dark: forDark }: Theme['colors']): Colours {
   const turned = mapColours((name) => {
     const set = forLight[toCamelCase(name)];
-    return forDark[toCamelCase(name)] ?? (set === undefined ? dark[name] : turnColour(set));
+    const turn = name.endsWith('-tint') ? turnTint : turnColour;
+    return forDark[toCamelCase(name)] ?? (set === undefined ? dark[name] : turn(set));
   });
   return mapColours((name) => {
     const isTurned = forDark[toCamelCase(name)] === undefined && forLight[toCamelCase(name)] !== undefined;

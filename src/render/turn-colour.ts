@@ -9,8 +9,21 @@ import { fromLight, fromRgb, toLight, toRgb } from './rgb.ts';
  * @see https://www.w3.org/TR/css-color-4/#lab-colors
  */
 export function turnColour(colour: string): string {
-  const [lightness, a, b] = toLab(colour);
-  return fromLab([50 - (lightness - 50) * 0.75, a * 0.8, b * 0.8]);
+  return turnLab(toLab(colour), 0.8);
+}
+
+/** The same for the ground of a box: what is faint on white is grey on black, and gets up to twice its colour. */
+export function turnTint(colour: string): string {
+  const lab = toLab(colour);
+  const [, a, b] = lab;
+  return turnLab(lab, Math.min(2, Math.max(0.8, enough / Math.hypot(a, b))));
+}
+
+/** How far from grey a dark ground has to be for its colour to be seen. */
+const enough = 14;
+
+function turnLab([lightness, a, b]: Lab, strength: number): string {
+  return fromLab([50 - (lightness - 50) * 0.75, a * strength, b * strength]);
 }
 
 /** CIE Lab: lightness from 0 to 100, and how far from green and from blue. */

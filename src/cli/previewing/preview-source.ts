@@ -173,6 +173,8 @@ async function findingsOf(
   const { findings } = checkWorkspace(workspace, all, { named: [parsed], further });
   return [...findings, ...findInSettings(workspace)].map((finding) => {
     const sourceLine = lines.get(finding.file)?.[finding.line - 1];
-    return sourceLine === undefined ? finding : { ...finding, sourceLine };
+    // As on the terminal: what is said of nothing at the very start is said of the file as a whole.
+    const isOfFile = finding.endLine === 1 && finding.endColumn === 1;
+    return sourceLine === undefined || isOfFile ? finding : { ...finding, sourceLine };
   });
 }

@@ -210,6 +210,12 @@ describe('a letter in the preview', () => {
     expect(found.map(({ file }) => file)).toContain('newsletter.yaml');
   });
 
+  it('quotes no line for what is said of a file as a whole', async () => {
+    const told = (await (await render()).check()).filter(({ rule }) => rule === 'never-name/no-list');
+    expect(told).toMatchObject([{ file: 'newsletter.yaml', line: 1 }]);
+    expect(told[0]).not.toHaveProperty('sourceLine');
+  });
+
   it.each([
     ['', 'warning'],
     ['smtp: { host: mail.example.com }\n', 'error'],
