@@ -2,11 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AudienceStore, DraftShelf, KeepResult, RefusedDraft } from '../../audience/audience-store.ts';
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
 import { SqliteShelf, toDraft } from './draft-shelf.ts';
+import { leftByThemselves } from './end-subscription.ts';
 import { erasureHash } from './erasure-hash.ts';
 import { fillList, isEmptyList, lastSubscriberId } from './fill-list.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, type Row, textOf } from './read-row.ts';
-import { prepareSuppress } from './suppress.ts';
 
 /** KiB of pages in memory while a shelf is kept: indexes of a million addresses are written all over. */
 const roomyCache = 65_536;
@@ -64,15 +64,17 @@ function findRefused(database: DatabaseSync, table: string): RefusedDraft[] {
   }));
 }
 
-/** Whoever may have complained elsewhere does not come back by the form, though they had left here by themselves. */
+/**
+ * Whoever may have complained elsewhere does not come back by the form, though they had left here by themselves. Why
+ * somebody is suppressed here is known better than from a file, which may be our own export.
+ */
 function suppressWhoLeft(database: DatabaseSync, table: string, now: number): void {
-  const rows = database
+  database
     .prepare(
-      `SELECT canonical FROM ${table} JOIN main.suppression USING (canonical) WHERE status = 'suppressed'`,
+      `UPDATE main.suppression SET reason = 'suppressed', at = ?
+       WHERE reason = '${leftByThemselves}' AND canonical IN (SELECT canonical FROM ${table} WHERE status = 'suppressed')`,
     )
-    .all();
-  const suppress = prepareSuppress(database);
-  for (const row of rows) suppress(textOf(row, 'canonical') as CanonicalAddress, 'suppressed', now);
+    .run(now);
 }
 
 function keepKnown(
