@@ -81,8 +81,11 @@ const longestCell = 10_000;
 /** Nobody's name is longer. */
 export const longestName = 200;
 
-/** Most cells: nothing at either end that does not count, no formula, no sign that needs a look, such as a semicolon. */
-const plainCell = /^(?:[0-9A-Za-z](?:[ -:<-~]*[!-:<-~])?)?$/;
+/**
+ * Most cells, with the letters of Latin scripts: nothing at either end that does not count, no formula, no sign that
+ * needs a look, such as a semicolon.
+ */
+const plainCell = /^(?:[0-9A-Za-z\u00c0-\u024f](?:[ -:<-~\u00c0-\u024f]*[!-:<-~\u00c0-\u024f])?)?$/;
 
 /** Spreadsheets keep the line breaks and tabs of a cell; a value of ours has none. */
 function cleanCell(cell: string): string {
