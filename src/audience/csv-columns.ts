@@ -114,7 +114,7 @@ function findRoles(titles: readonly string[], known: KnownExport | undefined): R
   return Object.fromEntries(found.filter(([, places]) => places.length > 0));
 }
 
-/** What the person said wins over what the headers say. */
+/** What the person said wins over what the headers say; a column that says who has left counts beside those that do so anyway. */
 function mapRoles(found: Roles, mapped: readonly (readonly [number, ColumnMap])[]): Roles {
   const taken = new Set(mapped.map(([index]) => index));
   const roles = new Map<string, readonly number[]>();
@@ -123,12 +123,10 @@ function mapRoles(found: Roles, mapped: readonly (readonly [number, ColumnMap])[
     if (left.length > 0) roles.set(role, left);
   }
   const named = Map.groupBy(mapped, ([, { to }]) => ('role' in to ? to.role : ''));
-  for (const [role, places] of named) {
-    if (role !== '')
-      roles.set(
-        role,
-        places.map(([index]) => index),
-      );
+  for (const [role, columns] of named) {
+    const places = columns.map(([index]) => index);
+    const others = endings.has(role) ? (roles.get(role) ?? []) : [];
+    if (role !== '') roles.set(role, [...others, ...places]);
   }
   return Object.fromEntries(roles);
 }

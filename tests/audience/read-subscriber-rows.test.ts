@@ -304,6 +304,31 @@ describe('what a file says of a subscription', () => {
     });
   });
 
+  it.each([
+    [
+      'Email Address,MEMBER_RATING,OPTIN_TIME,UNSUB_TIME,Do not mail',
+      ',2023-05-05 10:00:00,',
+      'unsubscribedAt',
+    ],
+    ['Email Address,MEMBER_RATING,OPTIN_TIME,UNSUB_TIME,Do not mail', ',,yes', 'unsubscribedAt'],
+    ['email,x,status,Do not mail', ',unsubscribed,active', 'status'],
+    ['email,x,status,Do not mail', ',active,unsubscribed', 'status'],
+  ] as const)(
+    'says it of a mapped column beside those that say so anyway: %s %s',
+    async (header, cells, role) => {
+      const csv = `${header}\nann@example.com,${header.startsWith('Email') ? ',' : ''}${cells}`;
+      const maps = [{ column: 'Do not mail', to: { role } }];
+      const rows = readSubscriberRows(
+        Buffer.from(csv),
+        { source: 'list.csv', at: noonText, tags: [] },
+        { maps },
+      );
+      const found: unknown[] = [];
+      for await (const some of rows) found.push(...some);
+      expect(found).toMatchObject([{ draft: { status: 'unsubscribed' } }]);
+    },
+  );
+
   it('says it of a column that is mapped', async () => {
     const csv = 'email,Weg seit\nann@example.com,2024-01-01\nbob@example.com,';
     const maps = [{ column: 'Weg seit', to: { role: 'unsubscribedAt' } }] as const;
