@@ -99,8 +99,13 @@ function faulty(folder: string, source: string, faults: readonly Fault[]): Works
   return new WorkspaceError(`${settingsFile} in ${folder} has ${count}`, {
     hint: 'mend it and run the command again',
     findings,
-    source,
+    source: withoutPasswords(source),
   });
+}
+
+/** None belongs there, and what is there must not stand in a log: stars stand for the rest of its line. */
+function withoutPasswords(source: string): string {
+  return source.replaceAll(/(?<=\bpass(?:word|wort)?["']?\s*:).*/gi, (rest) => '*'.repeat(rest.length));
 }
 
 function requireIssuesFolder(folder: string): void {

@@ -117,6 +117,15 @@ describe('a workspace that cannot be used says why', () => {
     expect(source).toContain('sendr');
   });
 
+  it('without a password that somebody wrote into it', () => {
+    const smtp = 'smtp: { host: mail.example.com, "password": "hunter, 2", user: me }';
+    write('newsletter.yaml', `name: penny\n${smtp}\nimap:\n  password: secret # mine\n`);
+    const { source } = fail();
+    expect(source).toContain('host: mail.example.com');
+    expect(source).not.toMatch(/hunter|2|secret/);
+    expect(source.split('\n')[1]).toHaveLength(smtp.length);
+  });
+
   it.each([
     ['theme: {accent: blue}', 'theme.accent is not a colour such as "#1652a8"'],
     [
