@@ -15,7 +15,10 @@ export const subscribersRemove: Command<RemoveOptions> = async (context, { yes }
   const { store, records } = open;
   const stranger = addresses.find(({ canonical }) => store.find(canonical) === undefined);
   if (stranger !== undefined)
-    throw new UsageError(`${stranger.address} is not on the list`, 'penny subscribers list shows who is');
+    throw new UsageError(
+      `${stranger.address} is not on the list, and nobody was unsubscribed`,
+      `leave it out; penny subscribers erase ${stranger.address} keeps it away for ever`,
+    );
   const question = { yes, people: addresses.length, does: 'to unsubscribe' } as const;
   if (!(await confirm(context, question))) return unchanged;
   const now = Date.now();
