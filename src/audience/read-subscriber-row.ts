@@ -4,7 +4,7 @@ import type { ColumnRole } from './known-exports.ts';
 import { parseAddress } from './parse-address.ts';
 import { readMoment } from './read-moment.ts';
 import type { CsvRecord } from './read-records.ts';
-import { statusOf } from './status-words.ts';
+import { statusesByWeight, statusOf } from './status-words.ts';
 import type { DraftStatus, SubscriberConsent, SubscriberDraft } from './subscriber.ts';
 
 /** One person of a file, or why that line is none. */
@@ -163,21 +163,18 @@ function firstAddress(row: Row): string {
   return row.columns.known?.addressBook === true ? (cell.split(' ::: ')[0] ?? '') : cell;
 }
 
-/** The further behind, the more it counts. */
-const byWeight: readonly DraftStatus[] = ['active', 'pending', 'unsubscribed', 'suppressed'];
-
 /** Of several columns the one that says most: whoever has left in one of them has left. */
 function readStatus(row: Row): DraftStatus | { readonly problem: string } {
   if (isSaid(row, 'suppressedAt')) return 'suppressed';
-  let weight = isSaid(row, 'unsubscribedAt') ? byWeight.indexOf('unsubscribed') : 0;
+  let weight = isSaid(row, 'unsubscribedAt') ? statusesByWeight.indexOf('unsubscribed') : 0;
   for (const column of row.columns.roles.status ?? []) {
     const written = row.cells[column] ?? '';
     const status = written === '' ? 'active' : statusOf(written, row.columns.known);
     if (status === undefined)
       return { problem: `the status “${written}” is not active, pending, unsubscribed or suppressed` };
-    weight = Math.max(weight, byWeight.indexOf(status));
+    weight = Math.max(weight, statusesByWeight.indexOf(status));
   }
-  return byWeight[weight] ?? 'active';
+  return statusesByWeight[weight] ?? 'active';
 }
 
 /** Whether a column of the role has a moment, or anything else that is no “no”. */

@@ -43,10 +43,11 @@ const words: Readonly<Record<DraftStatus, readonly string[]>> = {
   ],
 };
 
+/** The further behind, the more it counts where several are said of one person. */
+export const statusesByWeight = ['active', 'pending', 'unsubscribed', 'suppressed'] as const;
+
 const statuses: ReadonlyMap<string, DraftStatus> = new Map(
-  (['active', 'pending', 'unsubscribed', 'suppressed'] as const).flatMap((status) =>
-    words[status].map((word) => [word, status] as const),
-  ),
+  statusesByWeight.flatMap((status) => words[status].map((word) => [word, status] as const)),
 );
 
 /** What the cell of a status column says; a tool's own words go before the usual ones. */

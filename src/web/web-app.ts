@@ -14,13 +14,14 @@ import type { WebParts } from './web-parts.ts';
 export function createWebApp(parts: WebParts): Hono<WebEnvironment> {
   const { desk, folder, pages } = parts;
   const { origin, pathname } = new URL(parts.url);
+  const below = pathname.replace(/\/$/, '');
   const answers = createAnswers(pages);
   const endpoints = { ...parts, answers };
   const root = new Hono<WebEnvironment>();
   root.use(logAccess(parts.log, parts.now), securityHeaders(origin));
 
   // A proxy may or may not take away the path that the newsletter lies below.
-  for (const base of new Set(['', pathname.replace(/\/$/, '')])) {
+  for (const base of new Set(['', below])) {
     root.use(`${base}/confirm/*`, privately).use(`${base}/unsubscribe/*`, privately);
     root.get(`${base}/healthz`, (context) => tellHealth(context, desk));
     addSubscribing(root, base, endpoints);
@@ -29,9 +30,8 @@ export function createWebApp(parts: WebParts): Hono<WebEnvironment> {
   }
   root.get('*', async (context) => {
     const { pathname: asked } = new URL(context.req.url);
-    const base = pathname.replace(/\/$/, '');
-    if (asked === base) return context.body(null, 308, { Location: `${base.split('/').at(-1)}/` });
-    const path = asked.startsWith(`${base}/`) ? asked.slice(base.length) : asked;
+    if (asked === below) return context.body(null, 308, { Location: `${below.split('/').at(-1)}/` });
+    const path = asked.startsWith(`${below}/`) ? asked.slice(below.length) : asked;
     const served = await serveSite(context, { folder, path, origin });
     return served ?? (await tellMissing(context, parts));
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseColumnMap } from '../../src/audience/column-map.ts';
+import { type ColumnMap, parseColumnMap } from '../../src/audience/column-map.ts';
 import type { RowDefaults, SubscriberRow } from '../../src/audience/read-subscriber-row.ts';
 import { readSubscriberRows, type SubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
 import { SubscriberFileError } from '../../src/audience/subscriber-file-error.ts';
@@ -8,6 +8,10 @@ import { difficultNames, noonText, rowDefaults } from './samples.ts';
 async function read(text: string | Uint8Array, change: Partial<RowDefaults> = {}): Promise<SubscriberRow[]> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   return collect(readSubscriberRows(bytes, { ...rowDefaults, ...change }));
+}
+
+function readMapped(csv: string, maps: readonly ColumnMap[]): Promise<SubscriberRow[]> {
+  return collect(readSubscriberRows(Buffer.from(csv), rowDefaults, { maps }));
 }
 
 async function collect(rows: SubscriberRows): Promise<SubscriberRow[]> {
@@ -317,14 +321,7 @@ describe('what a file says of a subscription', () => {
     'says it of a mapped column beside those that say so anyway: %s %s',
     async (header, cells, role) => {
       const csv = `${header}\nann@example.com,${header.startsWith('Email') ? ',' : ''}${cells}`;
-      const maps = [{ column: 'Do not mail', to: { role } }];
-      const rows = readSubscriberRows(
-        Buffer.from(csv),
-        { source: 'list.csv', at: noonText, tags: [] },
-        { maps },
-      );
-      const found: unknown[] = [];
-      for await (const some of rows) found.push(...some);
+      const found = await readMapped(csv, [{ column: 'Do not mail', to: { role } }]);
       expect(found).toMatchObject([{ draft: { status: 'unsubscribed' } }]);
     },
   );
@@ -332,13 +329,7 @@ describe('what a file says of a subscription', () => {
   it('says it of a column that is mapped', async () => {
     const csv = 'email,Weg seit\nann@example.com,2024-01-01\nbob@example.com,';
     const maps = [{ column: 'Weg seit', to: { role: 'unsubscribedAt' } }] as const;
-    const rows = readSubscriberRows(
-      Buffer.from(csv),
-      { source: 'list.csv', at: noonText, tags: [] },
-      { maps },
-    );
-    const found: unknown[] = [];
-    for await (const some of rows) found.push(...some);
+    const found = await readMapped(csv, maps);
     expect(found).toMatchObject([{ draft: { status: 'unsubscribed' } }, { draft: { status: 'active' } }]);
     expect(parseColumnMap('Weg seit=unsubscribedAt')).toEqual(maps[0]);
   });

@@ -30,7 +30,7 @@ export function prepareKeepShelf(
         return { added: fillList(database, table, now), updated: 0, unchanged: 0, refused: [] };
       return withRoomyCache(database, () => {
         const refused = findRefused(database, table);
-        suppressWhoLeft(database, table, now);
+        outweighLeaving(database, table, now);
         const { updated, unchanged } = keepKnown(database, table, (row) => keep(toDraft(row), now));
         return { added: addNew(database, table, now), updated, unchanged, refused };
       });
@@ -68,7 +68,7 @@ function findRefused(database: DatabaseSync, table: string): RefusedDraft[] {
  * Whoever may have complained elsewhere does not come back by the form, though they had left here by themselves. Why
  * somebody is suppressed here is known better than from a file, which may be our own export.
  */
-function suppressWhoLeft(database: DatabaseSync, table: string, now: number): void {
+function outweighLeaving(database: DatabaseSync, table: string, now: number): void {
   database
     .prepare(
       `UPDATE main.suppression SET reason = 'suppressed', at = ?
