@@ -1,9 +1,9 @@
 import type { AudienceStore, DraftShelf, ShelvedDraft } from './audience-store.ts';
-import type { FileFormat } from './file-format.ts';
-import type { SubscriberRow } from './read-subscriber-row.ts';
-import type { SubscriberRows } from './read-subscriber-rows.ts';
+import type { FileFormat } from './csv/file-format.ts';
+import type { SubscriberRow } from './csv/read-subscriber-row.ts';
+import type { SubscriberRows } from './csv/read-subscriber-rows.ts';
+import type { RejectedRow } from './csv/rejected-rows.ts';
 import { rehearse } from './rehearse.ts';
-import type { RejectedRow } from './rejected-rows.ts';
 import type { DraftStatus } from './subscriber.ts';
 import { whyNotMailed } from './why-not-mailed.ts';
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { formatReject, formatRejectHeader } from '../audience/csv/rejected-rows.ts';
 import type { OnRejected } from '../audience/import-subscribers.ts';
-import { formatReject, formatRejectHeader } from '../audience/rejected-rows.ts';
 import { UsageError } from './command.ts';
 
 /** A file for the rows that an import does not take. */

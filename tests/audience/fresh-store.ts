@@ -1,7 +1,7 @@
 import { beforeEach } from 'vitest';
 import type { AudienceStore } from '../../src/audience/audience-store.ts';
+import { readSubscriberRows } from '../../src/audience/csv/read-subscriber-rows.ts';
 import { type ImportReport, importSubscribers } from '../../src/audience/import-subscribers.ts';
-import { readSubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
 import type { Subscriber } from '../../src/audience/subscriber.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../src/store/sqlite/sqlite-audience.ts';

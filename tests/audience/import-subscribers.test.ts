@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { readSubscriberRows } from '../../src/audience/csv/read-subscriber-rows.ts';
 import { importSubscribers } from '../../src/audience/import-subscribers.ts';
-import { readSubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
 import { consent, everybody, importCsv, store } from './fresh-store.ts';
 import { noon, rowDefaults } from './samples.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { AudienceStore } from '../../src/audience/audience-store.ts';
-import { exportSubscribers } from '../../src/audience/export-subscribers.ts';
+import { exportSubscribers } from '../../src/audience/csv/export-subscribers.ts';
+import { readSubscriberRows } from '../../src/audience/csv/read-subscriber-rows.ts';
 import { importSubscribers } from '../../src/audience/import-subscribers.ts';
 import { parseAddress } from '../../src/audience/parse-address.ts';
-import { readSubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
 import { type SubscriberDraft, subscriberStatuses } from '../../src/audience/subscriber.ts';
 import { contentOf, newStore } from './fresh-store.ts';
 import { difficultNames, noon, rowDefaults } from './samples.ts';

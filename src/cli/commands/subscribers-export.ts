@@ -1,5 +1,5 @@
+import { exportSubscribers } from '../../audience/csv/export-subscribers.ts';
 import { describeHistory } from '../../audience/describe-history.ts';
-import { exportSubscribers } from '../../audience/export-subscribers.ts';
 import { formatJson } from '../../terminal/json-text.ts';
 import { type Command, type CommandContext, type Outcome, UsageError } from '../command.ts';
 import { openRecords } from '../listing/open-records.ts';

@@ -1,7 +1,7 @@
-import { type ColumnMap, parseColumnMap } from '../../audience/column-map.ts';
-import { readEncoding } from '../../audience/decode-bytes.ts';
+import { type ColumnMap, parseColumnMap } from '../../audience/csv/column-map.ts';
+import { readEncoding } from '../../audience/csv/decode-bytes.ts';
+import { type FileOptions, readSubscriberRows } from '../../audience/csv/read-subscriber-rows.ts';
 import { type ImportReport, importSubscribers } from '../../audience/import-subscribers.ts';
-import { type FileOptions, readSubscriberRows } from '../../audience/read-subscriber-rows.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';
 import { formatImport } from '../../terminal/import-text.ts';

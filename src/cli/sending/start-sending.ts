@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IsMeant } from '../../audience/choose-audience.ts';
+import { readSubscriberRows } from '../../audience/csv/read-subscriber-rows.ts';
 import { gatherAudience, previewAudience } from '../../audience/gather-audience.ts';
 import { type ShelvedImport, shelveSubscribers } from '../../audience/import-subscribers.ts';
-import { readSubscriberRows } from '../../audience/read-subscriber-rows.ts';
 import type { Ledger } from '../../delivery/ledger.ts';
 import type { Mailing } from '../../delivery/mailing.ts';
 import { countOpen } from '../../delivery/mailing-result.ts';

@@ -1,5 +1,5 @@
+import type { DraftStatus } from '../subscriber.ts';
 import type { KnownExport } from './known-exports.ts';
-import type { DraftStatus } from './subscriber.ts';
 
 /**
  * Our own words, those of other tools, and those of the languages in which headers are known. None that could mean two

@@ -1,4 +1,4 @@
-import type { DraftStatus } from './subscriber.ts';
+import type { DraftStatus } from '../subscriber.ts';
 
 export type ColumnRole =
   | 'address'

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { importSubscribers } from '../../src/audience/import-subscribers.ts';
-import { type CsvRecord, readRecords } from '../../src/audience/read-records.ts';
-import { readSubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
-import { everybody, store } from './fresh-store.ts';
-import { noon, rowDefaults } from './samples.ts';
+import { type CsvRecord, readRecords } from '../../../src/audience/csv/read-records.ts';
+import { readSubscriberRows } from '../../../src/audience/csv/read-subscriber-rows.ts';
+import { importSubscribers } from '../../../src/audience/import-subscribers.ts';
+import { everybody, store } from '../fresh-store.ts';
+import { noon, rowDefaults } from '../samples.ts';
 
 const people = [
   ['email', 'name', 'note'],

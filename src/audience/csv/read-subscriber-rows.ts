@@ -1,8 +1,8 @@
+import { parseAddress } from '../parse-address.ts';
 import { type ColumnMap, findMappedColumn } from './column-map.ts';
 import { addressesOnly, type Columns, isHeader, readColumns, readTitles } from './csv-columns.ts';
 import { DecodedText, type Encoding } from './decode-bytes.ts';
 import { describeColumns, type FileFormat } from './file-format.ts';
-import { parseAddress } from './parse-address.ts';
 import { type CsvRecord, readRecords } from './read-records.ts';
 import { type RowDefaults, readSubscriberRow, type SubscriberRow } from './read-subscriber-row.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';

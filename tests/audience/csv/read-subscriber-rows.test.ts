@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ColumnMap, parseColumnMap } from '../../src/audience/column-map.ts';
-import type { RowDefaults, SubscriberRow } from '../../src/audience/read-subscriber-row.ts';
-import { readSubscriberRows, type SubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
-import { SubscriberFileError } from '../../src/audience/subscriber-file-error.ts';
-import { difficultNames, noonText, rowDefaults } from './samples.ts';
+import { type ColumnMap, parseColumnMap } from '../../../src/audience/csv/column-map.ts';
+import type { RowDefaults, SubscriberRow } from '../../../src/audience/csv/read-subscriber-row.ts';
+import { readSubscriberRows, type SubscriberRows } from '../../../src/audience/csv/read-subscriber-rows.ts';
+import { SubscriberFileError } from '../../../src/audience/csv/subscriber-file-error.ts';
+import { difficultNames, noonText, rowDefaults } from '../samples.ts';
 
 async function read(text: string | Uint8Array, change: Partial<RowDefaults> = {}): Promise<SubscriberRow[]> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { exportSubscribers } from '../../src/audience/export-subscribers.ts';
-import { guardFormula, unguardFormula } from '../../src/audience/formula-guard.ts';
-import { contentOf, everybody, importCsv, newStore, store } from './fresh-store.ts';
-import { difficultNames } from './samples.ts';
+import { exportSubscribers } from '../../../src/audience/csv/export-subscribers.ts';
+import { guardFormula, unguardFormula } from '../../../src/audience/csv/formula-guard.ts';
+import { contentOf, everybody, importCsv, newStore, store } from '../fresh-store.ts';
+import { difficultNames } from '../samples.ts';
 
 const exported = (): string => [...exportSubscribers(store)].join('');
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoment } from '../../src/audience/read-moment.ts';
+import { readMoment } from '../../../src/audience/csv/read-moment.ts';
 
 describe('a moment as tools write it', () => {
   it.each([

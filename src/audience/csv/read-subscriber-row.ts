@@ -1,11 +1,11 @@
+import { parseAddress } from '../parse-address.ts';
+import type { DraftStatus, SubscriberConsent, SubscriberDraft } from '../subscriber.ts';
 import type { Columns } from './csv-columns.ts';
 import { unguardFormula } from './formula-guard.ts';
 import type { ColumnRole } from './known-exports.ts';
-import { parseAddress } from './parse-address.ts';
 import { readMoment } from './read-moment.ts';
 import type { CsvRecord } from './read-records.ts';
 import { statusesByWeight, statusOf } from './status-words.ts';
-import type { DraftStatus, SubscriberConsent, SubscriberDraft } from './subscriber.ts';
 
 /** One person of a file, or why that line is none. */
 export type SubscriberRow =

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importSubscribers } from '../../src/audience/import-subscribers.ts';
-import { readSubscriberRows } from '../../src/audience/read-subscriber-rows.ts';
-import type { Subscriber } from '../../src/audience/subscriber.ts';
-import { everybody, store } from './fresh-store.ts';
-import { noon, rowDefaults } from './samples.ts';
+import { readSubscriberRows } from '../../../src/audience/csv/read-subscriber-rows.ts';
+import { importSubscribers } from '../../../src/audience/import-subscribers.ts';
+import type { Subscriber } from '../../../src/audience/subscriber.ts';
+import { everybody, store } from '../fresh-store.ts';
+import { noon, rowDefaults } from '../samples.ts';
 
 async function importExport(name: string): Promise<{
   readonly people: Readonly<Record<string, Omit<Subscriber, 'id' | 'address' | 'canonical' | 'joinedAt'>>>;

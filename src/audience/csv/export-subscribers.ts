@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import type { AudienceStore } from './audience-store.ts';
+import type { AudienceStore } from '../audience-store.ts';
+import type { Subscriber } from '../subscriber.ts';
 import { fieldPrefix } from './csv-columns.ts';
 import { guardFormula } from './formula-guard.ts';
 import { plainHeader } from './known-exports.ts';
-import type { Subscriber } from './subscriber.ts';
 
 /** So many rows become text at once. */
 const chunkRows = 500;
