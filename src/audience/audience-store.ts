@@ -1,7 +1,10 @@
 import type { CanonicalAddress, Subscriber, SubscriberDraft, SubscriberStatus } from './subscriber.ts';
 
-/** What keeping a draft did. `refused` is for people who have left: no file brings them back. */
-export type KeepResult = 'added' | 'updated' | 'unchanged' | 'refused';
+/**
+ * What keeping a draft did. `refused` is for people who have left: no file brings them back. `left` took them off the list,
+ * and `came back` left them on it: they have confirmed by the form after the file says that they left.
+ */
+export type KeepResult = 'added' | 'updated' | 'left' | 'unchanged' | 'refused' | 'came back';
 
 /** What audience/ needs of a database. Implemented by store/sqlite. */
 export interface AudienceStore {
@@ -58,15 +61,22 @@ export interface TwiceShelved {
   readonly line: number;
   readonly address: string;
   readonly firstLine: number;
+  /** Its row says that they have left, and the first did not. */
+  readonly leaves: boolean;
 }
 
 /** What keeping a shelf did. */
 export interface KeptShelf {
   readonly added: number;
+  /** With those who left. */
   readonly updated: number;
   readonly unchanged: number;
+  /** Who was on the list, and is not mailed any more. */
+  readonly left: number;
   /** Those who have left, by the line of their row. */
   readonly refused: readonly RefusedDraft[];
+  /** Those who left before they came back by the form. */
+  readonly cameBack: readonly RefusedDraft[];
 }
 
 export interface RefusedDraft {

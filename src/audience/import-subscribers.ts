@@ -15,6 +15,8 @@ export interface ImportReport {
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Of those who were updated, who is not mailed any more by what their row says. */
+  readonly left: number;
   /** Good rows that were not needed or not allowed. */
   readonly skipped: readonly LeftOutRow[];
   /** Rows with something wrong in them. */
@@ -85,8 +87,9 @@ export async function shelveSubscribers(
         onRejected({ line, reason, cells }, rows.titles);
       }
     }
-    const duplicates = shelf.leaveOneEach().map(({ line, address, firstLine }) => {
-      return { line, address, reason: `the same address as in line ${firstLine}` };
+    const duplicates = shelf.leaveOneEach().map(({ line, address, firstLine, leaves }) => {
+      const counts = leaves ? '; that they left counts' : '';
+      return { line, address, reason: `the same address as in line ${firstLine}${counts}` };
     });
     return { format: rows.format, statuses, shelf, duplicates, rejected };
   } catch (error) {
@@ -110,10 +113,17 @@ function sortRows(rows: readonly SubscriberRow[]): { drafts: ShelvedDraft[]; fau
 /** Keeps what was shelved; must run inside `allOrNothing` or `rehearse`. */
 export function keepShelved(shelved: ShelvedImport, store: AudienceStore, now: number): ImportReport {
   const { format, statuses, shelf, duplicates, rejected } = shelved;
-  const { added, updated, unchanged, refused } = store.keepShelf(shelf, now);
-  const left = refused.map(({ line, address, canonical }): LeftOutRow => {
+  const { added, updated, unchanged, left, refused, cameBack } = store.keepShelf(shelf, now);
+  const gone = refused.map(({ line, address, canonical }): LeftOutRow => {
     return { line, address, reason: whyNotMailed(store.find(canonical)) ?? 'must not be mailed' };
   });
-  const skipped = [...duplicates, ...left].sort((one, other) => one.line - other.line);
-  return { format, statuses, added, updated, unchanged, skipped, rejected };
+  const stay = cameBack.map(({ line, address }): LeftOutRow => {
+    return {
+      line,
+      address,
+      reason: 'has come back by the form since the day on which this row says they left',
+    };
+  });
+  const skipped = [...duplicates, ...gone, ...stay].sort((one, other) => one.line - other.line);
+  return { format, statuses, added, updated, unchanged, left, skipped, rejected };
 }

@@ -53,6 +53,8 @@ export interface SubscriberDraft {
   readonly consent: SubscriberConsent;
   /** Absent: with their consent. */
   readonly joinedAt?: string;
+  /** When they left, in ISO 8601 in UTC, where a file says it. */
+  readonly leftAt?: string;
 }
 
 export type DraftStatus = Exclude<SubscriberStatus, 'erased'>;

@@ -10,12 +10,14 @@ interface ImportTold {
 
 /** What became of a file. */
 export function formatImport(report: ImportReport, { dryRun, rejects }: ImportTold): string {
-  const { added, updated, unchanged, skipped, rejected, statuses, format } = report;
+  const { added, updated, unchanged, left, skipped, rejected, statuses, format } = report;
   const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${skipped.length} skipped, ${rejected.length} rejected`;
   return [
     dryRun ? `${counts} (a dry run: nothing was written)` : counts,
-    ...formatStatuses(statuses),
+    `in the file: ${formatStatuses(statuses)}`,
+    ...(left > 0 ? [`${left} of those on the list ${dryRun ? 'would leave' : 'left'} it by this file`] : []),
     ...formatFormat(format),
+    ...formatDoubts(format, statuses),
     ...firstOf(skipped, ({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
     ...firstOf(rejected, ({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
     ...(rejects !== undefined && rejected.length > 0
@@ -24,12 +26,10 @@ export function formatImport(report: ImportReport, { dryRun, rejects }: ImportTo
   ].join('\n');
 }
 
-/** Whoever reads it sees that those who have left were taken for such; of a file of readers there is nothing to say. */
-function formatStatuses(statuses: ImportReport['statuses']): string[] {
-  const { active: _, ...others } = statuses;
-  if (Object.values(others).every((count) => count === 0)) return [];
-  const all = Object.entries(statuses).filter(([, count]) => count > 0);
-  return [`in the file: ${all.map(([status, count]) => `${count} ${status}`).join(', ')}`];
+/** Whoever reads it sees whether those who have left were taken for such, also where nobody was. */
+function formatStatuses(statuses: ImportReport['statuses']): string {
+  const told = Object.entries(statuses).filter(([, count]) => count > 0);
+  return told.map(([status, count]) => `${count} ${status}`).join(', ') || 'nobody';
 }
 
 /** What the file was taken for: whoever reads it sees a wrong guess before it matters. */
@@ -42,6 +42,36 @@ function formatFormat({ export: tool, addressBook, encoding, delimiter, columns 
     ...(addressBook === true
       ? ['an address book is no list: mail only those who have asked for it, and say where with --source']
       : []),
+  ];
+}
+
+/** A column of a list that is about to be mailed. */
+export function formatDoubtOfNamed(title: string, file: string): string {
+  return `${formatDoubt(title)}\n  hint: if it does, penny subscribers import ${safe(file)} --dry-run says how to have it read; import the file first`;
+}
+
+function formatDoubt(title: string): string {
+  return `look at the column “${safe(title)}”: it may say who wants mail, and is kept as a field`;
+}
+
+/** What a person should look at before these people are mailed: penny does not guess who agreed, and who has left. */
+function formatDoubts(
+  { columns, doubtful, perhapsConsent }: FileFormat,
+  { active }: ImportReport['statuses'],
+): string[] {
+  if (active === 0) return [];
+  const isDated = columns.some(({ as }) => as.includes('consent') || as.includes('agreed'));
+  const example = perhapsConsent ?? 'COLUMN';
+  return [
+    ...(doubtful ?? []).map(
+      (title) =>
+        `${formatDoubt(title)}: if it does, --map "${safe(title)}=agreed" reads its yes and no, =unsubscribedAt who has left, =status words such as active`,
+    ),
+    ...(isDated
+      ? []
+      : [
+          `no column says when they agreed, so that today counts: --map "${safe(example)}=consent" names one`,
+        ]),
   ];
 }
 

@@ -7,7 +7,7 @@ import { noon, rowDefaults } from './samples.ts';
 const nothing = {
   format: expect.anything(),
   statuses: expect.anything(),
-  ...{ added: 0, updated: 0, unchanged: 0, skipped: [], rejected: [] },
+  ...{ added: 0, updated: 0, unchanged: 0, left: 0, skipped: [], rejected: [] },
 };
 
 it('counts what the rows say of their people, but for those that are rejected', async () => {

@@ -6,6 +6,7 @@ const report = {
   added: 2,
   updated: 1,
   unchanged: 0,
+  left: 0,
   skipped: [{ line: 4, address: 'ann@example.com', reason: 'has unsubscribed' }],
   rejected: [{ line: 5, address: 'nobody', reason: '“\u001b[31mnobody” is not an address' }],
   statuses: { active: 2, pending: 0, unsubscribed: 2, suppressed: 0 },
@@ -34,9 +35,29 @@ it('says what became of every row, with its line, and the encoding that was gues
   expect(text).not.toContain('\u001b');
 });
 
-it('says nothing of how people stand in a file of readers', () => {
+it('says how people stand also where nobody has left', () => {
   const statuses = { active: 4, pending: 0, unsubscribed: 0, suppressed: 0 };
-  expect(formatImport({ ...report, statuses }, { dryRun: false })).not.toContain('in the file');
+  expect(formatImport({ ...report, statuses }, { dryRun: false })).toContain('in the file: 4 active\n');
+});
+
+it('says how many of the list a file takes off it', () => {
+  expect(formatImport({ ...report, left: 3 }, { dryRun: true })).toContain(
+    '\n3 of those on the list would leave it by this file\n',
+  );
+  expect(formatImport({ ...report, left: 3 }, { dryRun: false })).toContain(
+    '\n3 of those on the list left it',
+  );
+});
+
+it('names columns to look at, and the one that may hold the day of the consent', () => {
+  const format = { ...report.format, doubtful: ['News?'], perhapsConsent: 'Created' };
+  const text = formatImport({ ...report, format }, { dryRun: true });
+  expect(text).toContain(
+    'look at the column “News?”: it may say who wants mail, and is kept as a field: if it does, --map "News?=agreed"',
+  );
+  expect(text).toContain('--map "Created=consent" names one');
+  const nobody = { active: 0, pending: 0, unsubscribed: 2, suppressed: 0 };
+  expect(formatImport({ ...report, format, statuses: nobody }, { dryRun: true })).not.toContain('look at');
 });
 
 it('says that a dry run wrote nothing', () => {

@@ -1,5 +1,7 @@
 import leven from 'leven';
+import { fieldPrefix } from './field-prefix.ts';
 import { type ColumnRole, plainHeader } from './known-exports.ts';
+import { mapTargets } from './map-targets.ts';
 import { SubscriberFileError } from './subscriber-file-error.ts';
 
 /** One `--map COLUMN=FIELD`. */
@@ -9,23 +11,27 @@ export interface ColumnMap {
   readonly to: { readonly role: ColumnRole } | { readonly field: string };
 }
 
-/** What may stand behind the `=`, without case. */
-const roles: Readonly<Record<string, ColumnRole>> = {
-  address: 'address',
-  email: 'address',
-  name: 'name',
-  firstname: 'firstName',
-  lastname: 'lastName',
-  status: 'status',
-  tags: 'tags',
-  consent: 'consent',
-  source: 'source',
-  proof: 'proof',
-  wording: 'wording',
-  joinedat: 'joinedAt',
-  unsubscribedat: 'unsubscribedAt',
-  suppressedat: 'suppressedAt',
-};
+/** In the plain form; and what people write for one. */
+const roles: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
+  ...mapTargets.map((role) => [role.toLowerCase(), role] as const),
+  ...Object.entries({
+    ...({
+      email: 'address',
+      emailaddress: 'address',
+      fullname: 'name',
+      tag: 'tags',
+      joined: 'joinedAt',
+    } as const),
+    ...({ consented: 'consent', consentedat: 'consent', consentdate: 'consent' } as const),
+    ...({ unsubscribed: 'unsubscribedAt', optout: 'unsubscribedAt', optedout: 'unsubscribedAt' } as const),
+    ...({
+      suppressed: 'suppressedAt',
+      bounced: 'suppressedAt',
+      optin: 'agreed',
+      subscribed: 'agreed',
+    } as const),
+  } satisfies Readonly<Record<string, ColumnRole>>),
+]);
 
 /** Reads `COLUMN=FIELD`; throws a sentence that says what was expected. A column may hold an `=`, a field may not. */
 export function parseColumnMap(text: string): ColumnMap {
@@ -33,9 +39,36 @@ export function parseColumnMap(text: string): ColumnMap {
   const name = field.trim();
   if (column.trim() === '' || name === '')
     throw new Error('expected COLUMN=FIELD, such as "Stadt=city" or "E-Mail privat=address"');
-  const plain = name.toLowerCase();
-  const role = Object.hasOwn(roles, plain) ? roles[plain] : undefined;
-  return { column: column.trim(), to: role === undefined ? { field: name } : { role } };
+  return { column: column.trim(), to: readTarget(name) };
+}
+
+function readTarget(name: string): ColumnMap['to'] {
+  if (name.startsWith(fieldPrefix) && name.length > fieldPrefix.length)
+    return { field: name.slice(fieldPrefix.length) };
+  const plain = plainHeader(name);
+  const role = roles.get(plain);
+  if (role !== undefined) return { role };
+  // A misspelt opt-out would be a field, and its people mailed.
+  const meant = mapTargets.find(
+    (target) => leven(plain, target.toLowerCase()) <= (target.length > 6 ? 2 : 1),
+  );
+  if (meant !== undefined)
+    throw new Error(`did you mean ${meant}? A field of that name is ${fieldPrefix}${name}`);
+  return { field: name };
+}
+
+/** @throws SubscriberFileError when one column is said to be two things */
+export function findMappedColumns(
+  maps: readonly ColumnMap[],
+  titles: readonly string[],
+): (readonly [column: number, map: ColumnMap])[] {
+  const mapped = maps.map((map) => [findMappedColumn(map, titles), map] as const);
+  const twice = mapped.find(([column], index) => mapped.findIndex(([other]) => other === column) < index);
+  if (twice !== undefined)
+    throw new SubscriberFileError(`the column “${titles[twice[0]] ?? ''}” is named by two --map`, {
+      hint: 'leave one of them out',
+    });
+  return mapped;
 }
 
 /**

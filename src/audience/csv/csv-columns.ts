@@ -1,50 +1,11 @@
-import { type ColumnMap, findMappedColumn } from './column-map.ts';
+import { type ColumnMap, findMappedColumns } from './column-map.ts';
+import { fieldPrefix } from './field-prefix.ts';
 import { unguardFormula } from './formula-guard.ts';
 import { type ColumnRole, type KnownExport, plainHeader, recogniseExport } from './known-exports.ts';
+import type { DayOrder } from './read-moment.ts';
 import { rejectNotes } from './rejected-rows.ts';
 import { SubscriberFileError } from './subscriber-file-error.ts';
-
-/** The headers by which a role is known in any file; the first that is there wins. */
-const usualColumns: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
-  address: ['email', 'emailaddress', 'email1value', 'mail', 'address', 'emailadresse', 'correo', 'courriel'],
-  name: ['name', 'fullname', 'nombrecompleto', 'nomcomplet'],
-  firstName: ['firstname', 'givenname', 'vorname', 'prénom', 'prenom', 'nombre', 'voornaam'],
-  lastName: [
-    'lastname',
-    'familyname',
-    'surname',
-    'nachname',
-    'familienname',
-    'nom',
-    'apellidos',
-    'achternaam',
-  ],
-  tags: ['tags', 'tag'],
-  status: ['status', 'subscribedtoemails'],
-  source: ['source'],
-  consent: ['consentedat'],
-  proof: ['consentproof'],
-  wording: ['consentwording'],
-  unsubscribedAt: [
-    ...[
-      'unsubtime',
-      'unsubscribed',
-      'unsubscribedat',
-      'unsubscribedon',
-      'unsubscribetime',
-      'unsubscribedate',
-    ],
-    ...['unsubscriptiondate', 'unsubscribedfromallemail', 'optout', 'optedout', 'optouttime', 'optoutdate'],
-    ...['optedoutat', 'emailoptout', 'hasoptedoutofemail', 'abgemeldet', 'abgemeldetam', 'désinscrit'],
-  ],
-  suppressedAt: [
-    ...['cleantime', 'cleaned', 'bounced', 'bouncedat', 'bouncetime', 'bouncedate', 'hardbounced'],
-    ...['suppressed', 'suppressedat', 'complained', 'complainedat', 'complaintdate'],
-  ],
-};
-
-/** Of these every column counts that is there: whoever left in one of them has left. */
-const endings: ReadonlySet<string> = new Set<ColumnRole>(['status', 'unsubscribedAt', 'suppressedAt']);
+import { standingRoles, usualHeaders } from './usual-headers.ts';
 
 export interface Columns {
   /** The header's cells; empty where a column has no name. */
@@ -55,6 +16,12 @@ export interface Columns {
   readonly roles: Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
   /** All other columns that are kept, with the field's name. */
   readonly fields: readonly (readonly [column: number, name: string])[];
+  /** How days such as 3/1/2021 are meant, where the first rows show it. */
+  readonly dayOrder?: DayOrder;
+  /** Titles of fields that may say who wants mail. */
+  readonly doubtful?: readonly string[];
+  /** The title of a field of days, where no column says when people agreed. */
+  readonly perhapsConsent?: string;
 }
 
 /** The columns of a file that has no header because it is a list of addresses. */
@@ -79,7 +46,7 @@ export function readColumns(cells: readonly string[], maps: readonly ColumnMap[]
   const titles = readTitles(cells);
   if (!isHeader(titles, maps)) return undefined;
   refuseTwins(titles);
-  const mapped = maps.map((map): [number, ColumnMap] => [findMappedColumn(map, titles), map]);
+  const mapped = findMappedColumns(maps, titles);
   const known = recogniseExport(titles.map(plainHeader));
   const roles = mapRoles(findRoles(titles, known), mapped);
   return { titles, known, roles, fields: findFields({ titles, known, roles, mapped }) };
@@ -88,7 +55,7 @@ export function readColumns(cells: readonly string[], maps: readonly ColumnMap[]
 /** Whether a line names a column for addresses, by itself or with what the person said. */
 export function isHeader(titles: readonly string[], maps: readonly ColumnMap[]): boolean {
   const plain = titles.map(plainHeader);
-  const addresses = [...(recogniseExport(plain)?.columns.address ?? []), ...(usualColumns.address ?? [])];
+  const addresses = [...(recogniseExport(plain)?.columns.address ?? []), ...(usualHeaders.address ?? [])];
   if (addresses.some((header) => plain.includes(header))) return true;
   return maps.some(({ column, to }) => {
     return 'role' in to && to.role === 'address' && plain.includes(plainHeader(column));
@@ -101,17 +68,21 @@ function findRoles(titles: readonly string[], known: KnownExport | undefined): R
   const plain = titles.map(plainHeader);
   const placesOf = (role: string, header: string): readonly number[] => {
     // “Status” and “status” are one header, and two columns.
-    const places = plain.flatMap((title, column) => (title === header ? [column] : []));
-    return endings.has(role) ? places : places.slice(0, 1);
+    const places = plain.flatMap((title, column) => (isCalled(title, header) ? [column] : []));
+    return standingRoles.has(role) ? places : places.slice(0, 1);
   };
   // What a known export does not say in a column of its own is not guessed from others.
-  const found = Object.entries(known?.columns ?? usualColumns).map(([role, headers]) => {
+  const found = Object.entries(known?.columns ?? usualHeaders).map(([role, headers]) => {
     const there = headers.map((header) => placesOf(role, header)).filter((places) => places.length > 0);
     // The headers of a tool’s status are names of one column, of now and of before.
-    const isOne = known === undefined ? !endings.has(role) : role === 'status';
+    const isOne = known === undefined ? !standingRoles.has(role) : role === 'status';
     return [role, (isOne ? there.slice(0, 1) : there).flat()] as const;
   });
   return Object.fromEntries(found.filter(([, places]) => places.length > 0));
+}
+
+function isCalled(title: string, header: string): boolean {
+  return header.endsWith('*') ? title.startsWith(header.slice(0, -1)) : title === header;
 }
 
 /** What the person said wins over what the headers say; a column that says who has left counts beside those that do so anyway. */
@@ -125,7 +96,7 @@ function mapRoles(found: Roles, mapped: readonly (readonly [number, ColumnMap])[
   const named = Map.groupBy(mapped, ([, { to }]) => ('role' in to ? to.role : ''));
   for (const [role, columns] of named) {
     const places = columns.map(([index]) => index);
-    const others = endings.has(role) ? (roles.get(role) ?? []) : [];
+    const others = standingRoles.has(role) ? (roles.get(role) ?? []) : [];
     if (role !== '') roles.set(role, [...others, ...places]);
   }
   return Object.fromEntries(roles);
@@ -152,9 +123,6 @@ function findFields({ titles, known, roles, mapped }: Assigned): (readonly [numb
     return [[column, withoutPrefix(title)]];
   });
 }
-
-/** An export of ours writes `fields.` before a field that is called like one of its own columns. */
-export const fieldPrefix = 'fields.';
 
 function withoutPrefix(title: string): string {
   return title.startsWith(fieldPrefix) && title.length > fieldPrefix.length

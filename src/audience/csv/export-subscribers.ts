@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AudienceStore } from '../audience-store.ts';
 import type { Subscriber } from '../subscriber.ts';
-import { fieldPrefix } from './csv-columns.ts';
+import { fieldPrefix } from './field-prefix.ts';
 import { guardFormula } from './formula-guard.ts';
 import { plainHeader } from './known-exports.ts';
 

@@ -10,6 +10,10 @@ export interface FileFormat {
   readonly encoding: Encoding;
   readonly delimiter: string;
   readonly columns: readonly ColumnUse[];
+  /** Titles of fields that may say who wants mail. */
+  readonly doubtful?: readonly string[];
+  /** The title of a field of days, where no column says when people agreed. */
+  readonly perhapsConsent?: string;
 }
 
 export interface ColumnUse {
@@ -24,6 +28,8 @@ export function describeColumns({
   known,
   roles,
   fields,
+  doubtful,
+  perhapsConsent,
 }: Columns): Omit<FileFormat, 'encoding' | 'delimiter'> {
   const uses = titles.map((column, index): ColumnUse => {
     const played = Object.entries(roles).filter(([, places]) => places.includes(index));
@@ -34,5 +40,7 @@ export function describeColumns({
     ...(known === undefined ? {} : { export: known.name }),
     ...(known?.addressBook === true ? { addressBook: true } : {}),
     columns: uses.filter(({ column }) => column !== ''),
+    ...(doubtful === undefined ? {} : { doubtful }),
+    ...(perhapsConsent === undefined ? {} : { perhapsConsent }),
   };
 }

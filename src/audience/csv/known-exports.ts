@@ -12,6 +12,8 @@ export type ColumnRole =
   | 'proof'
   | 'wording'
   | 'joinedAt'
+  /** A yes, a no, or the day on which the person said yes. */
+  | 'agreed'
   /** A moment in it, or a yes, means that the person left. */
   | 'unsubscribedAt'
   /** A moment in it, or a yes, means that mail to the address came back. */
@@ -169,6 +171,26 @@ const knownExports: readonly KnownExport[] = [
     },
     statuses: { true: 'active', false: 'unsubscribed' },
     leftOut: ['id', 'stripecustomerid'],
+  },
+  {
+    name: 'Constant Contact',
+    signs: [['emailaddress', 'emailpermissionstatus']],
+    columns: {
+      address: ['emailaddress'],
+      firstName: ['firstname'],
+      lastName: ['lastname'],
+      status: ['emailpermissionstatus'],
+      tags: ['tags'],
+      unsubscribedAt: ['confirmedoptoutdate'],
+    },
+    statuses: {
+      express: 'active',
+      explicit: 'active',
+      implied: 'active',
+      'temporary hold': 'pending',
+      'not set': 'pending',
+      'no permissions set': 'pending',
+    },
   },
   {
     name: 'LinkedIn',

@@ -1,14 +1,28 @@
-/** A day or a moment as tools write it: ISO 8601, with a space for the T, with or without a zone. */
+/** How a file writes days such as 3/1/2021: as the 3rd of January, or as the 1st of March. */
+export type DayOrder = 'day first' | 'month first';
+
+/** ISO 8601, with a space for the T, with or without a zone. */
 const form =
   /^((\d{4})-(\d\d)-(\d\d))(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)(?: ?(Z|UTC|[+-]\d\d:?\d\d))?)?$/;
 
-/** What needs no closer look: no zone, and a day that every month has. */
-const usual = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/;
+/** What needs no closer look: no zone, a day that every month has, and a year in which people wrote mails. */
+const usual =
+  /^(?:19[7-9]|20\d)\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:[T ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/;
 
-/** The moment in ISO 8601 in UTC, or nothing when there is none in the text. A day alone is its first moment; without a zone it is UTC. */
-export function readMoment(text: string): string | undefined {
+/** As spreadsheets show it: `1.3.2021`, `3/1/21 9:58 PM`, `2021/03/01`, `01-03-2021 09:58:02`. */
+const spreadsheetForm =
+  /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:,? (\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?: ?([ap])\.?m\.?)?)?$/i;
+
+/**
+ * The moment in ISO 8601 in UTC, or nothing when there is none in the text. A day alone is its first moment; without a
+ * zone it is UTC.
+ *
+ * @param order without which a day that could be two is none
+ */
+export function readMoment(text: string, order?: DayOrder): string | undefined {
   if (usual.test(text)) return `${text.slice(0, 10)}T${inMilliseconds(text.slice(11))}Z`;
   const [, day = '', year, month, date, time = '00:00', zone = 'Z'] = form.exec(text) ?? [];
+  if (day === '') return readSpreadsheetMoment(text, order);
   if (!isDate(Number(year), Number(month), Number(date))) return undefined;
   // Put together as text: to go through Date would take half of the time of reading a row, a million times.
   if (zone === 'Z' || zone === 'UTC') return `${day}T${inMilliseconds(time)}Z`;
@@ -16,9 +30,44 @@ export function readMoment(text: string): string | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 }
 
-/** The 30th of February is none. */
+/** The order that a day shows which can be read in one way only; nothing for all other texts. */
+export function dayOrderOf(text: string): DayOrder | undefined {
+  const [, first = '', separator, second = '', third = ''] = spreadsheetForm.exec(text) ?? [];
+  if (separator === '.' || first.length > 2 || third === '') return undefined;
+  if (Number(first) > 12) return 'day first';
+  return Number(second) > 12 ? 'month first' : undefined;
+}
+
+function readSpreadsheetMoment(text: string, order: DayOrder | undefined): string | undefined {
+  const [, first = '', separator, second = '', third = '', ...time] = spreadsheetForm.exec(text) ?? [];
+  const clock = readClock(time);
+  if (third === '' || clock === undefined) return undefined;
+  if (first.length === 4) return momentOf([first, second, third], clock);
+  // Whoever writes dots writes the day first.
+  const meant = separator === '.' ? 'day first' : (order ?? dayOrderOf(text));
+  if (meant === undefined) return undefined;
+  const [date, month] = meant === 'day first' ? [first, second] : [second, first];
+  return momentOf([third.length === 2 ? `20${third}` : third, month, date], clock);
+}
+
+function readClock([hour = '0', minute = '00', second = '00', half]: readonly (string | undefined)[]):
+  | string
+  | undefined {
+  const told = Number(hour);
+  if (half !== undefined && (told < 1 || told > 12)) return undefined;
+  const hours = half === undefined ? told : (told % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return hours > 23 ? undefined : `${String(hours).padStart(2, '0')}:${minute}:${second}.000`;
+}
+
+function momentOf([year, month, date]: readonly [string, string, string], clock: string): string | undefined {
+  if (year.length !== 4 || date.length > 2 || !isDate(Number(year), Number(month), Number(date)))
+    return undefined;
+  return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}T${clock}Z`;
+}
+
+/** The 30th of February is none, and nobody joined a list by mail in the year 1. */
 function isDate(year: number, month: number, date: number): boolean {
-  if (!(month >= 1 && month <= 12 && date >= 1)) return false;
+  if (!(year >= 1970 && year < 2100 && month >= 1 && month <= 12 && date >= 1)) return false;
   return date <= 28 || date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -3,6 +3,7 @@ import { type ColumnMap, findMappedColumn } from './column-map.ts';
 import { addressesOnly, type Columns, isHeader, readColumns, readTitles } from './csv-columns.ts';
 import { DecodedText, type Encoding } from './decode-bytes.ts';
 import { describeColumns, type FileFormat } from './file-format.ts';
+import { lookOver } from './look-over.ts';
 import { type CsvRecord, readRecords } from './read-records.ts';
 import { type RowDefaults, readSubscriberRow, type SubscriberRow } from './read-subscriber-row.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
@@ -35,6 +36,9 @@ export function readSubscriberRows(
 ): SubscriberRows {
   return new SubscriberReader(input, defaults, options);
 }
+
+/** So many rows are looked over before the first is read. */
+const sampleRows = 500;
 
 /** LinkedIn writes notes above the header. */
 const mostLinesAboveHeader = 5;
@@ -75,7 +79,8 @@ class SubscriberReader implements SubscriberRows {
       const head = await pieces.next();
       const first = head.done ? '' : head.value;
       this.#delimiter = sniffDelimiter(first, (cells) => isHeader(readTitles(cells), this.#maps));
-      for await (const records of readRecords(joined(first, pieces), this.#delimiter)) {
+      const batches = readRecords(joined(first, pieces), this.#delimiter);
+      for await (const records of withLongStart(batches, sampleRows)) {
         const rows = this.#readAll(records);
         if (rows.length > 0) yield rows;
       }
@@ -88,18 +93,25 @@ class SubscriberReader implements SubscriberRows {
 
   #readAll(records: readonly CsvRecord[]): SubscriberRow[] {
     const rows: SubscriberRow[] = [];
-    for (const record of records) {
+    for (const [index, record] of records.entries()) {
       if (isBlank(record)) continue;
-      if (this.#columns === undefined) rows.push(...this.#lookForHeader(record));
+      if (this.#columns === undefined) rows.push(...this.#lookForHeader(record, records.slice(index + 1)));
       else rows.push(readSubscriberRow(record, this.#columns, this.#defaults));
     }
     return rows;
   }
 
-  /** The rows that a line makes of itself and of those above it when it shows that there is no header. */
-  #lookForHeader(record: CsvRecord): SubscriberRow[] {
-    this.#columns = readColumns(record.cells, this.#maps);
-    if (this.#columns !== undefined) return [];
+  /**
+   * The rows that a line makes of itself and of those above it when it shows that there is no header.
+   *
+   * @param sample the rows below it, as many as were read with it
+   */
+  #lookForHeader(record: CsvRecord, sample: readonly CsvRecord[]): SubscriberRow[] {
+    const columns = readColumns(record.cells, this.#maps);
+    if (columns !== undefined) {
+      this.#columns = lookOver(columns, sample, this.#maps);
+      return [];
+    }
     this.#above.push(record);
     if (this.#maps.length === 0 && isBareAddress(record)) {
       this.#columns = addressesOnly;
@@ -126,6 +138,25 @@ class SubscriberReader implements SubscriberRows {
 
 async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
+}
+
+/** The first batch has at least so many records, if there are as many. */
+async function* withLongStart(
+  batches: AsyncIterable<readonly CsvRecord[]>,
+  least: number,
+): AsyncGenerator<readonly CsvRecord[]> {
+  let start: CsvRecord[] | undefined = [];
+  for await (const records of batches) {
+    if (start === undefined) {
+      yield records;
+      continue;
+    }
+    start.push(...records);
+    if (start.length < least) continue;
+    yield start;
+    start = undefined;
+  }
+  if (start !== undefined) yield start;
 }
 
 async function* joined(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {

@@ -1,3 +1,4 @@
+import { mapTargets } from '../../audience/csv/map-targets.ts';
 import type { CommandDeclaration } from '../command.ts';
 import { wholeNumber } from '../option-values.ts';
 
@@ -13,8 +14,7 @@ export const listCommands: readonly CommandDeclaration[] = [
       { flags: '--source <text>', summary: 'where their consent comes from; the file name unless told' },
       {
         flags: '--map <column=field...>',
-        summary:
-          'what a column holds: address, name, firstName, lastName, status, tags, consent, source, or the name of a field',
+        summary: `what a column holds: ${mapTargets.join(', ')}, or the name of a field`,
       },
       {
         flags: '--encoding <name>',

@@ -11,6 +11,7 @@ import { type PreflightCheck, runPreflight } from '../../delivery/preflight.ts';
 import type { ExcludedRecipient, Recipient } from '../../delivery/recipient.ts';
 import { checkSigning } from '../../delivery/signing/check-signing.ts';
 import { startMailing } from '../../delivery/start-mailing.ts';
+import { formatDoubtOfNamed } from '../../terminal/import-text.ts';
 import { formatPlan, formatPreflight, type PlannedPace } from '../../terminal/plan-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
 import { confirm, declined } from '../confirm.ts';
@@ -72,7 +73,11 @@ export async function startSending(
 async function readNamedList({ context, options, store }: Sending): Promise<ShelvedImport | undefined> {
   if (options.to === undefined) return undefined;
   const defaults = { source: sourceOfInput(options.to), at: new Date().toISOString(), tags: [] };
-  return shelveSubscribers(readSubscriberRows(await openInput(options.to, context), defaults), store);
+  const rows = readSubscriberRows(await openInput(options.to, context), defaults);
+  const list = await shelveSubscribers(rows, store);
+  for (const title of list.format.doubtful ?? [])
+    context.terminal.warn(formatDoubtOfNamed(title, options.to));
+  return list;
 }
 
 /** Whom the mailing is for, as the person said it. */

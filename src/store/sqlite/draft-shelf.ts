@@ -10,6 +10,8 @@ import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 import { SeenBefore } from './seen-before.ts';
 
+const hasLeft = `IN ('unsubscribed', 'suppressed')`;
+
 /** So many shelves were made for this process. */
 let count = 0;
 
@@ -37,7 +39,7 @@ export class SqliteShelf implements DraftShelf {
       PRAGMA ${this.#schema}.cache_size = -32768;
       CREATE TABLE ${this.table} (id INTEGER PRIMARY KEY, line INTEGER NOT NULL, canonical TEXT NOT NULL,
         address TEXT NOT NULL, name TEXT, first_name TEXT, status TEXT, tags TEXT NOT NULL, fields TEXT NOT NULL,
-        source TEXT NOT NULL, at TEXT NOT NULL, proof TEXT, wording TEXT, joined_at TEXT) STRICT;
+        source TEXT NOT NULL, at TEXT NOT NULL, proof TEXT, wording TEXT, joined_at TEXT, left_at TEXT) STRICT;
     `);
     this.#add = prepareAdd(database, this.table);
   }
@@ -60,24 +62,30 @@ export class SqliteShelf implements DraftShelf {
     this.#database.exec(`
       CREATE INDEX ${this.#schema}.draft_by_address ON draft (canonical);
       CREATE TABLE ${twice} AS SELECT canonical, min(id) AS first FROM ${table} GROUP BY canonical HAVING count(*) > 1;
-      UPDATE ${table} AS stays SET status = coalesce(
-        (SELECT status FROM ${table} AS other WHERE other.canonical = stays.canonical
-           AND other.status IN ('unsubscribed', 'suppressed') ORDER BY id LIMIT 1), status)
-      WHERE id IN (SELECT first FROM ${twice});
     `);
     const gone = this.#database
       .prepare(
-        `SELECT draft.id, draft.line, draft.address, stays.line AS first_line
+        `SELECT draft.id, draft.line, draft.address, stays.line AS first_line,
+           draft.status ${hasLeft} AND stays.status IS NOT draft.status AS leaves
          FROM ${twice} JOIN ${table} AS draft USING (canonical) JOIN ${table} AS stays ON stays.id = first
          WHERE draft.id <> first ORDER BY draft.id`,
       )
       .all();
+    // In whatever order the rows stand, the same counts: what bars most, and of two moments the later one.
+    this.#database.exec(`
+      UPDATE ${table} AS stays SET status = leaver.status, left_at = leaver.left_at
+      FROM (SELECT first, status, left_at, row_number() OVER (
+          PARTITION BY first ORDER BY status = 'suppressed' DESC, left_at IS NULL DESC, left_at DESC) AS turn
+        FROM ${twice} JOIN ${table} USING (canonical) WHERE status ${hasLeft}) AS leaver
+      WHERE leaver.turn = 1 AND stays.id = leaver.first;
+    `);
     const remove = this.#database.prepare(`DELETE FROM ${table} WHERE id = ?`);
     for (const row of gone) remove.run(integerOf(row, 'id'));
     return gone.map((row) => ({
       line: integerOf(row, 'line'),
       address: textOf(row, 'address'),
       firstLine: integerOf(row, 'first_line'),
+      leaves: integerOf(row, 'leaves') === 1,
     }));
   }
 
@@ -95,20 +103,21 @@ function prepareAdd(database: DatabaseSync, table: string): (drafts: readonly Sh
   const usual = 'line, canonical, address, name, first_name, status, tags, fields, source, at';
   const add = database.prepare(`INSERT INTO ${table} (${usual}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const addRare = database.prepare(
-    `INSERT INTO ${table} (${usual}, proof, wording, joined_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO ${table} (${usual}, proof, wording, joined_at, left_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const tagsText = rememberTags();
   return (drafts) => {
     for (const { line, draft } of drafts) {
       const { canonical, address, name = null, firstName = null, status = null, consent } = draft;
+      const { joinedAt = null, leftAt = null } = draft;
       const { source, at, proof = null, wording = null } = consent;
       const tags = tagsText(draft.tags);
       const fields = JSON.stringify(draft.fields);
       // Every value that is handed over costs, and a million people have none of these.
-      if (proof === null && wording === null && draft.joinedAt === undefined)
+      if (proof === null && wording === null && joinedAt === null && leftAt === null)
         add.run(line, canonical, address, name, firstName, status, tags, fields, source, at);
       else {
-        const rare = [proof, wording, draft.joinedAt ?? null];
+        const rare = [proof, wording, joinedAt, leftAt];
         addRare.run(line, canonical, address, name, firstName, status, tags, fields, source, at, ...rare);
       }
     }
@@ -139,7 +148,8 @@ const draftStatuses: readonly DraftStatus[] = ['pending', 'active', 'unsubscribe
 export function toDraft(row: Row): SubscriberDraft {
   const optional = (column: string): string | undefined => optionalTextOf(row, column);
   const [name, firstName] = [optional('name'), optional('first_name')];
-  const [proof, wording, joinedAt] = [optional('proof'), optional('wording'), optional('joined_at')];
+  const [proof, wording] = [optional('proof'), optional('wording')];
+  const [joinedAt, leftAt] = [optional('joined_at'), optional('left_at')];
   const tags: readonly string[] = JSON.parse(textOf(row, 'tags'));
   const fields: Readonly<Record<string, string>> = JSON.parse(textOf(row, 'fields'));
   return {
@@ -156,5 +166,6 @@ export function toDraft(row: Row): SubscriberDraft {
       ...(wording === undefined ? {} : { wording }),
     },
     ...(joinedAt === undefined ? {} : { joinedAt }),
+    ...(leftAt === undefined ? {} : { leftAt }),
   };
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { integerOf } from './read-row.ts';
+import { tellNewLeavers } from './tell-leavers.ts';
 
 /** Whether the list holds nobody, and knows of nobody who must not come back to it. */
 export function isEmptyList(database: DatabaseSync): boolean {
@@ -50,6 +51,7 @@ export function fillList(database: DatabaseSync, table: string, now: number): nu
        SELECT canonical, status, :now FROM ${table} WHERE status IN ('unsubscribed', 'suppressed')`,
     )
     .run({ now });
+  tellNewLeavers(database, table, { base, now });
   return Number(added);
 }
 

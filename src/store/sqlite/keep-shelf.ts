@@ -1,5 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { AudienceStore, DraftShelf, KeepResult, RefusedDraft } from '../../audience/audience-store.ts';
+import type {
+  AudienceStore,
+  DraftShelf,
+  KeepResult,
+  KeptShelf,
+  RefusedDraft,
+} from '../../audience/audience-store.ts';
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
 import { SqliteShelf, toDraft } from './draft-shelf.ts';
 import { leftByThemselves } from './end-subscription.ts';
@@ -7,6 +13,7 @@ import { erasureHash } from './erasure-hash.ts';
 import { fillList, isEmptyList, lastSubscriberId } from './fill-list.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, type Row, textOf } from './read-row.ts';
+import { tellNewLeavers } from './tell-leavers.ts';
 
 /** KiB of pages in memory while a shelf is kept: indexes of a million addresses are written all over. */
 const roomyCache = 65_536;
@@ -26,17 +33,18 @@ export function prepareKeepShelf(
     keepShelf: (shelf, now) => {
       if (!database.isTransaction) throw new Error('keepShelf must run inside allOrNothing');
       const table = tableOf(shelf);
-      if (isEmptyList(database))
-        return { added: fillList(database, table, now), updated: 0, unchanged: 0, refused: [] };
+      if (isEmptyList(database)) return { ...nothingKept, added: fillList(database, table, now) };
       return withRoomyCache(database, () => {
         const refused = findRefused(database, table);
         outweighLeaving(database, table, now);
-        const { updated, unchanged } = keepKnown(database, table, (row) => keep(toDraft(row), now));
-        return { added: addNew(database, table, now), updated, unchanged, refused };
+        const known = keepKnown(database, table, (row) => keep(toDraft(row), now));
+        return { ...known, added: addNew(database, table, now), refused };
       });
     },
   };
 }
+
+const nothingKept: KeptShelf = { added: 0, updated: 0, unchanged: 0, left: 0, refused: [], cameBack: [] };
 
 function tableOf(shelf: DraftShelf): string {
   if (shelf instanceof SqliteShelf) return shelf.table;
@@ -57,11 +65,15 @@ function findRefused(database: DatabaseSync, table: string): RefusedDraft[] {
       `SELECT line, address, canonical FROM ${table} AS draft WHERE ${hasLeft} OR NOT (${isFree}) ORDER BY id`,
     )
     .all();
-  return rows.map((row) => ({
+  return rows.map(toRefused);
+}
+
+function toRefused(row: Row): RefusedDraft {
+  return {
     line: integerOf(row, 'line'),
     address: textOf(row, 'address'),
     canonical: textOf(row, 'canonical') as CanonicalAddress,
-  }));
+  };
 }
 
 /**
@@ -81,16 +93,22 @@ function keepKnown(
   database: DatabaseSync,
   table: string,
   keepRow: (row: Row) => KeepResult,
-): { readonly updated: number; readonly unchanged: number } {
+): Omit<KeptShelf, 'added' | 'refused'> {
   const walk = prepareWalk(
     database,
     `SELECT draft.* FROM ${table} AS draft JOIN main.subscriber USING (canonical)
      WHERE draft.id > :after AND NOT ${hasLeft} AND ${isFree} ORDER BY draft.id`,
     { key: 'id', start: 0 },
   );
-  const counts = { added: 0, updated: 0, unchanged: 0, refused: 0 };
-  for (const row of walk()) counts[keepRow(row)] += 1;
-  return counts;
+  const counts = { added: 0, updated: 0, left: 0, unchanged: 0, refused: 0, 'came back': 0 };
+  const cameBack: RefusedDraft[] = [];
+  for (const row of walk()) {
+    const result = keepRow(row);
+    counts[result] += 1;
+    if (result === 'came back') cameBack.push(toRefused(row));
+  }
+  const { updated, left, unchanged } = counts;
+  return { updated: updated + left, left, unchanged, cameBack };
 }
 
 /** Their ids follow those that were ever given, with the gaps of those who were not new. */
@@ -124,6 +142,7 @@ function addNew(database: DatabaseSync, table: string, now: number): number {
        SELECT draft.canonical, draft.status, :now ${isNew} WHERE draft.status IN ('unsubscribed', 'suppressed')`,
     )
     .run({ base, now });
+  tellNewLeavers(database, table, { base, now });
   return Number(added);
 }
 

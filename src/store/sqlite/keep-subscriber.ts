@@ -1,16 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { AudienceStore } from '../../audience/audience-store.ts';
-import type {
-  Subscriber,
-  SubscriberConsent,
-  SubscriberDraft,
-  SubscriberStatus,
-} from '../../audience/subscriber.ts';
+import type { Subscriber, SubscriberConsent, SubscriberDraft } from '../../audience/subscriber.ts';
 import { erasureHash } from './erasure-hash.ts';
-import { integerOf } from './read-row.ts';
+import { integerOf, optionalIntegerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
 import { prepareTell } from './tell-event.ts';
+import { describeSince } from './tell-leavers.ts';
 
 /** The statements that add a person, or merge what a file says into what is known. */
 export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<AudienceStore, 'keep'> {
@@ -33,6 +29,9 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     `UPDATE subscriber SET name = :name, first_name = :firstName, status = :status, fields = :fields,
        joined_at = :joinedAt WHERE id = :id`,
   );
+  const findReturn = database.prepare(
+    'SELECT max(confirmed_at) AS confirmed_at FROM sign_up WHERE subscriber_id = ?',
+  );
   const tell = prepareTell(database);
   const suppress = database.prepare('INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?)');
 
@@ -44,19 +43,25 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     for (const tag of tags) addTag.run(id, tag);
   };
 
-  const suppressWhoLeft = (canonical: string, status: SubscriberStatus, now: number): void => {
-    if (status === 'unsubscribed' || status === 'suppressed') suppress.run(canonical, status, now);
+  const cameBack = ({ id }: Subscriber, { leftAt }: SubscriberDraft): boolean => {
+    if (leftAt === undefined) return false;
+    const confirmedAt = optionalIntegerOf(findReturn.get(id) ?? { confirmed_at: null }, 'confirmed_at');
+    return confirmedAt !== undefined && confirmedAt > Date.parse(leftAt) + day;
   };
 
   const keepConsent = (id: number, { source, at, proof, wording }: SubscriberConsent, now: number): void =>
     void addConsent.run(id, source, at, proof ?? null, wording ?? null, now);
 
-  const addSubscriber = (draft: SubscriberDraft, status: SubscriberStatus, now: number): void => {
+  const addSubscriber = (draft: SubscriberDraft, now: number): void => {
+    const { status = 'active' } = draft;
     const { address, canonical, consent } = draft;
     const details = detailsOf({ ...draft, status, joinedAt: joinedBy(draft) });
     const id = integerOf(add.get({ address, canonical, ...details }) ?? {}, 'id');
     keepConsent(id, consent, now);
     addTags(id, draft.tags);
+    if (!saysThatTheyLeft(draft)) return;
+    suppress.run(canonical, status, now);
+    tell(id, now, status, `${describeSince(draft.leftAt)} (${consent.source})`);
   };
 
   return {
@@ -66,34 +71,42 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
       if (findSuppression.get(canonical) !== undefined || isErased(canonical)) return 'refused';
       const row = find.get(canonical);
       if (row === undefined) {
-        const status = draft.status ?? 'active';
-        addSubscriber(draft, status, now);
-        suppressWhoLeft(canonical, status, now);
+        addSubscriber(draft, now);
         return 'added';
       }
       const known = toSubscriber(row);
       if (known.status !== 'active' && known.status !== 'pending') return 'refused';
+      const leaves = saysThatTheyLeft(draft);
+      if (leaves && cameBack(known, draft)) return 'came back';
       const merged = merge(known, draft);
       if (isDeepStrictEqual(merged, known)) return 'unchanged';
       if (merged.consent !== known.consent) keepConsent(known.id, merged.consent, now);
       update.run({ id: known.id, ...detailsOf(merged) });
       addTags(known.id, draft.tags);
-      suppressWhoLeft(canonical, merged.status, now);
-      for (const { kind, text } of describeChanges(known, merged))
+      if (leaves) suppress.run(canonical, merged.status, now);
+      for (const { kind, text } of describeChanges(known, merged, draft))
         tell(known.id, now, kind, `${text} (${draft.consent.source})`);
-      return 'updated';
+      return leaves ? 'left' : 'updated';
     },
   };
 }
 
+/** A file may give the day alone, and in the time of any place: that somebody came back must be beyond doubt. */
+const day = 86_400_000;
+
+function saysThatTheyLeft(
+  draft: SubscriberDraft,
+): draft is SubscriberDraft & { readonly status: 'unsubscribed' | 'suppressed' } {
+  return draft.status === 'unsubscribed' || draft.status === 'suppressed';
+}
+
 /** What the draft leaves out stays as it was; its tags and fields come on top. It brings nobody back who has left. */
 function merge(known: Subscriber, draft: SubscriberDraft): Subscriber {
-  const hasLeft = draft.status === 'unsubscribed' || draft.status === 'suppressed';
   // Strangers can type an address into the form: that nobody has confirmed it takes no consent away that came from elsewhere.
   const joins = known.status === 'pending' && (draft.status ?? 'active') === 'active';
   return {
     ...known,
-    ...(hasLeft ? { status: draft.status } : {}),
+    ...(saysThatTheyLeft(draft) ? { status: draft.status } : {}),
     ...(joins ? { status: 'active', consent: draft.consent, joinedAt: joinedBy(draft) } : {}),
     ...(draft.name === undefined ? {} : { name: draft.name }),
     ...(draft.firstName === undefined ? {} : { firstName: draft.firstName }),
@@ -110,6 +123,7 @@ function joinedBy({ joinedAt, consent }: SubscriberDraft): string {
 function describeChanges(
   known: Subscriber,
   merged: Subscriber,
+  draft: SubscriberDraft,
 ): readonly { readonly kind: string; readonly text: string }[] {
   const tags = merged.tags.filter((tag) => !known.tags.includes(tag));
   const fields = Object.keys(merged.fields).filter((field) => merged.fields[field] !== known.fields[field]);
@@ -118,7 +132,14 @@ function describeChanges(
   return [
     ...(changed === '' ? [] : [{ kind: 'updated', text: changed }]),
     ...(tags.length === 0 ? [] : [{ kind: 'tagged', text: tags.join(', ') }]),
-    ...(merged.status === known.status ? [] : [{ kind: merged.status, text: `was ${known.status}` }]),
+    ...(merged.status === known.status
+      ? []
+      : [
+          {
+            kind: merged.status,
+            text: `was ${known.status}${saysThatTheyLeft(draft) ? `; ${describeSince(draft.leftAt)}` : ''}`,
+          },
+        ]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMoment } from '../../../src/audience/csv/read-moment.ts';
+import { dayOrderOf, readMoment } from '../../../src/audience/csv/read-moment.ts';
 
 describe('a moment as tools write it', () => {
   it.each([
@@ -12,6 +12,15 @@ describe('a moment as tools write it', () => {
     ['2026-01-31 23:59:59 UTC', '2026-01-31T23:59:59.000Z'],
     ['2026-01-31T09:58:02+02:00', '2026-01-31T07:58:02.000Z'],
     ['2026-01-31T23:30:00-0500', '2026-02-01T04:30:00.000Z'],
+    ['2026-01-31 9:58', '2026-01-31T09:58:00.000Z'],
+    ['31.1.2026', '2026-01-31T00:00:00.000Z'],
+    ['01.02.2026, 9:58', '2026-02-01T09:58:00.000Z'],
+    ['01.02.26 21:58:02', '2026-02-01T21:58:02.000Z'],
+    ['31/01/2026', '2026-01-31T00:00:00.000Z'],
+    ['1/31/2026 9:58 PM', '2026-01-31T21:58:00.000Z'],
+    ['1/31/2026 12:05:09 a.m.', '2026-01-31T00:05:09.000Z'],
+    ['31-01-2026', '2026-01-31T00:00:00.000Z'],
+    ['2026/1/31', '2026-01-31T00:00:00.000Z'],
   ])('%s is %s', (text, moment) => {
     expect(readMoment(text)).toBe(moment);
     expect(new Date(moment).toISOString()).toBe(moment);
@@ -29,10 +38,36 @@ describe('a moment as tools write it', () => {
     '2026-01-31T09:60',
     '2026-01-31T09:58:60',
     '2026-01-31T09:58+99:99',
-    '31/01/2026',
+    '01/02/2026',
+    '31/31/2026',
+    '1.13.2026',
+    '30.2.2026',
+    '1/31-2026',
+    '1/31/2026 13:00 PM',
+    '31.1.2026 24:00',
+    '31.1.126',
+    '0001-01-01',
+    '9999-12-31',
     '2026-01-31T',
-    '2026-01-31 9:58',
   ])('is not read from “%s”', (text) => {
     expect(readMoment(text)).toBeUndefined();
+  });
+
+  it('is read as its file writes days', () => {
+    expect(readMoment('01/02/2026', 'day first')).toBe('2026-02-01T00:00:00.000Z');
+    expect(readMoment('01/02/2026', 'month first')).toBe('2026-01-02T00:00:00.000Z');
+    expect(readMoment('13/02/2026', 'month first')).toBeUndefined();
+    expect(readMoment('01.02.2026', 'month first')).toBe('2026-02-01T00:00:00.000Z');
+  });
+
+  it.each([
+    ['13/02/2026', 'day first'],
+    ['02-13-26', 'month first'],
+    ['01/02/2026', undefined],
+    ['13.02.2026', undefined],
+    ['2026/01/13', undefined],
+    ['thirteen', undefined],
+  ])('%s shows the order of days: %s', (text, order) => {
+    expect(dayOrderOf(text)).toBe(order);
   });
 });

@@ -351,7 +351,7 @@ describe('what a file says of a subscription', () => {
     ]);
   });
 
-  it.each(['yesterday', '01/02/2026', '2026-02-30', '2026-13-01'])(
+  it.each(['yesterday', '31/31/2026', '2026-02-30', '2026-13-01'])(
     'rejects the consent date %s',
     async (date) => {
       expect(await summary(`email,consented at\nann@example.com,${date}`)).toEqual([

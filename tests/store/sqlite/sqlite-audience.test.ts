@@ -149,7 +149,7 @@ it('has a secret of 32 bytes that stays the same', () => {
 it('takes a leaver from a file as one, known or new, and suppresses their address from then on', () => {
   keep(draft('ann'));
   expect(keep(draft('ann', { status: 'unsubscribed' }), draft('bob', { status: 'suppressed' }))).toEqual([
-    'updated',
+    'left',
     'added',
   ]);
   expect(database.prepare('SELECT canonical, reason, at FROM suppression ORDER BY canonical').all()).toEqual([
@@ -167,7 +167,9 @@ it('puts drafts aside in their order, one an address, without a transaction', ()
     draft: each,
   }));
   shelf.addAll(shelved);
-  expect(shelf.leaveOneEach()).toEqual([{ line: 4, address: 'BOB@Example.com', firstLine: 2 }]);
+  expect(shelf.leaveOneEach()).toEqual([
+    { line: 4, address: 'BOB@Example.com', firstLine: 2, leaves: false },
+  ]);
   expect([...shelf.people()].map(({ canonical }) => canonical)).toEqual([
     'bob@example.com',
     'ann@example.com',
@@ -177,6 +179,16 @@ it('puts drafts aside in their order, one an address, without a transaction', ()
   shelf.close();
 });
 
+function eventsOf(of: DatabaseSync): unknown[] {
+  return of
+    .prepare(
+      'SELECT canonical, kind, text FROM subscriber_event JOIN subscriber ON subscriber.id = subscriber_id',
+    )
+    .all()
+    .map((row) => ({ ...row }))
+    .toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)));
+}
+
 it('keeps a shelf as it would keep each of its drafts', () => {
   const known = [draft('ann', { name: 'Ann' }), draft('bob'), draft('una', { status: 'unsubscribed' })];
   const shelved = [
@@ -185,14 +197,16 @@ it('keeps a shelf as it would keep each of its drafts', () => {
     draft('ann', { name: 'Ann Lee', tags: ['speaker'] }),
     draft('bob'),
     draft('eve'),
-    draft('sue', { status: 'suppressed' }),
+    draft('sue', { status: 'suppressed', leftAt: '2024-03-01T00:00:00.000Z' }),
+    draft('tom', { status: 'unsubscribed' }),
     draft('max', {
       joinedAt: '2024-01-01T00:00:00.000Z',
       consent: { source: 'form', at: '2024-02-01T00:00:00.000Z', proof: 'ticked', wording: 'yes, please' },
     }),
     draft('pat', { status: 'pending' }),
   ];
-  const other = createAudienceStore(openDatabase(':memory:'));
+  const otherDatabase = openDatabase(':memory:');
+  const other = createAudienceStore(otherDatabase);
   for (const store of [audience, other])
     store.allOrNothing(() => {
       for (const each of known) store.keep(each, noon);
@@ -209,20 +223,29 @@ it('keeps a shelf as it would keep each of its drafts', () => {
   );
 
   expect(kept).toEqual({
-    added: 4,
+    added: 5,
     updated: 1,
     unchanged: 1,
+    left: 0,
+    cameBack: [],
     refused: [
       { line: 3, address: 'una@Example.com', canonical: 'una@example.com' },
       { line: 6, address: 'eve@Example.com', canonical: 'eve@example.com' },
     ],
   });
   expect(oneByOne.toSorted()).toEqual(
-    ['added', 'added', 'added', 'added', 'refused', 'refused', 'unchanged', 'updated'].toSorted(),
+    ['added', 'added', 'added', 'added', 'added', 'refused', 'refused', 'unchanged', 'updated'].toSorted(),
   );
   const contentOf = (store: AudienceStore): unknown[] =>
     [...store.list()].map(({ id: _, ...content }) => content);
   expect(contentOf(audience)).toEqual(contentOf(other));
+  expect(eventsOf(database)).toEqual(eventsOf(otherDatabase));
+  expect(eventsOf(database)).toEqual(
+    expect.arrayContaining([
+      { canonical: 'sue@example.com', kind: 'suppressed', text: 'since 2024-03-01 (list.csv)' },
+      { canonical: 'tom@example.com', kind: 'unsubscribed', text: 'before (list.csv)' },
+    ]),
+  );
   expect(namesOf('active').at(-1)).toBe('max@example.com');
 });
 

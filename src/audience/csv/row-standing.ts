@@ -1,0 +1,75 @@
+import type { DraftStatus } from '../subscriber.ts';
+import type { ColumnRole } from './known-exports.ts';
+import { readMoment } from './read-moment.ts';
+import type { Row } from './row.ts';
+import { statusesByWeight, statusOf } from './status-words.ts';
+
+/**
+ * How the person of a row stands. Of several columns the one that says most counts: whoever has left in one of them has
+ * left.
+ */
+export function readStatus(row: Row): DraftStatus | { readonly problem: string } {
+  if (isSaid(row, 'suppressedAt')) return 'suppressed';
+  const { roles } = row.columns;
+  let weight = isSaid(row, 'unsubscribedAt') ? statusesByWeight.indexOf('unsubscribed') : 0;
+  for (const column of roles.status ?? []) {
+    const written = row.cells[column] ?? '';
+    const status = written === '' ? 'active' : statusOf(written, row.columns.known);
+    if (status === undefined) {
+      if (weight > 1) continue;
+      return { problem: `the status “${written}” is not active, pending, unsubscribed or suppressed` };
+    }
+    weight = Math.max(weight, statusesByWeight.indexOf(status));
+  }
+  for (const column of roles.agreed ?? []) {
+    const status = readAgreement(row, column);
+    if (status === undefined) {
+      if (weight > 1) continue;
+      return { problem: neither(row, column) };
+    }
+    weight = Math.max(weight, statusesByWeight.indexOf(status));
+  }
+  return statusesByWeight[weight] ?? 'active';
+}
+
+/** When somebody left, in ISO 8601, where the file says it. */
+export function readLeaving(row: Row, status: 'unsubscribed' | 'suppressed'): string | undefined {
+  const { roles, dayOrder } = row.columns;
+  for (const column of roles[status === 'suppressed' ? 'suppressedAt' : 'unsubscribedAt'] ?? []) {
+    const moment = readMoment(row.cells[column] ?? '', dayOrder);
+    if (moment !== undefined) return moment;
+  }
+  return undefined;
+}
+
+/** The day that stands where others say yes. */
+export function readAgreementDay(row: Row): string | undefined {
+  for (const column of row.columns.roles.agreed ?? []) {
+    const moment = readMoment(row.cells[column] ?? '', row.columns.dayOrder);
+    if (moment !== undefined) return moment;
+  }
+  return undefined;
+}
+
+/** Yes, no, or the day on which it was said. Of whoever did not answer nobody knows whether they want mail. */
+function readAgreement({ cells, columns }: Row, column: number): DraftStatus | undefined {
+  const written = cells[column] ?? '';
+  if (written === '') return 'pending';
+  const status = statusOf(written, columns.known);
+  if (status !== undefined) return status;
+  return readMoment(written, columns.dayOrder) === undefined ? undefined : 'active';
+}
+
+function neither({ cells, columns }: Row, column: number): string {
+  return `“${columns.titles[column] ?? ''}” says “${cells[column] ?? ''}”, which is neither yes nor no nor a day`;
+}
+
+/** Whether a column of the role has a moment, or anything else that is no “no”. */
+function isSaid({ cells, columns }: Row, role: ColumnRole): boolean {
+  return columns.roles[role]?.some((column) => !negations.has((cells[column] ?? '').toLowerCase())) ?? false;
+}
+
+const negations: ReadonlySet<string> = new Set([
+  ...['', 'no', 'n', 'false', 'f', '0', '-', '–', '—', 'never', 'none', 'null', 'n/a', 'na'],
+  ...['nein', 'falsch', 'non', 'faux', 'nee', 'onwaar', 'falso'],
+]);

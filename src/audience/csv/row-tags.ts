@@ -1,0 +1,37 @@
+import type { Columns } from './csv-columns.ts';
+import type { Row } from './row.ts';
+
+const noTags: readonly string[] = [];
+
+/** Many rows have the same tags as the one before. */
+let last: { readonly columns: Columns; readonly cells: string; readonly tags: readonly string[] } | undefined;
+
+/**
+ * The tags of a row, each once.
+ *
+ * @param added to everybody
+ */
+export function readTags(row: Row, added: readonly string[]): readonly string[] {
+  const { roles } = row.columns;
+  if (roles.tags === undefined && added.length === 0) return noTags;
+  const cells = (roles.tags ?? []).map((column) => row.cells[column] ?? '').join('\n');
+  if (last?.columns !== row.columns || last.cells !== cells)
+    last = { columns: row.columns, cells, tags: findTags(row, added) };
+  return last.tags;
+}
+
+function findTags(row: Row, added: readonly string[]): readonly string[] {
+  const { roles, known } = row.columns;
+  const own = (roles.tags ?? []).flatMap((column) => splitTags(row.cells[column] ?? ''));
+  // An address book marks its own groups by a star: everybody is in them.
+  const meant = known?.addressBook === true ? own.filter((tag) => !tag.startsWith('* ')) : own;
+  return [...new Set([...meant, ...added.flatMap(splitTags)])];
+}
+
+/** Tags as a cell or an option holds them. None has a comma, a semicolon or a bar in it. */
+export function splitTags(cell: string): string[] {
+  return cell
+    .split(/[,;|]| ::: /)
+    .map((tag) => tag.replaceAll(/^[\s"]+|[\s"]+$/g, ''))
+    .filter((tag) => tag !== '');
+}

@@ -1,0 +1,29 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/**
+ * Tells the stories of those on a shelf who are new, and had left before they came here; in a transaction of its caller.
+ *
+ * @param base what is added to a row's number for the subscriber's
+ */
+export function tellNewLeavers(
+  database: DatabaseSync,
+  table: string,
+  { base, now }: { readonly base: number; readonly now: number },
+): void {
+  database
+    .prepare(
+      `INSERT INTO main.subscriber_event (subscriber_id, at, kind, text)
+       SELECT :base + draft.id, :now, status, ${sinceInSql} || ' (' || source || ')' FROM ${table} AS draft
+       WHERE status IN ('unsubscribed', 'suppressed')
+         AND EXISTS (SELECT 1 FROM main.subscriber WHERE subscriber.id = :base + draft.id)
+       ORDER BY draft.id`,
+    )
+    .run({ base, now });
+}
+
+const sinceInSql = `ifnull('since ' || substr(left_at, 1, 10), 'before')`;
+
+/** When a file says that somebody left, for their story. */
+export function describeSince(leftAt: string | undefined): string {
+  return leftAt === undefined ? 'before' : `since ${leftAt.slice(0, 10)}`;
+}

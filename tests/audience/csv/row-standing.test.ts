@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { parseColumnMap } from '../../../src/audience/csv/column-map.ts';
+import { readSubscriberRows } from '../../../src/audience/csv/read-subscriber-rows.ts';
+import type { SubscriberDraft } from '../../../src/audience/subscriber.ts';
+import { noonText, rowDefaults } from '../samples.ts';
+
+async function readOne(header: string, row: string, map?: string): Promise<SubscriberDraft | string> {
+  const csv = `email,${header}\nann@example.com,${row}\n`;
+  const maps = map === undefined ? [] : [parseColumnMap(map)];
+  for await (const [first] of readSubscriberRows(Buffer.from(csv), rowDefaults, { maps }))
+    if (first !== undefined) return 'rejected' in first ? first.rejected : first.draft;
+  throw new Error('no row');
+}
+
+async function statusOf(header: string, cell: string): Promise<string> {
+  const read = await readOne(header, cell);
+  return typeof read === 'string' ? read : `${read.status}`;
+}
+
+describe('a column that says who wants mail', () => {
+  it.each([
+    ['Accepts Email Marketing', 'yes', 'active'],
+    ['Accepts Email Marketing', 'no', 'unsubscribed'],
+    ['Subscribed', 'FALSE', 'unsubscribed'],
+    ['Marketing consent', 'Ja', 'active'],
+    ['Opt-in', '0', 'unsubscribed'],
+    ['OPT_IN', '1', 'active'],
+    ['Einwilligung', 'nein', 'unsubscribed'],
+    ['consent', '', 'pending'],
+    ['consent', 'unsubscribed', 'unsubscribed'],
+    ['consent', 'at the fair', '“consent” says “at the fair”, which is neither yes nor no nor a day'],
+    ['Subscriber status', 'cancelled', 'unsubscribed'],
+    ['Email status', 'blocked', 'suppressed'],
+    ['Status', 'no', 'unsubscribed'],
+    ['Status', 'widerrufen', 'unsubscribed'],
+    ['Status', 'wartend', 'pending'],
+    ['Status', 'spam', 'suppressed'],
+    ['Status', 'archived', 'the status “archived” is not active, pending, unsubscribed or suppressed'],
+  ])('%s “%s”: %s', async (header, cell, standing) => {
+    expect(await statusOf(header, cell)).toBe(standing);
+  });
+
+  it('says with a day when it was: that is the day of the consent', async () => {
+    expect(await readOne('Opt-in', '1.3.2021')).toMatchObject({
+      status: 'active',
+      consent: { at: '2021-03-01T00:00:00.000Z' },
+    });
+  });
+});
+
+describe('a column that says who has left', () => {
+  it.each([
+    ['BLOCKLISTED', 'true', 'unsubscribed'],
+    ['EMAIL_BLACKLISTED', 'yes', 'unsubscribed'],
+    ['Opted out of email: Marketing Information', 'true', 'unsubscribed'],
+    ['Opted out of email: One to One', 'false', 'active'],
+    ['Unsubscribed from all email', 'true', 'unsubscribed'],
+    ['Email hard bounced', 'true', 'suppressed'],
+    ['Email hard bounce reason', 'UNKNOWN_USER', 'suppressed'],
+    ['Do Not Contact', '1', 'unsubscribed'],
+    ['Widerruf am', '1.3.2021', 'unsubscribed'],
+    ['Abmeldedatum', '', 'active'],
+  ])('%s “%s”: %s', async (header, cell, standing) => {
+    expect(await statusOf(header, cell)).toBe(standing);
+  });
+
+  it('counts in each of several columns', async () => {
+    const header = 'Opted out of email: One to One,Opted out of email: News,Opt-in';
+    expect(await readOne(header, 'false,true,yes')).toMatchObject({ status: 'unsubscribed' });
+  });
+
+  it.each([
+    ['status,opt-out', 'whatever,yes'],
+    ['consent,unsubscribed at', 'whatever,2021-03-01'],
+  ])('counts whatever %s says beside it', async (header, row) => {
+    expect(await readOne(header, row)).toMatchObject({ status: 'unsubscribed' });
+  });
+});
+
+describe('somebody who has left', () => {
+  it('needs nothing else that can be read', async () => {
+    const draft = await readOne(
+      'name,joined,consented at,status',
+      `${'x'.repeat(300)},once,soon,unsubscribed`,
+      'joined=joinedAt',
+    );
+    expect(draft).toEqual({
+      address: 'ann@example.com',
+      canonical: 'ann@example.com',
+      status: 'unsubscribed',
+      tags: [],
+      fields: {},
+      consent: { source: 'list.csv', at: noonText },
+    });
+  });
+
+  it('had agreed at the latest when they left', async () => {
+    expect(await readOne('UNSUBSCRIBED_AT,City', '2021-03-01 10:05:00,Cork')).toMatchObject({
+      leftAt: '2021-03-01T10:05:00.000Z',
+      consent: { at: '2021-03-01T10:05:00.000Z' },
+      fields: { City: 'Cork' },
+    });
+    expect(await readOne('bounced at,unsubscribed at', '2022-03-01,2021-03-01')).toMatchObject({
+      status: 'suppressed',
+      leftAt: '2022-03-01T00:00:00.000Z',
+    });
+  });
+
+  it('has left also where the row does not say when', async () => {
+    expect(await readOne('opt out', 'yes')).not.toHaveProperty('leftAt');
+    expect(await readOne('opt out', 'yes')).toMatchObject({ status: 'unsubscribed' });
+  });
+});
+
+it('knows the export of Constant Contact', async () => {
+  const header = 'Email address,First name,Email permission status,Confirmed Opt-Out Date';
+  const csv = `${header}\nann@example.com,Ann,Implied,\nbob@example.com,Bob,Temporary hold,\ncyd@example.com,Cyd,Unsubscribed,2021-03-01\n`;
+  const rows = readSubscriberRows(Buffer.from(csv), rowDefaults);
+  const drafts: unknown[] = [];
+  for await (const some of rows)
+    for (const row of some) drafts.push('draft' in row ? row.draft.status : row.rejected);
+  expect([rows.format.export, drafts]).toEqual(['Constant Contact', ['active', 'pending', 'unsubscribed']]);
+});
