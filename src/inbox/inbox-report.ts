@@ -23,7 +23,18 @@ export interface InboxReport {
   readonly known: number;
   readonly ignored: Readonly<Partial<Record<IgnoredReason, number>>>;
   readonly waiting: readonly WaitingAddresses[];
+  /** Mails that may be wishes to leave, and by which nobody left: a person reads them. */
+  readonly wishes: readonly PossibleWish[];
   readonly broken: readonly BrokenMessage[];
+}
+
+/** A mail of somebody who may want to leave. */
+export interface PossibleWish {
+  /** Where it lies: a file’s path, or the number of a message in one. */
+  readonly source: string;
+  /** Who wrote it, where one address says so. */
+  readonly from?: string;
+  readonly subject: string;
 }
 
 /** A message that could not be read. */
@@ -35,5 +46,5 @@ export interface BrokenMessage {
 /** What is counted of one message. */
 export type Counted = Exclude<
   keyof InboxReport,
-  'messages' | 'suppressed' | 'ignored' | 'waiting' | 'broken'
+  'messages' | 'suppressed' | 'ignored' | 'waiting' | 'wishes' | 'broken'
 >;

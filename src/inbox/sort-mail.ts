@@ -5,7 +5,7 @@ import { headerOf } from './mime/read-headers.ts';
 import { type MailPart, readMail } from './mime/read-mail.ts';
 import { type FeedbackType, readArf } from './read-arf.ts';
 import { type RecipientReport, readDsn } from './read-dsn.ts';
-import { readUnsubscribeMail, type UnsubscribeMail } from './read-unsubscribe-mail.ts';
+import { readUnsubscribeMail, type UnsubscribeMail } from './wish/read-unsubscribe-mail.ts';
 
 /** A message as it was found. */
 export interface FoundMail {
@@ -40,7 +40,7 @@ export type SortedMail =
       readonly evidence: Evidence;
     }
   | { readonly kind: 'complaint'; readonly feedback: FeedbackType; readonly evidence: Evidence }
-  | { readonly kind: 'unsubscribe'; readonly mail: UnsubscribeMail }
+  | { readonly kind: 'unsubscribe'; readonly source: string; readonly mail: UnsubscribeMail }
   | { readonly kind: 'ignored'; readonly reason: IgnoredReason }
   | { readonly kind: 'broken'; readonly source: string; readonly problem: string };
 
@@ -103,7 +103,7 @@ function sortLetter(mail: MailPart, found: FoundMail, { listAddress }: SortConte
   const unsubscribe = readUnsubscribeMail(mail, listAddress);
   // A mail program that leaves a list for its owner may say that it is one; it knows the token from the owner's mail.
   if (isAutomatic(mail.headers) && unsubscribe?.token === undefined) return ignored('automatic answer');
-  if (unsubscribe !== undefined) return { kind: 'unsubscribe', mail: unsubscribe };
+  if (unsubscribe !== undefined) return { kind: 'unsubscribe', source: found.source, mail: unsubscribe };
   // In words only, which may say anything of anybody.
   return ignored(isFromNobody(mail, found) ? 'bounce without a report' : 'other mail');
 }

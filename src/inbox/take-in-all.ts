@@ -1,6 +1,6 @@
 import { rehearse } from '../audience/rehearse.ts';
 import type { Mailing } from '../delivery/mailing.ts';
-import type { Counted, InboxReport } from './inbox-report.ts';
+import type { Counted, InboxReport, PossibleWish } from './inbox-report.ts';
 import type { InboxStore } from './inbox-store.ts';
 import type { SortedMail } from './sort-mail.ts';
 import { takeIn } from './take-in.ts';
@@ -38,6 +38,7 @@ class Tally {
   readonly #counts = new Map<Counted, number>();
   readonly #ignored: Record<string, number> = {};
   readonly #broken: InboxReport['broken'];
+  readonly #wishes: PossibleWish[] = [];
   readonly #mailings = new Map<number, Mailing>();
 
   constructor(mails: readonly SortedMail[]) {
@@ -58,9 +59,10 @@ class Tally {
         this.#ignore(mail.reason);
         continue;
       }
-      const { counts, ignored, mailing } = takeIn(store, mail, now);
+      const { counts, ignored, wish, mailing } = takeIn(store, mail, now);
       for (const name of counts) this.#counts.set(name, this.#count(name) + 1);
       if (ignored !== undefined) this.#ignore(ignored);
+      if (wish !== undefined) this.#wishes.push(wish);
       if (mailing !== undefined) this.#mailings.set(mailing.id, mailing);
     }
   }
@@ -81,6 +83,7 @@ class Tally {
       known: this.#count('known'),
       ignored: { ...this.#ignored },
       waiting,
+      wishes: this.#wishes,
       broken: this.#broken,
     };
   }

@@ -3,19 +3,21 @@ import type { Mailing } from '../delivery/mailing.ts';
 import { withoutAddresses } from '../delivery/reply-classes.ts';
 import { choosePersonsReport } from './choose-persons-report.ts';
 import type { Evidence } from './find-evidence.ts';
-import type { Counted } from './inbox-report.ts';
+import type { Counted, PossibleWish } from './inbox-report.ts';
 import type { InboxStore, ReportedDelivery, ReportedSubscriber } from './inbox-store.ts';
 import { judgeBounce } from './judge-bounce.ts';
 import type { FeedbackType } from './read-arf.ts';
 import type { RecipientReport } from './read-dsn.ts';
-import type { UnsubscribeMail } from './read-unsubscribe-mail.ts';
 import type { IgnoredReason, SortedMail } from './sort-mail.ts';
 import { weighReport } from './weigh-report.ts';
+import type { UnsubscribeMail } from './wish/read-unsubscribe-mail.ts';
 
 /** What one message came to. */
 export interface Taken {
   readonly counts: readonly Counted[];
   readonly ignored?: IgnoredReason;
+  /** A person has to read it. */
+  readonly wish?: PossibleWish;
   /** Whose suspects are to be decided about in the end. */
   readonly mailing?: Mailing;
 }
@@ -33,7 +35,7 @@ export function takeIn(store: InboxStore, mail: Meaningful, now: number): Taken 
     case 'complaint':
       return takeComplaint(store, mail, now);
     case 'unsubscribe':
-      return takeUnsubscribe(store, mail.mail, now);
+      return takeUnsubscribe(store, mail, now);
   }
 }
 
@@ -94,13 +96,32 @@ function takeComplaint(
   return { counts: [isNew || left ? 'complaints' : 'known'] };
 }
 
-function takeUnsubscribe(store: InboxStore, { token, from }: UnsubscribeMail, now: number): Taken {
-  const subscriberId = token === undefined ? undefined : readToken(store.tokenSecrets, 'unsubscribe', token);
-  if (token !== undefined && subscriberId === undefined) return ignored('forged');
-  const who = subscriberId ?? from;
-  const person = who === undefined ? undefined : store.findSubscriber(who);
-  if (person === undefined) return ignored('nobody on the list');
-  return { counts: [store.unsubscribe(person.canonical, now) ? 'unsubscribed' : 'known'] };
+function takeUnsubscribe(
+  store: InboxStore,
+  { source, mail }: { readonly source: string; readonly mail: UnsubscribeMail },
+  now: number,
+): Taken {
+  const { isCertain, token, from, subject } = mail;
+  const id = token === undefined ? undefined : readToken(store.tokenSecrets, 'unsubscribe', token);
+  const person = (id === undefined ? undefined : store.findSubscriber(id)) ?? findWriter(store, mail);
+  const wish = { source, ...(from === undefined ? {} : { from }), subject };
+  if (!isCertain) {
+    const isMailed = person?.status === 'active' || person?.status === 'pending';
+    return { ...ignored('other mail'), ...(isMailed ? { wish } : {}) };
+  }
+  if (person !== undefined)
+    return { counts: [store.unsubscribe(person.canonical, now) ? 'unsubscribed' : 'known'] };
+  // Whose token it is was forgotten, and is not mailed.
+  if (id !== undefined) return ignored('nobody on the list');
+  return { ...ignored(token === undefined ? 'nobody on the list' : 'forged'), wish };
+}
+
+/** By their address or, where they write from another one, by the message of ours that they answer to. */
+function findWriter(store: InboxStore, { from, answersTo }: UnsubscribeMail): ReportedSubscriber | undefined {
+  const writer = from === undefined ? undefined : store.findSubscriber(from);
+  if (writer !== undefined || answersTo === undefined) return writer;
+  const delivery = store.findDelivery(answersTo);
+  return delivery === undefined ? undefined : store.findSubscriber(delivery.canonical);
 }
 
 function findDelivery(store: InboxStore, evidence: Evidence): ReportedDelivery | undefined {

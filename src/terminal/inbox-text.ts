@@ -10,6 +10,7 @@ export function formatInbox(report: InboxReport, { dryRun }: { readonly dryRun: 
     ...formatBounces(report),
     ...formatIgnored(report),
     ...waiting.flatMap(formatWaiting),
+    ...formatWishes(report.wishes),
     ...broken.map(({ source, problem }) => `    ${safe(source)}: ${problem}`),
   ].join('\n');
 }
@@ -46,6 +47,26 @@ function formatIgnored({ ignored, broken }: InboxReport): string[] {
   const reasons = Object.entries(ignored).map(([reason, count]) => `${count} ${reason}`);
   if (broken.length > 0) reasons.push(`${broken.length} could not be read`);
   return reasons.length === 0 ? [] : [`  left alone: ${reasons.join(', ')}`];
+}
+
+/** Nobody reads more of them at once, and `--json` has them all. */
+const mostWishes = 50;
+
+function formatWishes(wishes: InboxReport['wishes']): string[] {
+  if (wishes.length === 0) return [];
+  const what = wishes.length === 1 ? '1 mail may be a wish' : `${wishes.length} mails may be wishes`;
+  return [
+    `${what} to leave, and nobody left by ${wishes.length === 1 ? 'it' : 'them'}:`,
+    ...wishes
+      .slice(0, mostWishes)
+      .map(
+        ({ source, from, subject }) => `    ${safe(source)}: ${safe(from ?? 'somebody')}, “${safe(subject)}”`,
+      ),
+    ...(wishes.length > mostWishes
+      ? [`    and ${wishes.length - mostWishes} more; --json lists them all`]
+      : []),
+    '  hint: read them; penny subscribers remove ADDRESS takes somebody off the list',
+  ];
 }
 
 function formatWaiting({ issue, addresses, sending }: InboxReport['waiting'][number]): string[] {

@@ -54,7 +54,7 @@ describe('a mail with the subject unsubscribe', () => {
 
   it.each([
     ['nobody on the list', 'zoe@example.org', 'unsubscribe', undefined],
-    ['forged', ann, `unsubscribe ${'A'.repeat(32)}`, undefined],
+    ['forged', 'zoe@example.org', `unsubscribe ${'A'.repeat(32)}`, undefined],
     ['other mail', ann, 'Re: unsubscribe me from what?', undefined],
     ['other mail', ann, 'unsubscribe', 'somebody@example.org'],
     ['other mail', `${ann}, li@example.net`, 'unsubscribe', undefined],

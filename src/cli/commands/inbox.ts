@@ -27,11 +27,13 @@ export const inbox: Command<InboxOptions> = async (context, options) => {
   const found = mailbox.messages({ all, now: Date.now() });
   const { report, sorted } = await receiveMail(workspace, found, { dryRun });
   if (report.messages === 0) context.terminal.say(formatEmptyMailbox({ all }));
-  if (!dryRun) await mailbox.putAway((index) => isOurs(sorted[index]), options.move);
+  const unread = new Set(report.wishes.map(({ source }) => source));
+  if (!dryRun) await mailbox.putAway((index) => isOurs(sorted[index], unread), options.move);
   return reportReceived(report, { dryRun });
 };
 
 /** Only what was taken in: other mail is somebody's, who has yet to read it. */
-function isOurs(mail: SortedMail | undefined): boolean {
-  return mail?.kind === 'dsn' || mail?.kind === 'complaint' || mail?.kind === 'unsubscribe';
+function isOurs(mail: SortedMail | undefined, unread: ReadonlySet<string>): boolean {
+  if (mail?.kind === 'unsubscribe') return mail.mail.isCertain && !unread.has(mail.source);
+  return mail?.kind === 'dsn' || mail?.kind === 'complaint';
 }

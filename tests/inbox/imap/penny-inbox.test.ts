@@ -57,6 +57,19 @@ describe('penny inbox', () => {
     });
   });
 
+  it('leaves unread what a person has to read, and names it', async () => {
+    const mails: ScriptedMail[] = [
+      { uid: 3, text: from(someone(), 'unsubscribe'), seen: false },
+      { uid: 5, text: from('friend@example.org', 'unsubscribe'), seen: false },
+      { uid: 6, text: from(someone(), 'Re: take me off, or Bo?'), seen: false },
+    ];
+    await using imap = await startImap(mails);
+    const { output } = await inbox(imap.url);
+    expect(output).toContain('1 mail may be a wish to leave, and nobody left by it:\n');
+    expect(output).toContain('    INBOX, message 5: friend@example.org, “unsubscribe”\n');
+    expect(mails.filter(({ seen }) => seen).map(({ uid }) => uid)).toEqual([3]);
+  });
+
   it('says that nothing was there to read, and how to read what was read before', async () => {
     await using empty = await startImap([]);
     const first = await inbox(empty.url);

@@ -1,0 +1,101 @@
+import type { CanonicalAddress } from '../../audience/subscriber.ts';
+import { addressesIn } from '../mime/addresses-in.ts';
+import { decodeWords } from '../mime/decode-words.ts';
+import { headerOf } from '../mime/read-headers.ts';
+import type { MailPart } from '../mime/read-mail.ts';
+import { messageKeyOf } from '../return-path.ts';
+import { ownWords } from './own-words.ts';
+import { isWish, seemsWish } from './wish-words.ts';
+
+/** Somebody wants to leave the list by mail, or may. */
+export interface UnsubscribeMail {
+  /** Whether their words are that wish and nothing else; a person reads what only seems to be one. */
+  readonly isCertain: boolean;
+  /** The part behind the word, which mails of ours hold: whose it is leaves, whoever writes. */
+  readonly token?: string;
+  /** The writer, where the mail came to the list’s own address; nobody, where the field names several. */
+  readonly from?: CanonicalAddress;
+  /** The message of ours that they answer to, by `messageKeyOf`. */
+  readonly answersTo?: string;
+  readonly subject: string;
+}
+
+const longestSubject = 1_000;
+
+/**
+ * Reads a mail to the `mailto:` of List-Unsubscribe (RFC 2369 §3.2): its subject is `unsubscribe`, with the token where
+ * the person’s mail program kept it. People also answer an issue with that word, and others; without the token it must be
+ * written to the list’s own address.
+ *
+ * @param listAddress where answers go
+ */
+export function readUnsubscribeMail(
+  mail: MailPart,
+  listAddress: CanonicalAddress,
+): UnsubscribeMail | undefined {
+  const { headers } = mail;
+  const written = decodeWords((headerOf(headers, 'subject') ?? '').slice(0, longestSubject)).trim();
+  const { isForwarded, subject } = withoutPrefixes(written);
+  const from = writerOf(mail, listAddress);
+  const answersTo = messageKeyOf(headerOf(headers, 'in-reply-to') ?? '');
+  const who = {
+    subject: written,
+    ...(from === undefined ? {} : { from }),
+    ...(from === undefined || answersTo === undefined ? {} : { answersTo }),
+  };
+  const token = tokenForm.exec(subject)?.[1];
+  if (token !== undefined) return { isCertain: true, token, ...who };
+  if (from === undefined) return undefined;
+  const certain = damagedTokenForm.test(subject) || isWish(subject) || (!isOfMany(mail) && saysWish(mail));
+  // Of what is forwarded the writer is somebody else.
+  if (certain && !isForwarded) return { isCertain: true, ...who };
+  if (isOfMany(mail)) return undefined;
+  const words = ownWords(mail).join(' ').slice(0, longestSubject);
+  return certain || seemsWish(subject) || seemsWish(words) ? { isCertain: false, ...who } : undefined;
+}
+
+const tokenForm = /^\W*unsubscribe\W+([\w-]{32})(?![\w-])/i;
+/** A program broke the line, or somebody typed it. */
+const damagedTokenForm = /^\W*unsubscribe\W+[\w-]{16,64}\W*$/i;
+const prefixes =
+  /^(?:(?:re|aw|antw|antwort|sv|fwd?|wg|tr|rv|rif|enc)\s?(?:\[\d{1,3}\])?\s?:\s*|\[[^\]]{1,30}\]\s*)/i;
+const forwarding = /^(?:fwd?|wg|tr|rv|enc)\b/i;
+
+function withoutPrefixes(written: string): { readonly isForwarded: boolean; readonly subject: string } {
+  let [subject, isForwarded] = [written, false];
+  for (let found = prefixes.exec(subject); found !== null; found = prefixes.exec(subject)) {
+    isForwarded ||= forwarding.test(found[0]);
+    subject = subject.slice(found[0].length);
+  }
+  return { isForwarded, subject };
+}
+
+function writerOf({ headers }: MailPart, listAddress: CanonicalAddress): CanonicalAddress | undefined {
+  const [from, ...others] = addressesIn(headerOf(headers, 'from') ?? '');
+  const addressed = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'].flatMap((name) =>
+    (headers.get(name) ?? []).flatMap(addressesIn),
+  );
+  return others.length === 0 && addressed.includes(listAddress) ? from : undefined;
+}
+
+/** Other newsletters speak of leaving, too: of themselves. */
+function isOfMany({ headers }: MailPart): boolean {
+  return headers.has('list-unsubscribe') || headers.has('list-id');
+}
+
+const greeting =
+  /^(?:hi|hello|hey|dear|hallo|guten|liebe|sehr geehrte|bonjour|hola|beste|moin|good)\b.{0,40}$/i;
+const longestClosing = 40;
+const mostClosing = 5;
+const butNot = /\b(?:not|don.?t|but|nicht|aber|pas|mais|pero|niet|maar)\b|\?/i;
+
+/** Whether a letter says that and nothing else, but for a greeting and a name below it. */
+function saysWish(mail: MailPart): boolean {
+  const words = ownWords(mail);
+  const [first = '', ...closing] = greeting.test(words[0] ?? '') ? words.slice(1) : words;
+  return (
+    isWish(first) &&
+    closing.length <= mostClosing &&
+    closing.every((line) => line.length <= longestClosing && !butNot.test(line))
+  );
+}
