@@ -15,6 +15,8 @@ export interface AudienceStore {
   find(canonical: CanonicalAddress): Subscriber | undefined;
   /** Every tag that somebody has, in the order of the alphabet. */
   tags(): readonly string[];
+  /** Every field that somebody has, in the order of the alphabet. */
+  fields(): readonly string[];
   /** In the order in which they joined. */
   list(filter?: { readonly status?: SubscriberStatus }): Iterable<Subscriber>;
   /**

@@ -5,7 +5,7 @@ import type { MailingToThem, RecordedConsent, SubscriberStory } from './subscrib
 export interface HistoryEntry {
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** `consent`, `mailing`, `suppressed`, or what an event says: `updated`, `tagged`, `untagged`, `unsubscribed` and the like. */
+  /** `consent`, `asked`, `mailing`, `suppressed`, or what an event says: `updated`, `tagged`, `untagged`, `unsubscribed` and the like. */
   readonly kind: string;
   readonly text: string;
 }
@@ -39,7 +39,12 @@ function describeConsent({ source, at, proof, wording, recordedAt }: RecordedCon
     ...(proof === undefined ? [] : [`proof: ${proof}`]),
     ...(recordedAt === undefined || isoOf(recordedAt) === at ? [] : [`written down ${isoOf(recordedAt)}`]),
   ];
-  return { at, kind: 'consent', text: parts.join('; ') };
+  return { at, kind: isAsking(proof) ? 'asked' : 'consent', text: parts.join('; ') };
+}
+
+/** By the form, which anybody can fill in: whoever confirms has a consent of their own. */
+function isAsking(proof: string | undefined): boolean {
+  return proof !== undefined && /^asked by the form .*, not confirmed$/.test(proof);
 }
 
 function describeMailing({

@@ -235,6 +235,8 @@ export interface Ledger {
   findReached(issueNumber: number): ((canonical: string) => boolean) | undefined;
 
   counts(mailing: Mailing): DeliveryCounts;
+  /** How many are active on the list and not among the recipients of a mailing. */
+  countOthers(mailing: Mailing): number;
   /** What contradicts the protocol in the attempts of a mailing, one sentence each: nothing, always. */
   contradictions(mailing: Mailing): readonly string[];
   /** When the next delivery that waits may go, in milliseconds since 1970; 0 for at once. */

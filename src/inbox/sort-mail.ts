@@ -29,6 +29,7 @@ export type IgnoredReason =
   | 'forged'
   | 'nothing of ours'
   | 'too old'
+  | 'of a mailing to the outbox'
   | 'not spam'
   | 'nobody on the list';
 
@@ -60,8 +61,12 @@ export function sortMail(found: FoundMail, context: SortContext): SortedMail {
   if (found.bytes === undefined) return ignored('too large');
   const mail = readMail(found.bytes);
   if ('problem' in mail) return { kind: 'broken', source, problem: mail.problem };
+  if (!headsOfMails.some((name) => mail.headers.has(name)))
+    return { kind: 'broken', source, problem: 'it is no mail: nothing says from whom, to whom or when' };
   return sortReport(mail, found, context) ?? sortLetter(mail, found, context);
 }
+
+const headsOfMails = ['from', 'to', 'date', 'subject', 'received', 'return-path', 'message-id'];
 
 function sortReport(mail: MailPart, found: FoundMail, context: SortContext): SortedMail | undefined {
   const { headers } = mail;

@@ -46,7 +46,9 @@ function takeDsn(
 ): Taken {
   const delivery = findDelivery(store, evidence);
   if (delivery === undefined) return ignored('nothing of ours');
-  const { startsAt, startedAt } = delivery.mailing;
+  const { startsAt, startedAt, transport } = delivery.mailing;
+  // Somebody else handed it to a server, and only they know what was accepted.
+  if (transport === 'outbox') return ignored('of a mailing to the outbox');
   if (now - (startsAt ?? startedAt) > longestAnswer) return ignored('too old');
   const report = choosePersonsReport(recipients, delivery.canonical);
   if (report === undefined) return ignored('nothing of ours');

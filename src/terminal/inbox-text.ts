@@ -73,7 +73,7 @@ function formatWaiting({ issue, addresses, sending }: InboxReport['waiting'][num
   const people = `${addresses} ${addresses === 1 ? 'address' : 'addresses'}`;
   if (sending) return [`issue ${issue}: ${people} will be decided about when its mailing has ended`];
   return [
-    `issue ${issue}: ${people} bounced, which is more than its mailing can be believed: nobody was suppressed`,
+    `issue ${issue}: ${people} ${addresses === 1 ? 'waits' : 'wait'} for you: so many of its mailing bounced (more than 2 %, and more than one) that the mistake may be on the other side`,
     `  hint: penny resolve ${issue} lists them; --addresses suppress never mails them again, --addresses keep lets them be`,
   ];
 }

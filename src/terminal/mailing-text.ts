@@ -34,6 +34,20 @@ export function formatResult(result: MailingResult): string {
   ].join('\n');
 }
 
+/**
+ * What a run finds that has nothing to do.
+ *
+ * @param others who are active, and were not among its recipients
+ */
+export function formatFinished(result: MailingResult, { others }: { readonly others: number }): string {
+  const { accepted, audience } = result;
+  const done = accepted === audience ? 'everybody has it already' : 'this mailing is finished';
+  if (others === 0) return `${done}\n${formatResult(result)}`;
+  const people = others === 1 ? '1 active person was' : `${others} active people were`;
+  const whom = accepted === audience ? 'everybody of its mailing has it already' : done;
+  return `${whom}\n${formatResult(result)}\n${people} not among them: the next issue is the first that they get`;
+}
+
 /** What a run finds that goes on with an earlier one. */
 export function formatGoingOn(
   { issueNumber, startedAt, audience }: Mailing,

@@ -40,14 +40,22 @@ interface PersonResult {
   readonly result: string;
 }
 
-export function formatLeavers(people: readonly PersonResult[]): string {
-  return people
-    .map(({ address, result }) =>
-      result === 'left before'
-        ? `${safe(address)} had left before`
-        : `${safe(address)} is unsubscribed, and no import brings them back`,
-    )
-    .join('\n');
+interface LeaverResult extends PersonResult {
+  /** An address on the list that is nearly the same. */
+  readonly meant?: string;
+}
+
+export function formatLeavers(people: readonly LeaverResult[]): string {
+  return people.map(formatLeaver).join('\n');
+}
+
+function formatLeaver({ address, result, meant }: LeaverResult): string {
+  if (result === 'left before') return `${safe(address)} had left before`;
+  if (result !== 'not on the list') return `${safe(address)} is unsubscribed, and no import brings them back`;
+  const stranger = `${safe(address)} was not on the list, and no import brings it in`;
+  return meant === undefined
+    ? stranger
+    : `${stranger}\n  hint: did you mean ${safe(meant)}? They are still mailed`;
 }
 
 /** Whom nothing is known of any more, and what a person still has to do for it. */

@@ -30,7 +30,7 @@ const sentences: Readonly<Record<Refusal, string>> = {
   malformedForm: 'this form cannot be read',
   notFound: 'there is nothing at this address',
   notAllowed: 'this cannot be done at this address',
-  late: 'this link is too old',
+  late: 'this link cannot be used any more',
   tooLarge: 'this is too long',
   unknownForm: 'send a form or JSON',
   tooMany: 'too many requests, try again later',

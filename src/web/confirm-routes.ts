@@ -10,7 +10,7 @@ import type { EndpointParts } from './web-parts.ts';
  */
 export function addConfirmation(app: Hono<WebEnvironment>, base: string, parts: EndpointParts): void {
   const { desk, answers, pages } = parts;
-  const path = `${base}/confirm/:token`;
+  const path = `${base}/confirm/:token{[^/]+/?}`;
   const tell = (context: Context, standing: ConfirmationStanding, ifOpen: string): Response => {
     if (standing === undefined) return answers.refuse(context, 'notFound');
     if (standing === 'late') return answers.refuse(context, 'late');

@@ -11,7 +11,7 @@ import type { EndpointParts } from './web-parts.ts';
  */
 export function addLeaving(app: Hono<WebEnvironment>, base: string, parts: EndpointParts): void {
   const { desk, answers, pages } = parts;
-  const path = `${base}/unsubscribe/:token`;
+  const path = `${base}/unsubscribe/:token{[^/]+/?}`;
   app.get(path, (context) => {
     const leaver = desk.findLeaver(tokenOf(context));
     if (leaver === undefined) return answers.refuse(context, 'notFound');

@@ -1,6 +1,10 @@
 import type { Context } from 'hono';
 
-/** The last part of the address that was asked for. */
+/**
+ * The last part of the address that was asked for. Mail programs take what stands behind a link for a part of it: a full
+ * stop, a bracket, a slash.
+ */
 export function tokenOf(context: Context): string {
-  return context.req.param('token') ?? '';
+  const written = context.req.param('token') ?? '';
+  return /^([\w-]{32})[^\w-]+$/.exec(written)?.[1] ?? written;
 }

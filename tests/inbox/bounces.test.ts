@@ -22,6 +22,23 @@ describe('a bounce', () => {
     expect(house.suppressions()).toHaveLength(1);
   });
 
+  it('of a mailing to the outbox is left alone, and the report says so', async () => {
+    const mailing = await house.send(1, [ann]);
+    house.database.exec(`UPDATE mailing SET transport = 'outbox'`);
+    expect(house.take([dsn({ to: house.returnPathOf(mailing, ann) })])).toMatchObject({
+      ...nothing,
+      ignored: { 'of a mailing to the outbox': 1 },
+    });
+    expect(house.suppressions()).toEqual([]);
+  });
+
+  it('is no mail when nothing says from whom, to whom or when', () => {
+    expect(house.take(['email,name\r\nann@example.com,Ann\r\n'])).toMatchObject({
+      ...nothing,
+      broken: [{ source: 'mail 1', problem: 'it is no mail: nothing says from whom, to whom or when' }],
+    });
+  });
+
   it('is known by our Message-ID where there is no return path of its own', async () => {
     const mailing = await house.send(1, [ann]);
     const mail = dsn({ to: 'hello@penny.example', messageId: house.messageIdOf(mailing, ann) });

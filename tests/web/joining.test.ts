@@ -76,6 +76,30 @@ describe('whoever asks for the newsletter', () => {
     expect(bench.find(ann)?.tags).toEqual(['hiring']);
   });
 
+  it('keeps what was chosen when they ask again before they confirm', async () => {
+    const bench = createDeskBench({ topics: ['hiring', 'candidates', 'essays'] });
+    const ask = (topic: string): Promise<Response> => bench.post('/subscribe', { email: ann, topics: topic });
+    await ask('hiring');
+    await ask('candidates');
+    const [mail, ...others] = await bench.takeMails();
+    expect(others).toEqual([]);
+    await bench.post(mail?.path ?? '');
+    await ask('essays');
+    expect(bench.find(ann)?.tags).toEqual(['candidates', 'hiring']);
+  });
+
+  it('finds the link with what a mail program took for a part of it', async () => {
+    const bench = createDeskBench();
+    await bench.post('/subscribe', { email: ann });
+    const [mail] = await bench.takeMails();
+    for (const behind of ['/', '.', '%3E', '%20'])
+      expect((await bench.ask(`${mail?.path}${behind}`)).status).toBe(200);
+    expect((await bench.ask(`${mail?.path}x`)).status).toBe(404);
+    expect((await bench.ask(`${mail?.path}/x`)).status).toBe(404);
+    expect((await bench.post(`${mail?.path}/`)).status).toBe(200);
+    expect(bench.find(ann)?.status).toBe('active');
+  });
+
   it('is forgotten after seven days without a confirmation, and the link is too old', async () => {
     const bench = createDeskBench();
     await bench.post('/subscribe', { email: ann });

@@ -49,6 +49,15 @@ describe('a mail provider’s one click', () => {
     expect(bench.dump()).toBe(before);
   });
 
+  it.each(['/', '.', ')'])('works where a mail program took “%s” for a part of the link', async (behind) => {
+    const bench = createDeskBench();
+    bench.add(ann);
+    const path = `${bench.unsubscribePath(ann)}${behind}`;
+    expect((await bench.ask(path)).status).toBe(200);
+    expect((await oneClick(bench, path, 'urlencoded')).status).toBe(200);
+    expect(bench.find(ann)?.status).toBe('unsubscribed');
+  });
+
   it('works for somebody of whom nothing is left', async () => {
     const bench = createDeskBench();
     const { id } = bench.add(ann);

@@ -124,6 +124,9 @@ describe('a workspace that cannot be used says why', () => {
     expect(source).toContain('host: mail.example.com');
     expect(source).not.toMatch(/hunter|2|secret/);
     expect(source.split('\n')[1]).toHaveLength(smtp.length);
+    expect(fail().findings.map(({ hint }) => hint)).toContain(
+      'take it out, and write SMTP_PASSWORD=… or IMAP_PASSWORD=… into .env',
+    );
   });
 
   it.each([

@@ -37,5 +37,5 @@ const hints: Readonly<Record<WayBack, (address: string) => string>> = {
   form: () =>
     'only they themselves can join again: by the form of penny serve, which mails them a link to confirm',
   anew: (address) =>
-    `they may have complained, so that the form mails them nothing: if they write to you that they want it, penny subscribers erase ${address}, and they can join by the form`,
+    `mail to them came back elsewhere, or they complained, so that the form mails them nothing: if they write to you that they want it, penny subscribers erase ${address}, and they can join by the form`,
 };

@@ -4,7 +4,7 @@ import type { Command, CommandContext, Outcome } from '../command.ts';
 import { openRecords } from '../listing/open-records.ts';
 import { readSegment } from '../listing/read-segment.ts';
 import { tellSubscriber } from '../listing/tell-subscriber.ts';
-import { tellUnknownTags } from '../listing/tell-unknown-tags.ts';
+import { tellUnknownNames } from '../listing/tell-unknown-names.ts';
 import { withAudience } from '../open-database.ts';
 import { openWorkspace } from '../open-workspace.ts';
 
@@ -19,7 +19,7 @@ export const subscribersList: Command<ListOptions> = async (context, { status, s
   if (status === 'erased') return countErased(context);
   const workspace = openWorkspace(context);
   const found = withAudience(workspace, (store): Subscriber[] => {
-    if (segment !== undefined) tellUnknownTags(segment, store, context.terminal);
+    if (segment !== undefined) tellUnknownNames(segment, store, context.terminal);
     return Iterator.from(store.list(status === undefined ? {} : { status }))
       .filter(segment?.isMeant ?? (() => true))
       .toArray();

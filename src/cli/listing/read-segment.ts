@@ -1,6 +1,6 @@
 import type { IsMeant } from '../../audience/choose-audience.ts';
 import { isInSegment } from '../../audience/segment/is-in-segment.ts';
-import { namedTags } from '../../audience/segment/named-tags.ts';
+import { namedIn, type SegmentNames } from '../../audience/segment/named-in.ts';
 import { parseSegment } from '../../audience/segment/parse-segment.ts';
 import { SegmentError } from '../../audience/segment/segment-error.ts';
 import type { Finding } from '../../source/finding.ts';
@@ -11,15 +11,14 @@ export interface ReadSegment {
   /** As it was typed. */
   readonly text: string;
   readonly isMeant: IsMeant;
-  /** Those that it names. */
-  readonly tags: readonly string[];
+  readonly names: SegmentNames;
 }
 
 /** @throws UsageError that shows the place in the text */
 export function readSegment(text: string): ReadSegment {
   try {
     const segment = parseSegment(text);
-    return { text, isMeant: (subscriber) => isInSegment(segment, subscriber), tags: namedTags(segment) };
+    return { text, isMeant: (subscriber) => isInSegment(segment, subscriber), names: namedIn(segment) };
   } catch (error) {
     throw error instanceof SegmentError ? new SegmentUsageError(error, text) : error;
   }

@@ -4,7 +4,7 @@ import { summarizeStanding } from '../../delivery/mailing-result.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
-import { formatResult } from '../../terminal/mailing-text.ts';
+import { formatFinished } from '../../terminal/mailing-text.ts';
 import type { Outcome } from '../command.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
 import { createMailer } from './create-mailer.ts';
@@ -45,14 +45,12 @@ function reportFinished(
   if (editionChanged)
     context.terminal.warn('the issue or the settings have changed since it was sent; nobody gets it again');
   const result = summarizeStanding(mailing, ledger.counts(mailing));
-  const { accepted, audience } = result;
-  const done = accepted === audience ? 'everybody has it already' : 'this mailing is finished';
   return {
     exitCode: exitCodeOf(result, {
       answeredBefore: countAnswered(result),
       unknown: unknownPolicy({ workspace, options }),
     }),
-    json: { ...(options.dryRun === true ? { dryRun: true } : {}), ...result, resumed: accepted },
-    text: `${done}\n${formatResult(result)}`,
+    json: { ...(options.dryRun === true ? { dryRun: true } : {}), ...result, resumed: result.accepted },
+    text: formatFinished(result, { others: ledger.countOthers(mailing) }),
   };
 }

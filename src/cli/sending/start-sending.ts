@@ -15,7 +15,7 @@ import { formatDoubtOfNamed } from '../../terminal/import-text.ts';
 import { formatPlan, formatPreflight, type PlannedPace } from '../../terminal/plan-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
 import { confirm, declined } from '../confirm.ts';
-import { tellUnknownTags } from '../listing/tell-unknown-tags.ts';
+import { tellUnknownNames } from '../listing/tell-unknown-names.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
 import { checkServer } from './check-server.ts';
 import { leaveToServe } from './leave-to-serve.ts';
@@ -37,7 +37,7 @@ export async function startSending(
   const { segment } = options;
   const list = await readNamedList(sending);
   // Of a list that is named the tags are not known yet.
-  if (segment !== undefined && list === undefined) tellUnknownTags(segment, sending.store, terminal);
+  if (segment !== undefined && list === undefined) tellUnknownNames(segment, sending.store, terminal);
   const named = { list, isMeant: segment?.isMeant };
   try {
     const plan = makePlan(sending, named);

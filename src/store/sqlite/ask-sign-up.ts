@@ -25,6 +25,12 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
     `SELECT count(*) AS asked, count(*) FILTER (WHERE confirmed_at IS NULL) AS unanswered
      FROM sign_up WHERE subscriber_id = ? AND asked_at > ?`,
   );
+  // Before they confirm anybody may have asked, the first time as the second: nobody loses what they chose.
+  const addTopics = database.prepare(
+    `UPDATE sign_up SET topics = (SELECT json_group_array(value) FROM (
+       SELECT value FROM json_each(sign_up.topics) UNION SELECT value FROM json_each(:topics)))
+     WHERE id = (SELECT max(id) FROM sign_up WHERE subscriber_id = :id AND confirmed_at IS NULL AND asked_at > :since)`,
+  );
   const findReason = database.prepare('SELECT reason FROM suppression WHERE canonical = ?');
   const addSignUp = database.prepare(
     `INSERT INTO sign_up (subscriber_id, is_new, asked_at, name, topics, wording, due_at)
@@ -67,7 +73,11 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
         const { canonical, name, topics } = request;
         const wording = versionOf(request.wording);
         const known = find.get(canonical);
-        if (known !== undefined && isTooSoon(integerOf(known, 'id'), now)) return void pretend.run();
+        if (known !== undefined && isTooSoon(integerOf(known, 'id'), now)) {
+          const since = now - signUpLimits.within;
+          addTopics.run({ id: integerOf(known, 'id'), topics: JSON.stringify(topics), since });
+          return void pretend.run();
+        }
         keepWording.run(wording, request.wording, now);
         const id =
           known === undefined ? addPending(request, wording, now) : tellAsked(integerOf(known, 'id'), now);

@@ -17,6 +17,7 @@ type Reports =
   | 'holderOf'
   | 'snapshotOf'
   | 'counts'
+  | 'countOthers'
   | 'contradictions'
   | 'nextDue'
   | 'recipients';
@@ -31,6 +32,11 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
   const readSnapshot = database.prepare('SELECT content FROM snapshot WHERE digest = ?');
   const count = database.prepare(
     'SELECT state, count(*) AS deliveries FROM delivery WHERE mailing_id = ? GROUP BY state',
+  );
+  const countOthers = database.prepare(
+    `SELECT count(*) AS others FROM subscriber LEFT JOIN suppression USING (canonical)
+     WHERE status = 'active' AND suppression.canonical IS NULL AND NOT EXISTS (
+       SELECT 1 FROM delivery WHERE mailing_id = ? AND delivery.canonical = subscriber.canonical)`,
   );
   const findContradictions = database.prepare(
     `SELECT 'delivery ' || id || ' was accepted ' || yes || ' times' AS sentence FROM (
@@ -80,6 +86,7 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
       return snapshot;
     },
     counts: (mailing) => toCounts(count.all(mailing.id)),
+    countOthers: ({ id }) => integerOf(countOthers.get(id) ?? {}, 'others'),
     contradictions: (mailing) =>
       findContradictions.all({ mailing: mailing.id }).map((row) => textOf(row, 'sentence')),
     nextDue: (mailing) => optionalIntegerOf(findNextDue.get({ mailing: mailing.id }) ?? {}, 'ready_at'),

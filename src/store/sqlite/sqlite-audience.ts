@@ -15,6 +15,9 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
   const secret = readSecret(database);
   const find = database.prepare(`${selectSubscriber} WHERE canonical = ?`);
   const readTags = database.prepare('SELECT DISTINCT tag FROM subscriber_tag ORDER BY tag');
+  const readFields = database.prepare(
+    'SELECT DISTINCT key AS field FROM subscriber, json_each(subscriber.fields) ORDER BY key',
+  );
   const walk = prepareWalk(
     database,
     `${selectSubscriber} WHERE subscriber.id > :after AND (:status IS NULL OR ${standing} = :status)
@@ -30,6 +33,7 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
       return row === undefined ? undefined : toSubscriber(row);
     },
     tags: () => readTags.all().map((row) => textOf(row, 'tag')),
+    fields: () => readFields.all().map((row) => textOf(row, 'field')),
     list: ({ status = null } = {}) => walk({ status }).map(toSubscriber),
     keep,
     ...prepareKeepShelf(database, { secret, keep }),

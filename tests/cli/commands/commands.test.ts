@@ -347,6 +347,17 @@ describe('send and status', () => {
     expect(again).toMatchObject({ code: 0, output: expect.stringContaining('everybody has it already') });
   });
 
+  it('says how many were not among its people when it runs again', async () => {
+    writeFileSync(join(workspace.folder, 'few.csv'), 'email\na@example.net\nb@example.net\n');
+    await penny('send 1 --to few.csv --yes');
+    await penny('subscribers import -', 'email,status\nc@example.net,\nd@example.net,unsubscribed\n');
+    const { output } = await penny('send 1 --yes');
+    expect(output).toContain('everybody of its mailing has it already\n');
+    expect(output).toContain(
+      '\n1 active person was not among them: the next issue is the first that they get\n',
+    );
+  });
+
   it('prints one JSON document whose counts add up', async () => {
     const result = Object(await pennyJson('send 1 --to subscribers.csv --yes'));
     const { accepted, deferred, failed, held, unknown, skipped } = result;

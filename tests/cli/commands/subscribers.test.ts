@@ -251,7 +251,6 @@ describe('one person', () => {
     await penny('subscribers import -', list);
     const asked = await penny('subscribers remove ann@example.com');
     expect([asked.code, asked.error]).toEqual([2, expect.stringContaining('--yes')]);
-    expect((await penny('subscribers remove ann@example.com eve@example.com --yes')).code).toBe(2);
     expect(await pennyJson('subscribers remove ann@example.com una@example.com --yes')).toEqual({
       removed: [
         { address: 'ann@example.com', result: 'unsubscribed' },
@@ -266,6 +265,22 @@ describe('one person', () => {
     expect((await penny(['subscribers', 'add', 'ann@example.com', '--source', 'x'])).error).toContain(
       'has unsubscribed',
     );
+  });
+
+  it('keeps away by remove who is not on the list, and asks whether somebody else was meant', async () => {
+    await penny('subscribers import -', list);
+    const words = 'subscribers remove ann@example.con eve@far.example bob@example.com --yes';
+    const { code, output } = await penny(words);
+    expect(code).toBe(0);
+    expect(output.split('\n').slice(0, 3)).toEqual([
+      'ann@example.con was not on the list, and no import brings it in',
+      '  hint: did you mean ann@example.com? They are still mailed',
+      'eve@far.example was not on the list, and no import brings it in',
+    ]);
+    expect(await pennyJson('subscribers import -', 'email\neve@far.example\n')).toMatchObject({
+      added: 0,
+      skipped: [{ line: 2, address: 'eve@far.example' }],
+    });
   });
 
   it('is shown with all that happened, in the order of time', async () => {
@@ -395,6 +410,18 @@ it('knows a workbook of Excel, and says how to make a list of it', async () => {
   );
   const { code, error } = await penny('subscribers import people.xlsx --dry-run');
   expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining('choose “save as”') });
+});
+
+it('tells of a field in a segment that nobody has', async () => {
+  await penny('subscribers import -', 'email,city\nann@example.com,Cork\n');
+  const { error } = await penny(['subscribers', 'list', '--segment', 'not (field:citty = x or field:job)']);
+  expect(error).toBe(
+    [
+      'nobody has the field “citty”\n  hint: did you mean city?',
+      'nobody has the field “job”\n  hint: penny subscribers show ADDRESS shows the fields of somebody\n',
+    ].join('\n'),
+  );
+  expect((await penny(['subscribers', 'list', '--segment', 'field:CITY = cork'])).error).toBe('');
 });
 
 it('tells of a tag in a segment that nobody has, before a slip mails the wrong people', async () => {

@@ -1,0 +1,33 @@
+import type { AudienceStore } from '../../audience/audience-store.ts';
+import { didYouMean } from '../../source/did-you-mean.ts';
+import { safe } from '../../terminal/safe-text.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
+import type { ReadSegment } from './read-segment.ts';
+
+/**
+ * A slip in the name of a tag or field leaves nobody in, or behind a `not` nobody out: it is told before anybody is
+ * mailed.
+ */
+export function tellUnknownNames(
+  { names }: ReadSegment,
+  store: Pick<AudienceStore, 'tags' | 'fields'>,
+  terminal: Terminal,
+): void {
+  for (const what of ['tag', 'field'] as const) {
+    const named = names[`${what}s`];
+    if (named.length === 0) continue;
+    const known = store[`${what}s`]();
+    const folded = new Set(known.map((name) => name.toLowerCase()));
+    for (const name of named) {
+      if (folded.has(name.toLowerCase())) continue;
+      const meant = didYouMean(name, known);
+      const hint = meant === undefined ? hints[what] : `did you mean ${safe(meant)}?`;
+      terminal.warn(`nobody has the ${what} “${safe(name)}”\n  hint: ${hint}`);
+    }
+  }
+}
+
+const hints = {
+  tag: 'penny subscribers list shows the tags',
+  field: 'penny subscribers show ADDRESS shows the fields of somebody',
+} as const;
