@@ -93,7 +93,7 @@ function readFile(folder: string): Uint8Array {
 function faulty(folder: string, source: string, faults: readonly Fault[]): WorkspaceError {
   // `penny check --fix` mends issues; settings are read before it could start.
   const findings = faults
-    .map(({ fix: _, ...fault }) => ({ file: settingsFile, ...fault, hint: hintOf(fault) }))
+    .map(({ fix: _, ...fault }) => ({ file: settingsFile, ...fault, ...betterHint(fault) }))
     .sort(compareFindings);
   const count = findings.length === 1 ? 'a fault' : `${findings.length} faults`;
   return new WorkspaceError(`${settingsFile} in ${folder} has ${count}`, {
@@ -103,9 +103,10 @@ function faulty(folder: string, source: string, faults: readonly Fault[]): Works
   });
 }
 
-function hintOf({ rule, message, hint }: Fault): string {
+/** A password is no key of any part, and somebody who writes one there does not know where it belongs. */
+function betterHint({ rule, message }: Fault): { readonly hint?: string } {
   const isPassword = rule === 'schema/unknown-key' && /^“pass(?:word|wort)?”/i.test(message);
-  return isPassword ? 'take it out, and write SMTP_PASSWORD=… or IMAP_PASSWORD=… into .env' : hint;
+  return isPassword ? { hint: 'take it out, and write SMTP_PASSWORD=… or IMAP_PASSWORD=… into .env' } : {};
 }
 
 /** None belongs there, and what is there must not stand in a log: stars stand for the rest of its line. */
