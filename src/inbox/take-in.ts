@@ -103,7 +103,7 @@ function takeUnsubscribe(
   { source, mail }: { readonly source: string; readonly mail: UnsubscribeMail },
   now: number,
 ): Taken {
-  const { isCertain, token, from, subject } = mail;
+  const { isCertain, token, from, arrivedAt, subject } = mail;
   const id = token === undefined ? undefined : readToken(store.tokenSecrets, 'unsubscribe', token);
   const person = (id === undefined ? undefined : store.findSubscriber(id)) ?? findWriter(store, mail);
   const wish = { source, ...(from === undefined ? {} : { from }), subject };
@@ -111,8 +111,12 @@ function takeUnsubscribe(
     const isMailed = person?.status === 'active' || person?.status === 'pending';
     return { ...ignored('other mail'), ...(isMailed ? { wish } : {}) };
   }
-  if (person !== undefined)
-    return { counts: [store.unsubscribe(person.canonical, now) ? 'unsubscribed' : 'known'] };
+  if (person !== undefined) {
+    // Whoever reads a whole mailbox again finds mails of people who have come back since.
+    const isOver = arrivedAt !== undefined && store.joinedAgainSince(person.canonical, arrivedAt);
+    const leaves = !isOver && store.unsubscribe(person.canonical, now);
+    return { counts: [leaves ? 'unsubscribed' : 'known'] };
+  }
   // Whose token it is was forgotten, and is not mailed.
   if (id !== undefined) return ignored('nobody on the list');
   return { ...ignored(token === undefined ? 'nobody on the list' : 'forged'), wish };

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseAddress } from '../../src/audience/parse-address.ts';
 import { makeToken } from '../../src/audience/signed-token.ts';
+import { createSignUpStore } from '../../src/store/sqlite/sqlite-sign-ups.ts';
 import { renewTokenSecret } from '../../src/store/sqlite/token-secrets.ts';
 import { createHouse, type House, letter } from './samples.ts';
 
@@ -32,6 +34,33 @@ describe('a mail with the subject unsubscribe', () => {
     expect(house.take([mail, mail])).toMatchObject({ unsubscribed: 1, known: 1 });
     expect(house.take([mail])).toMatchObject({ unsubscribed: 0, known: 1 });
   });
+
+  it.each([
+    ['Date: Mon, 05 Jan 2026 11:59:00 +0000', 'active'],
+    ['Date: Tue, 06 Jan 2026 18:00:00 +0000', 'unsubscribed'],
+    [
+      'Received: from a by b; Tue, 6 Jan 2026 11:00:00 +0000\r\nDate: Fri, 9 Jan 2026 12:00:00 +0000',
+      'active',
+    ],
+    [
+      'Received: from a by b; Tue, 6 Jan 2026 12:10:00 +0000\r\nDate: Mon, 5 Jan 2026 12:00:00 +0000',
+      'unsubscribed',
+    ],
+    ['Date: soon', 'unsubscribed'],
+    ['X-Nothing: 1', 'unsubscribed'],
+  ])(
+    'read again when its writer has come back by the form at noon of 6 January: %s',
+    async (line, status) => {
+      const signUps = createSignUpStore(house.database, async () => {});
+      const at = Date.UTC(2026, 0, 6, 12);
+      const parsed = parseAddress(ann);
+      if ('problem' in parsed) throw new Error(parsed.problem);
+      await signUps.ask({ ...parsed, topics: [], wording: 'you get a mail' }, at);
+      await signUps.confirm(1, at);
+      house.take([letter([line, `From: ${ann}`, 'To: hello@penny.example', 'Subject: unsubscribe'])]);
+      expect(statusOf(ann)).toBe(status);
+    },
+  );
 
   it('with the token of a mail takes its reader off, whatever address they write from', () => {
     const token = makeToken(house.store.secret, 'unsubscribe', 1);

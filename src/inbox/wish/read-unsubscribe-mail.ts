@@ -1,5 +1,6 @@
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
 import { addressesIn } from '../mime/addresses-in.ts';
+import { arrivalOf } from '../mime/arrival-of.ts';
 import { decodeWords } from '../mime/decode-words.ts';
 import { headerOf } from '../mime/read-headers.ts';
 import type { MailPart } from '../mime/read-mail.ts';
@@ -17,6 +18,8 @@ export interface UnsubscribeMail {
   readonly from?: CanonicalAddress;
   /** The message of ours that they answer to, by `messageKeyOf`. */
   readonly answersTo?: string;
+  /** By `arrivalOf`. */
+  readonly arrivedAt?: number;
   readonly subject: string;
 }
 
@@ -38,8 +41,10 @@ export function readUnsubscribeMail(
   const { isForwarded, subject } = withoutPrefixes(written);
   const from = writerOf(mail, listAddress);
   const answersTo = messageKeyOf(headerOf(headers, 'in-reply-to') ?? '');
+  const arrivedAt = arrivalOf(headers);
   const who = {
     subject: written,
+    ...(arrivedAt === undefined ? {} : { arrivedAt }),
     ...(from === undefined ? {} : { from }),
     ...(from === undefined || answersTo === undefined ? {} : { answersTo }),
   };
