@@ -13,7 +13,7 @@ const words: Readonly<Record<DraftStatus, readonly string[]>> = {
     ...['activo', 'activa', 'suscrito', 'suscrita', 'actief', 'aangemeld', 'ingeschreven', 'geabonneerd'],
   ],
   pending: [
-    ...['pending', 'unconfirmed', 'awaiting', 'waiting'],
+    ...['pending', 'unconfirmed', 'awaiting', 'waiting', 'validating', 'needs attention'],
     ...['ausstehend', 'unbestätigt', 'wartend', 'en attente', 'non confirmé', 'pendiente', 'sin confirmar'],
     ...['in afwachting'],
   ],
