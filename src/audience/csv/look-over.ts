@@ -55,7 +55,7 @@ function withState(columns: Columns, guessed: Columns['fields'], cellsOf: CellsO
 }
 
 function findDoubts(
-  { titles, fields, roles, dayOrder }: Columns,
+  { titles, fields, roles }: Columns,
   guessed: Columns['fields'],
   cellsOf: CellsOf,
 ): Pick<Columns, 'doubtful' | 'perhapsConsent'> {
@@ -66,7 +66,8 @@ function findDoubts(
   const doubtful = filled
     .filter(({ title, cells }) => aboutMail.test(title) || saysStandings(cells))
     .map(({ title }) => title);
-  const isDay = (cell: string): boolean => readMoment(cell, dayOrder ?? 'day first') !== undefined;
+  const isDay = (cell: string): boolean =>
+    (readMoment(cell, 'day first') ?? readMoment(cell, 'month first')) !== undefined;
   const dated = roles.consent === undefined ? filled.find(({ cells }) => cells.every(isDay)) : undefined;
   return {
     ...(doubtful.length === 0 ? {} : { doubtful }),
@@ -76,7 +77,7 @@ function findDoubts(
 
 /** What a header says of whether somebody wants mail, in parts of words. */
 const aboutMail =
-  /unsub|subscri|opt.?(?:in|out)|consent|bounce|suppress|black.?list|block.?list|complain|spam|newsletter|mailing|gdpr|dsgvo|einwillig|zustimm|abmeld|abgemeld|widerr|abonn|rgpd|désinscr|toestemm/i;
+  /unsub|subscri|opt.?(?:in|out)|consent|bounce|suppress|black.?list|block.?list|complain|spam|newsletter|gdpr|dsgvo|einwillig|zustimm|abmeld|abgemeld|widerr|abonn|rgpd|désinscr|toestemm/i;
 
 /** Whether cells say how people stand, and somebody has left. A plain yes or no may answer any question. */
 function saysStandings(cells: readonly string[]): boolean {

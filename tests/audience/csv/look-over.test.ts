@@ -119,6 +119,8 @@ describe('a field that may say who wants mail', () => {
     ['Manager', ['yes', 'no']],
     ['Stage', ['active', 'pending']],
     ['Newsletter', ['', '']],
+    ['Mailing City', ['Cork', 'Galway']],
+    ['Optional note', ['a', 'b']],
   ])('is not seen where there is none: %s', async (title, [one, other]) => {
     const { format } = await read([`email,${title}`, `ann@example.com,${one}`, `bob@example.com,${other}`]);
     expect(format.doubtful).toBeUndefined();
@@ -146,6 +148,16 @@ describe('a field that may say who wants mail', () => {
 it('names a field of nothing but days where no column says when people agreed', async () => {
   const lines = ['email,Zeitstempel,City', 'ann@example.com,01.03.2021 10:05:33,Cork', 'bob@example.com,,'];
   expect((await read(lines)).format.perhapsConsent).toBe('Zeitstempel');
+  const american = [
+    'email,Timestamp',
+    'ann@example.com,3/31/2021 10:05:33',
+    'bob@example.com,3/1/2021 10:05:33',
+  ];
+  expect((await read(american)).format.perhapsConsent).toBe('Timestamp');
+  expect((await read(american, ['Timestamp=consent'])).rows).toEqual([
+    ['active', '2021-03-31', {}],
+    ['active', '2021-03-01', {}],
+  ]);
   expect((await read(['email,City', 'ann@example.com,Cork'])).format.perhapsConsent).toBeUndefined();
   expect((await read(lines, ['Zeitstempel=consent'])).format.perhapsConsent).toBeUndefined();
 });
