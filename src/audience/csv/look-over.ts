@@ -77,7 +77,7 @@ function findDoubts(
 
 /** What a header says of whether somebody wants mail, in parts of words. */
 const aboutMail =
-  /unsub|subscri|opt.?(?:in|out)|consent|bounce|suppress|black.?list|block.?list|complain|spam|newsletter|gdpr|dsgvo|einwillig|zustimm|abmeld|abgemeld|widerr|abonn|rgpd|désinscr|toestemm/i;
+  /unsub|subscri|opt.?(?:in|out)|consent|bounce|suppress|black.?list|block.?list|complain|spam|newsletter|marketing.?(?:contact|status|permission)|gdpr|dsgvo|einwillig|zustimm|abmeld|abgemeld|widerr|abonn|rgpd|désinscr|toestemm/i;
 
 /** Whether cells say how people stand, and somebody has left. A plain yes or no may answer any question. */
 function saysStandings(cells: readonly string[]): boolean {

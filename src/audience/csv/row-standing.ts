@@ -55,9 +55,23 @@ export function readAgreementDay(row: Row): string | undefined {
 function readAgreement({ cells, columns }: Row, column: number): DraftStatus | undefined {
   const written = cells[column] ?? '';
   if (written === '') return 'pending';
-  const status = statusOf(written, columns.known);
+  const status = statusOf(written, columns.known) ?? answerOf(written);
   if (status !== undefined) return status;
   return readMoment(written, columns.dayOrder) === undefined ? undefined : 'active';
+}
+
+const answers: Readonly<Record<string, DraftStatus>> = {
+  ...{ agreed: 'active', accepted: 'active', granted: 'active', given: 'active', erteilt: 'active' },
+  ...{ declined: 'unsubscribed', denied: 'unsubscribed', refused: 'unsubscribed', withdrawn: 'unsubscribed' },
+  ...{ revoked: 'unsubscribed', abgelehnt: 'unsubscribed', verweigert: 'unsubscribed' },
+};
+
+/** What forms offer: `Yes, please`, `Nein, danke!` */
+function answerOf(written: string): DraftStatus | undefined {
+  const [, first] = /^(\p{L}{1,10})[,.!:]\s/u.exec(written) ?? [];
+  const word = (first ?? written).toLowerCase();
+  if (Object.hasOwn(answers, word)) return answers[word];
+  return first === undefined ? undefined : statusOf(first);
 }
 
 function neither({ cells, columns }: Row, column: number): string {

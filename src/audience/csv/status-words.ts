@@ -21,8 +21,8 @@ const words: Readonly<Record<DraftStatus, readonly string[]>> = {
     ...['unsubscribed', 'non-subscribed', 'nonsubscribed', 'not subscribed', 'cancelled', 'canceled'],
     ...['opted out', 'opted-out', 'opt-out'],
     ...['false', 'no', 'n', '0', 'falsch', 'nein', 'faux', 'non', 'falso', 'nee', 'onwaar'],
-    ...['abgemeldet', 'abbestellt', 'widerrufen', 'gekündigt', 'désabonné', 'désabonnée', 'désinscrit'],
-    ...['désinscrite', 'résilié', 'dado de baja', 'dada de baja', 'baja', 'cancelado', 'afgemeld'],
+    ...['abgemeldet', 'abbestellt', 'widerrufen', 'désabonné', 'désabonnée', 'désinscrit'],
+    ...['désinscrite', 'dado de baja', 'dada de baja', 'baja', 'cancelado', 'afgemeld'],
     ...['uitgeschreven', 'geannuleerd'],
   ],
   suppressed: [

@@ -107,6 +107,7 @@ describe('a field that may say who wants mail', () => {
     ['Newsletter', ['weekly', '']],
     ['Einwilligung per', ['Formular', 'Messe']],
     ['GDPR', ['ok', 'ok']],
+    ['Marketing contact status', ['Marketing contact', 'Non-marketing contact']],
     ['Stand', ['active', 'unsubscribed']],
     ['Post', ['gesperrt', 'aktiv']],
   ])('is told: %s', async (title, [one, other]) => {
