@@ -1,3 +1,4 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { findPart, type MailPart } from '../mime/read-mail.ts';
 import { textOf } from '../mime/text-of.ts';
 
@@ -42,7 +43,7 @@ function isEnd(line: string, next: string): boolean {
 
 /** Where mail programs put what is answered to. */
 const quotedHtml =
-  /<blockquote|<hr|<div[^>]{0,300}(?:gmail_quote|divRplyFwdMsg|appendonsend|moz-cite-prefix|yahoo_quoted|protonmail_quote)/i;
+  /<blockquote|<hr|<div[^>]{0,300}(?:gmail_quote|divRplyFwdMsg|appendonsend|moz-cite-prefix|yahoo_quoted|protonmail_quote|mail-editor-reference|name="?quote)/i;
 
 function textOfHtml(html: string): string {
   const end = html.search(quotedHtml);
@@ -50,7 +51,7 @@ function textOfHtml(html: string): string {
     .replaceAll(/<(style|script|title)\b[^>]{0,1000}>[^<]{0,20000}/gi, ' ')
     .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]{0,1000}>/gi, '\n')
     .replaceAll(/<[^>]{0,1000}>/g, ' ')
-    .replaceAll(/&nbsp;|&#160;/gi, ' ')
-    .replaceAll(/&#39;|&rsquo;/gi, '’')
-    .replaceAll(/&([aouAOU])uml;/g, (_, letter: string) => `${letter}\u0308`.normalize('NFC'));
+    .replaceAll(/&#(\d{1,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replaceAll(/&(\w{2,20});/g, (found, name: string) => decodeNamedCharacterReference(name) || found)
+    .replaceAll('\u00a0', ' ');
 }

@@ -53,7 +53,10 @@ describe('what somebody wrote themselves', () => {
       html(
         '<html><head><style>p { color: red }</style></head><div dir="ltr">Bitte&nbsp;abmelden<br>Gr&uuml;&szlig;e</div><div class="gmail_quote">On …<a>unsubscribe</a></div>',
       ),
-    ).toEqual(['Bitte abmelden', 'Grü&szlig;e']);
+    ).toEqual(['Bitte abmelden', 'Grüße']);
+    expect(html('<p>d&#233;sabonner &unknown; &amp;</p><div name="quote">x</div>')).toEqual([
+      'désabonner &unknown; &',
+    ]);
     expect(html('<div>stop</div><blockquote>unsubscribe</blockquote>')).toEqual(['stop']);
     expect(html('<p>stop</p><div id="divRplyFwdMsg">From: x</div>')).toEqual(['stop']);
   });
