@@ -6,30 +6,38 @@ import { statusesByWeight, statusOf } from './status-words.ts';
 
 /**
  * How the person of a row stands. Of several columns the one that says most counts: whoever has left in one of them has
- * left.
+ * left, whatever the others say.
  */
 export function readStatus(row: Row): DraftStatus | { readonly problem: string } {
   if (isSaid(row, 'suppressedAt')) return 'suppressed';
   const { roles } = row.columns;
-  let weight = isSaid(row, 'unsubscribedAt') ? statusesByWeight.indexOf('unsubscribed') : 0;
+  let weight = isSaid(row, 'unsubscribedAt') ? weightOf('unsubscribed') : 0;
+  let problem: string | undefined;
   for (const column of roles.status ?? []) {
-    const written = row.cells[column] ?? '';
-    const status = written === '' ? 'active' : statusOf(written, row.columns.known);
-    if (status === undefined) {
-      if (weight > 1) continue;
-      return { problem: `the status “${written}” is not active, pending, unsubscribed or suppressed` };
-    }
-    weight = Math.max(weight, statusesByWeight.indexOf(status));
+    const status = readStatusWord(row, column);
+    if (status === undefined) problem ??= unknownStatus(row, column);
+    else weight = Math.max(weight, weightOf(status));
   }
   for (const column of roles.agreed ?? []) {
     const status = readAgreement(row, column);
-    if (status === undefined) {
-      if (weight > 1) continue;
-      return { problem: neither(row, column) };
-    }
-    weight = Math.max(weight, statusesByWeight.indexOf(status));
+    if (status === undefined) problem ??= noAnswer(row, column);
+    else weight = Math.max(weight, weightOf(status));
   }
-  return statusesByWeight[weight] ?? 'active';
+  const status = statusesByWeight[weight] ?? 'active';
+  return problem === undefined || weight >= weightOf('unsubscribed') ? status : { problem };
+}
+
+function weightOf(status: DraftStatus): number {
+  return statusesByWeight.indexOf(status);
+}
+
+function readStatusWord({ cells, columns }: Row, column: number): DraftStatus | undefined {
+  const written = cells[column] ?? '';
+  return written === '' ? 'active' : statusOf(written, columns.known);
+}
+
+function unknownStatus({ cells }: Row, column: number): string {
+  return `the status “${cells[column] ?? ''}” is not active, pending, unsubscribed or suppressed`;
 }
 
 /** When somebody left, in ISO 8601, where the file says it. */
@@ -74,7 +82,7 @@ function answerOf(written: string): DraftStatus | undefined {
   return first === undefined ? undefined : statusOf(first);
 }
 
-function neither({ cells, columns }: Row, column: number): string {
+function noAnswer({ cells, columns }: Row, column: number): string {
   return `“${columns.titles[column] ?? ''}” says “${cells[column] ?? ''}”, which is neither yes nor no nor a day`;
 }
 

@@ -80,6 +80,8 @@ describe('a column that says who has left', () => {
 
   it.each([
     ['status,opt-out', 'whatever,yes'],
+    ['status,consent', 'whatever,no'],
+    ['consent,opt-in', 'whatever,no'],
     ['consent,unsubscribed at', 'whatever,2021-03-01'],
   ])('counts whatever %s says beside it', async (header, row) => {
     expect(await readOne(header, row)).toMatchObject({ status: 'unsubscribed' });
