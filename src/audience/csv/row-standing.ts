@@ -83,7 +83,8 @@ function answerOf(written: string): DraftStatus | undefined {
 }
 
 function noAnswer({ cells, columns }: Row, column: number): string {
-  return `“${columns.titles[column] ?? ''}” says “${cells[column] ?? ''}”, which is neither yes nor no nor a day`;
+  const title = columns.titles[column] ?? '';
+  return `“${title}” says “${cells[column] ?? ''}”, which is neither yes nor no nor a day (--map "${title}=proof" keeps such words)`;
 }
 
 /** Whether a column of the role has a moment, or anything else that is no “no”. */

@@ -34,10 +34,14 @@ describe('a column that says who wants mail', () => {
     [
       'consent',
       '"Yesterday, at noon"',
-      '“consent” says “Yesterday, at noon”, which is neither yes nor no nor a day',
+      '“consent” says “Yesterday, at noon”, which is neither yes nor no nor a day (--map "consent=proof" keeps such words)',
     ],
     ['consent', 'unsubscribed', 'unsubscribed'],
-    ['consent', 'at the fair', '“consent” says “at the fair”, which is neither yes nor no nor a day'],
+    [
+      'consent',
+      'at the fair',
+      '“consent” says “at the fair”, which is neither yes nor no nor a day (--map "consent=proof" keeps such words)',
+    ],
     ['Subscriber status', 'cancelled', 'unsubscribed'],
     ['Email status', 'blocked', 'suppressed'],
     ['Status', 'no', 'unsubscribed'],
