@@ -33,13 +33,14 @@ export function describeHistory({
 }
 
 function describeConsent({ source, at, proof, wording, recordedAt }: RecordedConsent): HistoryEntry {
+  const isAsked = isAsking(proof);
   const parts = [
     source,
-    ...(wording === undefined ? [] : [`agreed to “${wording}”`]),
+    ...(wording === undefined ? [] : [`${isAsked ? 'was shown' : 'agreed to'} “${wording}”`]),
     ...(proof === undefined ? [] : [`proof: ${proof}`]),
     ...(recordedAt === undefined || isoOf(recordedAt) === at ? [] : [`written down ${isoOf(recordedAt)}`]),
   ];
-  return { at, kind: isAsking(proof) ? 'asked' : 'consent', text: parts.join('; ') };
+  return { at, kind: isAsked ? 'asked' : 'consent', text: parts.join('; ') };
 }
 
 /** By the form, which anybody can fill in: whoever confirms has a consent of their own. */

@@ -72,7 +72,7 @@ async function historyOf(folder: string, address: string): Promise<readonly stri
 it('of everybody is told in full: how they joined, what they were sent, what came back, how they left', async () => {
   const { folder } = await createPast();
   expect(await historyOf(folder, jane)).toEqual([
-    expect.stringMatching(/^consent: form; agreed to “one mail a month, .*not confirmed$/),
+    expect.stringMatching(/^asked: form; was shown “one mail a month, .*not confirmed$/),
     expect.stringMatching(/^consent: form; agreed to “one mail a month, .*confirmed by mail$/),
     'confirmed: by the link in a mail; was pending',
     'tagged: hiring (by themselves)',
