@@ -1,23 +1,36 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { findPart, type MailPart } from '../mime/read-mail.ts';
+import { headerOf } from '../mime/read-headers.ts';
+import type { MailPart } from '../mime/read-mail.ts';
 import { textOf } from '../mime/text-of.ts';
 
 /** Characters of a letter that are read, and lines of it: whoever wants to leave says so first. */
 const longestLetter = 20_000;
 const mostLines = 60;
 
-/** What the writer of a letter wrote themselves: without what they answer to, and without their signature. */
+/** What the writer of a mail wrote themselves: without what they answer to, their signature, and what is attached. */
 export function ownWords(mail: MailPart): readonly string[] {
-  const lines = lettersOf(mail).split(/\r?\n/, mostLines);
+  const lines = textOfLetter(mail).split(/\r?\n/, mostLines);
   const end = lines.findIndex((line, index) => isEnd(line, lines[index + 1] ?? ''));
   return (end < 0 ? lines : lines.slice(0, end)).map((line) => line.trim()).filter((line) => line !== '');
 }
 
-function lettersOf(mail: MailPart): string {
-  const plain = findPart(mail, ['text/plain', '']);
-  if (plain !== undefined) return textOf(plain).slice(0, longestLetter);
-  const html = findPart(mail, ['text/html']);
-  return html === undefined ? '' : textOfHtml(textOf(html).slice(0, longestLetter));
+/** Some programs write an empty plain part beside the letter. */
+function textOfLetter(mail: MailPart): string {
+  const plain = findLetter(mail, 'text/plain');
+  const text = plain === undefined ? '' : textOf(plain).slice(0, longestLetter);
+  if (text.trim() !== '') return text;
+  const html = findLetter(mail, 'text/html');
+  return html === undefined ? '' : textOfHtml(textOf(html));
+}
+
+function findLetter(part: MailPart, type: string): MailPart | undefined {
+  if (/^attachment\b/i.test(headerOf(part.headers, 'content-disposition') ?? '')) return undefined;
+  if (part.type === type) return part;
+  for (const inner of part.parts) {
+    const found = findLetter(inner, type);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const quotation = /^\s*(?:>|\||-{2,}\s*[\p{L}' ]{5,40}-{2,}\s*$|_{8,}\s*$|begin forwarded message)/iu;
@@ -45,13 +58,43 @@ function isEnd(line: string, next: string): boolean {
 const quotedHtml =
   /<blockquote|<hr|<div[^>]{0,300}(?:gmail_quote|divRplyFwdMsg|appendonsend|moz-cite-prefix|yahoo_quoted|protonmail_quote|mail-editor-reference|name="?quote)/i;
 
+/** Characters that are looked at: styles of a hundred thousand may stand before the first word. */
+const longestHtml = 200_000;
+
 function textOfHtml(html: string): string {
-  const end = html.search(quotedHtml);
-  return (end < 0 ? html : html.slice(0, end))
-    .replaceAll(/<(style|script|title)\b[^>]{0,1000}>[^<]{0,20000}/gi, ' ')
+  const letter = withoutUnseen(html.slice(0, longestHtml));
+  const end = letter.search(quotedHtml);
+  return (end < 0 ? letter : letter.slice(0, end))
+    .slice(0, longestLetter)
     .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]{0,1000}>/gi, '\n')
     .replaceAll(/<[^>]{0,1000}>/g, ' ')
     .replaceAll(/&#(\d{1,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replaceAll(/&#x([\da-f]{1,4});/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replaceAll(/&(\w{2,20});/g, (found, name: string) => decodeNamedCharacterReference(name) || found)
     .replaceAll('\u00a0', ' ');
+}
+
+const unseen = [
+  ['<!--', '-->'],
+  ['<style', '</style>'],
+  ['<script', '</script>'],
+  ['<title', '</title>'],
+] as const;
+
+/** Without comments, styles, scripts and the title; one that nothing ends reaches to the end. */
+function withoutUnseen(html: string): string {
+  return unseen.reduce((rest, [opening, closing]) => withoutBetween(rest, opening, closing), html);
+}
+
+function withoutBetween(html: string, opening: string, closing: string): string {
+  const folded = html.toLowerCase();
+  let kept = '';
+  let from = 0;
+  for (let start = folded.indexOf(opening); start >= 0; start = folded.indexOf(opening, from)) {
+    kept += html.slice(from, start);
+    const end = folded.indexOf(closing, start);
+    if (end < 0) return kept;
+    from = end + closing.length;
+  }
+  return kept + html.slice(from);
 }

@@ -42,22 +42,27 @@ export function readUnsubscribeMail(
   const from = writerOf(mail, listAddress);
   const answersTo = messageKeyOf(headerOf(headers, 'in-reply-to') ?? '');
   const arrivedAt = arrivalOf(headers);
-  const who = {
+  const known = {
     subject: written,
     ...(arrivedAt === undefined ? {} : { arrivedAt }),
     ...(from === undefined ? {} : { from }),
     ...(from === undefined || answersTo === undefined ? {} : { answersTo }),
   };
   const token = tokenForm.exec(subject)?.[1];
-  if (token !== undefined) return { isCertain: true, token, ...who };
+  if (token !== undefined) return { isCertain: true, token, ...known };
   if (from === undefined) return undefined;
-  const certain = damagedTokenForm.test(subject) || isWish(subject) || (!isOfMany(mail) && saysWish(mail));
-  // Of what is forwarded the writer is somebody else.
-  if (certain && !isForwarded) return { isCertain: true, ...who };
+  // A mail program writes this subject, and whatever it likes below it.
+  if (plainForm.test(written) || damagedTokenForm.test(subject)) return { isCertain: !isForwarded, ...known };
   if (isOfMany(mail)) return undefined;
-  const words = ownWords(mail).join(' ').slice(0, longestSubject);
-  return certain || seemsWish(subject) || seemsWish(words) ? { isCertain: false, ...who } : undefined;
+  const words = ownWords(mail);
+  const says = isWish(subject) ? words.every(isClosing) || saysWish(words) : saysWish(words);
+  // Of what is forwarded the writer is somebody else.
+  if (says && !isForwarded) return { isCertain: true, ...known };
+  const seems = says || seemsWish(subject) || seemsWish(words.join(' ').slice(0, longestSubject));
+  return seems ? { isCertain: false, ...known } : undefined;
 }
+
+const plainForm = /^unsubscribe$/i;
 
 const tokenForm = /^\W*unsubscribe\W+([\w-]{32})(?![\w-])/i;
 /** A program broke the line, or somebody typed it. */
@@ -88,19 +93,29 @@ function isOfMany({ headers }: MailPart): boolean {
   return headers.has('list-unsubscribe') || headers.has('list-id');
 }
 
-const greeting =
-  /^(?:hi|hello|hey|dear|hallo|guten|liebe|sehr geehrte|bonjour|hola|beste|moin|good)\b.{0,40}$/i;
-const longestClosing = 40;
-const mostClosing = 5;
-const butNot = /\b(?:not|don.?t|but|nicht|aber|pas|mais|pero|niet|maar)\b|\?/i;
-
 /** Whether a letter says that and nothing else, but for a greeting and a name below it. */
-function saysWish(mail: MailPart): boolean {
-  const words = ownWords(mail);
-  const [first = '', ...closing] = greeting.test(words[0] ?? '') ? words.slice(1) : words;
-  return (
-    isWish(first) &&
-    closing.length <= mostClosing &&
-    closing.every((line) => line.length <= longestClosing && !butNot.test(line))
+function saysWish(words: readonly string[]): boolean {
+  const [first = '', ...below] = [withoutGreeting(words[0] ?? ''), ...words.slice(1)].filter(
+    (line) => line !== '',
   );
+  return isWish(first) && below.length <= mostClosing && below.every(isClosing);
+}
+
+const mostClosing = 5;
+const greetings = 'hi|hello|hey|dear|hallo|guten|liebe[rs]?|sehr geehrte[rs]?|bonjour|hola|beste|moin|good';
+/** `Hi Penny,` before the words or alone in its line, and `hello there` alone. */
+const greeting = new RegExp(`^(?:${greetings})(?: [\\p{L}.'’-]{1,30}){0,4}(?:\\s*[,!.:–]+\\s*|$)`, 'iu');
+
+function withoutGreeting(line: string): string {
+  return line.replace(greeting, '');
+}
+
+const closing =
+  /^(?:thanks|thank you|many thanks|best|kind|warm|regards|cheers|sincerely|yours|danke|vielen dank|mit|freundliche|liebe|beste|viele|herzliche|gr[üu](?:ß|ss)e?|mfg|lg|vg|merci|cordialement|bien à vous|gracias|saludos|un saludo|groeten|met|bedankt)(?![\p{L}\d]).{0,40}$/iu;
+const name = /^[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,29}){0,3}$/u;
+const butNot = /(?<!\p{L})(?:no|not|don.?t|but|nicht|nein|aber|pas|mais|pero|niet|maar)(?!\p{L})|[?@\d]/iu;
+
+/** What stands below what somebody had to say: a word of thanks, a name. */
+function isClosing(line: string): boolean {
+  return (closing.test(line) || name.test(line)) && !butNot.test(line);
 }

@@ -1,7 +1,7 @@
 /** What people write who want to leave, as `plainWords` has it, in the languages that headers of lists are known in. */
 const wishes: readonly string[] = [
   ...['unsubscribe', 'un subscribe', 'unsuscribe', 'unsubcribe', 'unsubscription', 'opt out', 'opt me out'],
-  ...['stop', 'stop mailing', 'stop emailing', 'remove', 'take me off', 'cancel my subscription'],
+  ...['stop mailing me', 'stop emailing me', 'remove me', 'take me off', 'cancel my subscription'],
   ...['abmelden', 'abmeldung', 'abbestellen', 'abbestellung', 'austragen', 'aus dem verteiler nehmen'],
   ...['désabonner', 'désabonnement', 'désabonnez'],
   ...['desabonner', 'desabonnement', 'désinscrire', 'désinscription', 'désinscrivez', 'desinscription'],
@@ -12,7 +12,7 @@ const wishes: readonly string[] = [
 /** What may stand around it and changes nothing. */
 const harmless: ReadonlySet<string> = new Set(
   [
-    'please pls plz kindly i want to would like d wish can could you me us my it from off of this your the all any',
+    'please pls plz kindly i want to would like d wish can could you me us my from off of this your the all any',
     'mailing mail mails e email emails list lists letter letters newsletter newsletters thanks thank now',
     'immediately asap bitte hiermit ich möchte will mich uns sie mir von vom aus dem den ihrem eurem deinem diesem',
     'der ihrer eurer deiner ihren euren deinen verteiler mehr danke vielen dank sofort s il vous te plaît plait svp',
@@ -20,6 +20,15 @@ const harmless: ReadonlySet<string> = new Set(
     'graag a u b aub ik wil mij deze jullie uw nieuwsbrief bedankt',
   ].flatMap((words) => words.split(' ')),
 );
+
+/** A wish when they stand alone: “please stop by” and “remove the second line” are none. */
+const bareWishes: ReadonlySet<string> = new Set([
+  'stop',
+  'please stop',
+  'stop please',
+  'remove',
+  'stop stop',
+]);
 
 /** These are a wish only together with the other: `no more mails`, `melden sie mich ab`. */
 const halves: readonly (readonly [half: string, other: RegExp])[] = [
@@ -34,7 +43,7 @@ const halves: readonly (readonly [half: string, other: RegExp])[] = [
 const hints = new RegExp(
   [
     'unsubscri|un subscribe|unsuscri|opt(?:ed|ing)? (?:me )?out|(?:remove|delete) (?:me|my)|take me off',
-    'stop (?:sending|mailing|emailing|these)|(?:no more|(?:no longer|not|don t) (?:want|wish|need)) .{0,40}(?:e ?mails?|newsletters?)',
+    'stop (?:the |your )?(?:sending|mail|email|newsletter|these)|(?:no more|(?:no longer|not|don t) (?:want|wish|need)) .{0,40}(?:e ?mails?|newsletters?)',
     'abmeld|meld\\p{L}* .{0,20}ab\\b|abbestell|austrag|verteiler|keinen? (?:e )?(?:mails?|newsletter)',
     'nicht mehr .{0,40}(?:mails?|newsletter|erhalten|bekommen)|lösch\\p{L}* .{0,40}(?:daten|adresse|mail)',
     'widerruf|d[ée]sabonn|d[ée]sinscri|plus recevoir|d[ae]r?[mn]?e? de baja|no (?:quiero )?recibir',
@@ -46,13 +55,16 @@ const hints = new RegExp(
 /** Longer than whatever is one wish and nothing else. */
 const longestWish = 120;
 
-/** Whether these words of somebody's own are a wish to leave, and nothing else. */
+/** Whether these words of somebody's own are a wish to leave, and nothing else. A question may be one: “can you unsubscribe me?” */
 export function isWish(text: string): boolean {
   if (text.length > longestWish) return false;
   const words = plainWords(text);
   return (
+    bareWishes.has(words) ||
     wishes.some((wish) => isHarmlessAround(wish, words)) ||
-    halves.some(([half, other]) => other.test(words) && isHarmlessAround(half, words, 'ab'))
+    // “No more newsletters?” asks for them.
+    (!text.includes('?') &&
+      halves.some(([half, other]) => other.test(words) && isHarmlessAround(half, words, 'ab')))
   );
 }
 

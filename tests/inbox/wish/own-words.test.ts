@@ -61,6 +61,35 @@ describe('what somebody wrote themselves', () => {
     expect(html('<p>stop</p><div id="divRplyFwdMsg">From: x</div>')).toEqual(['stop']);
   });
 
+  it('is not what somebody attached, nor an empty part beside the letter', () => {
+    const parts = (type: string, body: string, head = 'X-Nothing: 1'): readonly string[] => [
+      '--b',
+      `Content-Type: ${type}`,
+      head,
+      '',
+      body,
+    ];
+    const mixed = ['Content-Type: multipart/mixed; boundary=b', ''];
+    expect(
+      wordsOf([
+        ...mixed,
+        ...parts('text/plain', 'unsubscribe', 'Content-Disposition: attachment; filename=x.txt'),
+        ...parts('text/html', '<p>lovely</p>'),
+        '--b--',
+      ]),
+    ).toEqual(['lovely']);
+    expect(
+      wordsOf([...mixed, ...parts('text/plain', ' '), ...parts('text/html', '<p>stop</p>'), '--b--']),
+    ).toEqual(['stop']);
+  });
+
+  it('is found behind styles and comments, however long', () => {
+    const styles = `<style><!-- ${'p { margin: 0 }\n'.repeat(2_000)} --></style>`;
+    expect(
+      html(`<html><head><title>Re: x</title>${styles}</head><body><p>d&#xE9;sabonner</p></body></html>`),
+    ).toEqual(['désabonner']);
+  });
+
   it.each([
     '<div '.repeat(20_000),
     '<'.repeat(100_000),

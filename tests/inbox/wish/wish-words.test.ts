@@ -13,6 +13,7 @@ describe('a wish to leave and nothing else', () => {
     'Could you please unsubscribe me?',
     'I would like to unsubscribe from your newsletter',
     'STOP',
+    'Please stop.',
     'remove me from your list',
     'take me off the list please',
     'opt out',
@@ -37,6 +38,9 @@ describe('a wish to leave and nothing else', () => {
 describe('words that may be one', () => {
   it.each([
     'Please take me off your list, I found a job!',
+    'Keine Newsletter mehr?',
+    'No more newsletters?',
+    'can you stop the mailing?',
     'I asked you twice to unsubscribe me',
     'Ich möchte keine Mails mehr von euch',
     'Würdet ihr mich bitte aus dem Verteiler streichen?',
@@ -59,6 +63,9 @@ describe('other words', () => {
     'Ich melde mich morgen',
     'Bitte melden Sie sich',
     'I did not get your last mail',
+    'Could you please remove it?',
+    'please remove this from the newsletter',
+    'you can stop now',
     'der Job ist nicht mehr frei',
     'baja por enfermedad',
     '',
@@ -67,18 +74,13 @@ describe('other words', () => {
   });
 });
 
-it.each([
-  ['please ', 5_000],
-  ['bitte merci de ', 3_000],
-  ['from this list ', 2_000],
-  ['stop sending ', 3_000],
-  ['not ', 20_000],
-  ['lösch ', 10_000],
-])('reads %s, repeated, in no time', (word, times) => {
-  const started = performance.now();
-  for (const length of [110, word.length * times]) {
-    isWish(word.repeat(times).slice(0, length));
-    seemsWish(word.repeat(times).slice(0, Math.min(length, 1_000)));
-  }
-  expect(performance.now() - started).toBeLessThan(200);
+it('reads long words as quickly as short ones', () => {
+  const words = ['please ', 'from this list ', 'no more ', 'not want ', 'lösch ', 'melden ', 'verteiler'];
+  const timeOf = (length: number): number => {
+    const started = performance.now();
+    for (const word of words) seemsWish(word.repeat(length).slice(0, length));
+    return performance.now() - started;
+  };
+  timeOf(1_000);
+  expect(timeOf(80_000)).toBeLessThan(80 * Math.max(timeOf(1_000), 10));
 });
