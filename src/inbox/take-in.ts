@@ -103,13 +103,13 @@ function takeUnsubscribe(
   { source, mail }: { readonly source: string; readonly mail: UnsubscribeMail },
   now: number,
 ): Taken {
-  const { isCertain, token, from, arrivedAt, subject } = mail;
+  const { says, token, from, arrivedAt, subject } = mail;
   const id = token === undefined ? undefined : readToken(store.tokenSecrets, 'unsubscribe', token);
   const person = (id === undefined ? undefined : store.findSubscriber(id)) ?? findWriter(store, mail);
   const wish = { source, ...(from === undefined ? {} : { from }), subject };
-  if (!isCertain) {
-    const isMailed = person?.status === 'active' || person?.status === 'pending';
-    return { ...ignored('other mail'), ...(isMailed ? { wish } : {}) };
+  if (says !== 'certain') {
+    const isRead = isMailed(person) || (says === 'clear' && person === undefined);
+    return { ...ignored('other mail'), ...(isRead ? { wish } : {}) };
   }
   if (person !== undefined) {
     // Whoever reads a whole mailbox again finds mails of people who have come back since.
@@ -125,9 +125,13 @@ function takeUnsubscribe(
 /** By their address or, where they write from another one, by the message of ours that they answer to. */
 function findWriter(store: InboxStore, { from, answersTo }: UnsubscribeMail): ReportedSubscriber | undefined {
   const writer = from === undefined ? undefined : store.findSubscriber(from);
-  if (writer !== undefined || answersTo === undefined) return writer;
+  if (isMailed(writer) || answersTo === undefined) return writer;
   const delivery = store.findDelivery(answersTo);
-  return delivery === undefined ? undefined : store.findSubscriber(delivery.canonical);
+  return (delivery === undefined ? undefined : store.findSubscriber(delivery.canonical)) ?? writer;
+}
+
+function isMailed(person: ReportedSubscriber | undefined): boolean {
+  return person?.status === 'active' || person?.status === 'pending';
 }
 
 function findDelivery(store: InboxStore, evidence: Evidence): ReportedDelivery | undefined {

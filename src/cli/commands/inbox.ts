@@ -34,6 +34,6 @@ export const inbox: Command<InboxOptions> = async (context, options) => {
 
 /** Only what was taken in: other mail is somebody's, who has yet to read it. */
 function isOurs(mail: SortedMail | undefined, unread: ReadonlySet<string>): boolean {
-  if (mail?.kind === 'unsubscribe') return mail.mail.isCertain && !unread.has(mail.source);
+  if (mail?.kind === 'unsubscribe') return mail.mail.says === 'certain' && !unread.has(mail.source);
   return mail?.kind === 'dsn' || mail?.kind === 'complaint';
 }

@@ -3,24 +3,42 @@ import { headerOf } from '../mime/read-headers.ts';
 import type { MailPart } from '../mime/read-mail.ts';
 import { textOf } from '../mime/text-of.ts';
 
-/** Characters of a letter that are read, and lines of it: whoever wants to leave says so first. */
-const longestLetter = 20_000;
+/** Characters of a letter that are read: a whole newsletter may stand before the answer. And lines of the answer. */
+const longestLetter = 200_000;
 const mostLines = 60;
 
-/** What the writer of a mail wrote themselves: without what they answer to, their signature, and what is attached. */
-export function ownWords(mail: MailPart): readonly string[] {
-  const lines = textOfLetter(mail).split(/\r?\n/, mostLines);
-  const end = lines.findIndex((line, index) => isEnd(line, lines[index + 1] ?? ''));
-  return (end < 0 ? lines : lines.slice(0, end)).map((line) => line.trim()).filter((line) => line !== '');
+/**
+ * What the writer of a mail wrote themselves, above, between or below what they answer to: without that, their signature,
+ * and what is attached. Lines of the plain part and of the HTML: programs write an empty one, or a note of their own, into
+ * one of them.
+ */
+export function ownLetters(mail: MailPart): readonly (readonly string[])[] {
+  const [plain, html] = [findLetter(mail, 'text/plain'), findLetter(mail, 'text/html')];
+  const texts = [
+    plain === undefined ? '' : textOf(plain),
+    html === undefined ? '' : textOfHtml(textOf(html)),
+  ];
+  return texts.map(ownWords).filter((words) => words.length > 0);
 }
 
-/** Some programs write an empty plain part beside the letter. */
-function textOfLetter(mail: MailPart): string {
-  const plain = findLetter(mail, 'text/plain');
-  const text = plain === undefined ? '' : textOf(plain).slice(0, longestLetter);
-  if (text.trim() !== '') return text;
-  const html = findLetter(mail, 'text/html');
-  return html === undefined ? '' : textOfHtml(textOf(html));
+function ownWords(text: string): readonly string[] {
+  const lines = text
+    .slice(0, longestLetter)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const own: string[] = [];
+  for (let at = 0; at < lines.length && own.length < mostLines; at += 1) {
+    const [line = '', next = '', third = ''] = lines.slice(at, at + 3);
+    if (isEnd(line, next)) break;
+    if (isQuoted(line)) continue;
+    const length = lengthOfIntroduction(line, next);
+    if (length === 0) own.push(line);
+    else if (isQuoted(length === 1 ? next : third)) at += length - 1;
+    // What some programs put below it is not marked as quoted, and reaches to the end.
+    else break;
+  }
+  return own;
 }
 
 function findLetter(part: MailPart, type: string): MailPart | undefined {
@@ -33,45 +51,58 @@ function findLetter(part: MailPart, type: string): MailPart | undefined {
   return undefined;
 }
 
-const quotation = /^\s*(?:>|\||-{2,}\s*[\p{L}' ]{5,40}-{2,}\s*$|_{8,}\s*$|begin forwarded message)/iu;
-/** `On 5 March penny <hello@penny.example> wrote:`, which may run on to the next line. */
-const introduction =
-  /^\s*(?:(?:on|am|le|el|op) .{0,300}|.{0,300}) (?:wrote|schrieb|a écrit|escribió|schreef)(?:\s*:| .{0,100}:)\s*$/i;
-const heading = /^\s*\*?(?:from|von|de|van)\*?\s*:/i;
-const nextHeading =
-  /^\s*\*?(?:sent|gesendet|date|datum|envoyé|enviado|verzonden|to|an|subject|betreff)\*?\s*:/i;
+/** Behind it everything is somebody else's, or a program's. */
+const end = /^(?:-{2,}\s*[\p{L}' ]{5,40}-{2,}$|_{8,}$|begin forwarded message|-- ?$|--$)/iu;
 const signature =
-  /^(?:-- ?$|sent from |gesendet von |von meinem |von unterwegs|envoyé |enviado desde |verstuurd vanaf |get outlook )/i;
+  /^(?:sent from |gesendet von |von meinem |von unterwegs|envoyé |enviado desde |verstuurd vanaf |get outlook )/i;
+const heading = /^\*?(?:from|von|de|van)\*?\s*:/i;
+const nextHeading = /^\*?(?:sent|gesendet|date|datum|envoyé|enviado|verzonden|to|an|subject|betreff)\*?\s*:/i;
 
 function isEnd(line: string, next: string): boolean {
-  return (
-    quotation.test(line) ||
-    signature.test(line.trimStart()) ||
-    introduction.test(line) ||
-    (/^\s*(?:on|am|le|el|op)\b/i.test(line) &&
-      introduction.test(`${line.slice(0, 200)} ${next.slice(0, 100)}`)) ||
-    (heading.test(line) && nextHeading.test(next))
-  );
+  return end.test(line) || signature.test(line) || (heading.test(line) && nextHeading.test(next));
+}
+
+function isQuoted(line: string): boolean {
+  return /^[>|]/.test(line);
+}
+
+/** `On 5 March penny <hello@penny.example> wrote:`. */
+const introduction =
+  /^(?:(?:on|am|le|el|op) .{0,300}|.{0,300}) (?:wrote|schrieb|a écrit|escribió|schreef)(?:\s*:| .{0,100}:)$/i;
+
+/** In lines: an introduction may run on to the next one. */
+function lengthOfIntroduction(line: string, next: string): number {
+  if (introduction.test(line)) return 1;
+  const runsOn = /^(?:on|am|le|el|op) /i.test(line);
+  return runsOn && introduction.test(`${line.slice(0, 200)} ${next.slice(0, 100)}`) ? 2 : 0;
 }
 
 /** Where mail programs put what is answered to. */
 const quotedHtml =
-  /<blockquote|<hr|<div[^>]{0,300}(?:gmail_quote|divRplyFwdMsg|appendonsend|moz-cite-prefix|yahoo_quoted|protonmail_quote|mail-editor-reference|name="?quote)/i;
-
-/** Characters that are looked at: styles of a hundred thousand may stand before the first word. */
-const longestHtml = 200_000;
+  /<hr|<div[^>]{0,300}(?:gmail_quote|divRplyFwdMsg|appendonsend|yahoo_quoted|protonmail_quote|mail-editor-reference|name="?quote)/i;
 
 function textOfHtml(html: string): string {
-  const letter = withoutUnseen(html.slice(0, longestHtml));
-  const end = letter.search(quotedHtml);
-  return (end < 0 ? letter : letter.slice(0, end))
-    .slice(0, longestLetter)
+  const letter = withoutQuotes(withoutUnseen(html.slice(0, longestLetter)));
+  const quoted = letter.search(quotedHtml);
+  return (quoted < 0 ? letter : letter.slice(0, quoted))
     .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]{0,1000}>/gi, '\n')
     .replaceAll(/<[^>]{0,1000}>/g, ' ')
     .replaceAll(/&#(\d{1,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replaceAll(/&#x([\da-f]{1,4});/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replaceAll(/&(\w{2,20});/g, (found, name: string) => decodeNamedCharacterReference(name) || found)
     .replaceAll('\u00a0', ' ');
+}
+
+/** A mark is left of each quotation. */
+function withoutQuotes(html: string): string {
+  let [kept, from, depth] = ['', 0, 0];
+  for (const { 0: tag, 1: slash, index } of html.matchAll(/<(\/?)blockquote\b[^>]{0,1000}>/gi)) {
+    if (depth === 0) kept += html.slice(from, index);
+    if (depth === 0 && slash === '') kept += '<br>&gt;<br>';
+    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+    from = index + tag.length;
+  }
+  return depth === 0 ? kept + html.slice(from) : kept;
 }
 
 const unseen = [

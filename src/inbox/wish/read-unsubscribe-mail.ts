@@ -5,16 +5,19 @@ import { decodeWords } from '../mime/decode-words.ts';
 import { headerOf } from '../mime/read-headers.ts';
 import type { MailPart } from '../mime/read-mail.ts';
 import { messageKeyOf } from '../return-path.ts';
-import { ownWords } from './own-words.ts';
+import { ownLetters } from './own-words.ts';
 import { isWish, seemsWish } from './wish-words.ts';
 
 /** Somebody wants to leave the list by mail, or may. */
 export interface UnsubscribeMail {
-  /** Whether their words are that wish and nothing else; a person reads what only seems to be one. */
-  readonly isCertain: boolean;
+  /**
+   * `certain`: their words are that wish and nothing else. `clear`: they are, and it is not beyond doubt whose. `perhaps`:
+   * they speak of leaving. A person reads the last two.
+   */
+  readonly says: 'certain' | 'clear' | 'perhaps';
   /** The part behind the word, which mails of ours hold: whose it is leaves, whoever writes. */
   readonly token?: string;
-  /** The writer, where the mail came to the list’s own address; nobody, where the field names several. */
+  /** The writer; nobody, where the field names several. */
   readonly from?: CanonicalAddress;
   /** The message of ours that they answer to, by `messageKeyOf`. */
   readonly answersTo?: string;
@@ -37,29 +40,34 @@ export function readUnsubscribeMail(
   listAddress: CanonicalAddress,
 ): UnsubscribeMail | undefined {
   const { headers } = mail;
-  const written = decodeWords((headerOf(headers, 'subject') ?? '').slice(0, longestSubject)).trim();
+  const written = decodeWords(
+    decodeRaw((headerOf(headers, 'subject') ?? '').slice(0, longestSubject)),
+  ).trim();
   const { isForwarded, subject } = withoutPrefixes(written);
-  const from = writerOf(mail, listAddress);
+  const from = writerOf(mail);
   const answersTo = messageKeyOf(headerOf(headers, 'in-reply-to') ?? '');
   const arrivedAt = arrivalOf(headers);
   const known = {
     subject: written,
     ...(arrivedAt === undefined ? {} : { arrivedAt }),
     ...(from === undefined ? {} : { from }),
-    ...(from === undefined || answersTo === undefined ? {} : { answersTo }),
+    ...(answersTo === undefined ? {} : { answersTo }),
   };
   const token = tokenForm.exec(subject)?.[1];
-  if (token !== undefined) return { isCertain: true, token, ...known };
-  if (from === undefined) return undefined;
+  if (token !== undefined) return { says: 'certain', token, ...known };
+  // Of what is forwarded the writer is somebody else, and what was sent elsewhere is about another list.
+  const isOurs = from !== undefined && !isForwarded && !isOfMany(mail) && isAddressed(mail, listAddress);
+  const clearly = isOurs ? 'certain' : 'clear';
   // A mail program writes this subject, and whatever it likes below it.
-  if (plainForm.test(written) || damagedTokenForm.test(subject)) return { isCertain: !isForwarded, ...known };
+  if (plainForm.test(written) || damagedTokenForm.test(subject)) return { says: clearly, ...known };
   if (isOfMany(mail)) return undefined;
-  const words = ownWords(mail);
-  const says = isWish(subject) ? words.every(isClosing) || saysWish(words) : saysWish(words);
-  // Of what is forwarded the writer is somebody else.
-  if (says && !isForwarded) return { isCertain: true, ...known };
-  const seems = says || seemsWish(subject) || seemsWish(words.join(' ').slice(0, longestSubject));
-  return seems ? { isCertain: false, ...known } : undefined;
+  const letters = ownLetters(mail);
+  const isSaid = letters.some(saysWish);
+  if (isSaid || (isWish(subject) && letters.flat().every(isClosing))) return { says: clearly, ...known };
+  const seems = [subject, ...letters.map((words) => words.join(' '))].some((text) =>
+    seemsWish(text.slice(0, longestSubject)),
+  );
+  return seems ? { says: 'perhaps', ...known } : undefined;
 }
 
 const plainForm = /^unsubscribe$/i;
@@ -80,12 +88,37 @@ function withoutPrefixes(written: string): { readonly isForwarded: boolean; read
   return { isForwarded, subject };
 }
 
-function writerOf({ headers }: MailPart, listAddress: CanonicalAddress): CanonicalAddress | undefined {
-  const [from, ...others] = addressesIn(headerOf(headers, 'from') ?? '');
-  const addressed = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'].flatMap((name) =>
-    (headers.get(name) ?? []).flatMap(addressesIn),
+/** What stands in angle brackets is the address, whatever the name before it looks like. */
+function writerOf({ headers }: MailPart): CanonicalAddress | undefined {
+  const field = headerOf(headers, 'from') ?? '';
+  const bracketed = field.slice(0, longestSubject).match(/<[^<>]*>/g) ?? [];
+  const [from, ...others] = addressesIn(bracketed.length === 1 ? (bracketed[0] ?? '') : field);
+  return others.length === 0 ? from : undefined;
+}
+
+/** Whether it was sent to us and to nobody else, or delivered to us by somebody who hides the others. */
+function isAddressed({ headers }: MailPart, listAddress: CanonicalAddress): boolean {
+  const isIn = (name: string): boolean =>
+    (headers.get(name) ?? []).some((field) =>
+      field.split(',').some((part) => isOurAddress(part, listAddress)),
+    );
+  return headers.has('to') ? isIn('to') : ['cc', 'delivered-to', 'x-original-to', 'envelope-to'].some(isIn);
+}
+
+/** Also with a detail behind a plus (RFC 5233). */
+function isOurAddress(text: string, listAddress: CanonicalAddress): boolean {
+  return addressesIn(text).some(
+    (address) => address.replace(/\+[^@]*@/, '@') === listAddress.replace(/\+[^@]*@/, '@'),
   );
-  return others.length === 0 && addressed.includes(listAddress) ? from : undefined;
+}
+
+/** Bytes that no encoded word names: UTF-8 if they can be, else Latin-1 (RFC 6532 knows the first alone). */
+function decodeRaw(text: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'));
+  } catch {
+    return text;
+  }
 }
 
 /** Other newsletters speak of leaving, too: of themselves. */

@@ -42,12 +42,18 @@ const halves: readonly (readonly [half: string, other: RegExp])[] = [
  */
 const hints = new RegExp(
   [
-    'unsubscri|un subscribe|unsuscri|opt(?:ed|ing)? (?:me )?out|(?:remove|delete) (?:me|my)|take me off',
-    'stop (?:the |your )?(?:sending|mail|email|newsletter|these)|(?:no more|(?:no longer|not|don t) (?:want|wish|need)) .{0,40}(?:e ?mails?|newsletters?)',
-    'abmeld|meld\\p{L}* .{0,20}ab\\b|abbestell|austrag|verteiler|keinen? (?:e )?(?:mails?|newsletter)',
-    'nicht mehr .{0,40}(?:mails?|newsletter|erhalten|bekommen)|lösch\\p{L}* .{0,40}(?:daten|adresse|mail)',
-    'widerruf|d[ée]sabonn|d[ée]sinscri|plus recevoir|d[ae]r?[mn]?e? de baja|no (?:quiero )?recibir',
-    'cancelar .{0,20}suscrip|afmeld|uitschrijv|niet meer .{0,40}(?:mails?|nieuwsbrief|ontvangen)',
+    'unsub|un subscribe|unsuscri|opt(?:ed|ing)? (?:me )?out|take me off|(?:off|from) (?:this|the|your|any) (?:\\p{L}+ )?list',
+    '(?:remove|delete) (?:me|my|this (?:e ?mail|address)|our address)|stop (?:the |your )?(?:sending|mail|email|newsletter|these)',
+    '(?:no more|(?:no longer|not|don t) (?:want|wish|need)) .{0,40}(?:e ?mails?|newsletters?)',
+    '(?:don t|do not|never|not) (?:e ?mail|contact|send|write|spam)',
+    'abmeld|meld\\p{L}* .{0,30}ab\\b|abbestell|austrag|tr[aä]g\\p{L}* .{0,40}aus\\b|verteiler',
+    'kein\\p{L}* (?:weiteren? |mehr )?(?:e ?)?(?:mails?|newsletter|nachrichten|werbung)',
+    'nicht mehr .{0,40}(?:mails?|newsletter|erhalten|bekommen|schicken|senden|schreiben|kontaktieren)',
+    '(?:lösch|entfern|streich)\\p{L}* .{0,40}(?:daten|adresse|mail|liste|abo|mich)|(?:mich|adresse|liste) .{0,40}(?:lösch|entfern|streich|nehmen)',
+    'kündig\\p{L}* .{0,40}(?:newsletter|abo)|(?:newsletter|abo) .{0,40}kündig|nehm\\p{L}* .{0,30}raus|hör\\p{L}* .{0,10}auf .{0,30}mail',
+    'widerruf|widersp[rw]|d[ée]sabonn|d[ée]sinscri|plus recevoir|ne m envoyez plus|supprimez (?:moi|mon)',
+    'd[ae]r?[mn]?e? de baja|no (?:quiero )?recibir|elimin\\p{L}* .{0,20}(?:correo|lista)|cancelar .{0,20}suscrip',
+    'afmeld|uitschrijv|niet meer .{0,40}(?:mails?|nieuwsbrief|ontvangen)',
   ].join('|'),
   'u',
 );

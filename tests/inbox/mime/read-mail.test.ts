@@ -104,7 +104,7 @@ describe('scoreboard 86: read in less than a second is', () => {
     'a megabyte in one header': `Subject: ${megabyte('=?utf-8?q?').slice(100)}\n\n`,
     'a megabyte of headers': megabyte('A: b\n'),
     'a megabyte of folds': `A: b\n${megabyte(' c\n').slice(100)}`,
-    'a megabyte of addresses': `From: ${megabyte('a@example.com,').slice(100)}\nSubject: unsubscribe\n\n`,
+    'a megabyte of addresses': `From: ${megabyte('a@example.com,b@example.com,').slice(100)}\nSubject: unsubscribe\n\n`,
     'a megabyte of open brackets': `From: ${megabyte('(((').slice(100)}\nSubject: unsubscribe\n\n`,
     'a content type without an end': `Content-Type: multipart/mixed; boundary="${megabyte('\\').slice(100)}`,
     'a report of a megabyte of blocks': `Return-Path: <>\nContent-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n${megabyte('Action: failed\n\n').slice(300)}`,
@@ -114,7 +114,8 @@ describe('scoreboard 86: read in less than a second is', () => {
   it.each(Object.entries(bombs))('%s', (_, text) => {
     let kind = '';
     expect(time(() => (kind = sort(Buffer.from(text, 'latin1'))))).toBeLessThan(1_000);
-    expect(['broken', 'ignored']).toContain(kind);
+    // The subject of some is a wish, which a person reads.
+    expect(['broken', 'ignored', 'unsubscribe']).toContain(kind);
   });
 
   it('what lies too deep or is too much, and is told as broken', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readMail } from '../../../src/inbox/mime/read-mail.ts';
-import { ownWords } from '../../../src/inbox/wish/own-words.ts';
+import { ownLetters } from '../../../src/inbox/wish/own-words.ts';
 
 function wordsOf(lines: readonly string[]): readonly string[] {
   const mail = readMail(Buffer.from(lines.join('\r\n')));
   if ('problem' in mail) throw new Error(mail.problem);
-  return ownWords(mail);
+  return ownLetters(mail).flat();
 }
 
 const plain = (...lines: readonly string[]): readonly string[] =>
@@ -33,7 +33,23 @@ describe('what somebody wrote themselves', () => {
     expect(plain('Hi Penny,', '', 'no thanks', ...below)).toEqual(['Hi Penny,', 'no thanks']);
   });
 
-  it('is read from the plain part, or else from HTML, without what it quotes', () => {
+  it.each([
+    ['below it', ['Am 24.11.26 um 09:00 schrieb penny:', '> five new jobs', '>', '', 'Bitte abmelden']],
+    ['between', ['penny wrote:', '> five new jobs', '', 'Bitte', '> and an essay', 'abmelden', '-- ', 'Ann']],
+  ])('is read %s, too', (_, lines) => {
+    expect(plain(...lines).join(' ')).toBe('Bitte abmelden');
+  });
+
+  it('is read below what HTML quotes, too', () => {
+    const quote = '<blockquote>a <blockquote>b</blockquote> unsubscribe</blockquote>';
+    expect(
+      html(
+        `<p>Hi</p><div class="moz-cite-prefix">Am 24.11.26 schrieb penny:<br></div>${quote}<p>Bitte abmelden</p>`,
+      ),
+    ).toEqual(['Hi', 'Bitte abmelden']);
+  });
+
+  it('is read from the plain part and from HTML, without what they quote', () => {
     expect(
       wordsOf([
         'Content-Type: multipart/alternative; boundary=b',
@@ -48,7 +64,7 @@ describe('what somebody wrote themselves', () => {
         'plain',
         '--b--',
       ]),
-    ).toEqual(['plain']);
+    ).toEqual(['plain', 'html']);
     expect(
       html(
         '<html><head><style>p { color: red }</style></head><div dir="ltr">Bitte&nbsp;abmelden<br>Gr&uuml;&szlig;e</div><div class="gmail_quote">On …<a>unsubscribe</a></div>',

@@ -48,6 +48,23 @@ describe('words that may be one', () => {
     'Ich widerrufe meine Einwilligung',
     'je ne veux plus recevoir vos mails',
     'I do not want these emails',
+    'Please don’t email me again.',
+    'Do not contact me again',
+    'Please remove this address from your list.',
+    'pls unsub me, I moved on',
+    'Bitte tragen Sie mich aus dem Newsletter aus.',
+    'Bitte schicken Sie mir keine weiteren Mails.',
+    'Keine weiteren E-Mails bitte',
+    'Bitte streichen Sie mich von Ihrer Liste',
+    'Bitte von der Mailingliste nehmen.',
+    'Bitte meine E-Mail-Adresse aus Ihrer Liste löschen',
+    'Bitte entfernen Sie meine Adresse.',
+    'Bitte lösche mein Abo',
+    'Ich kündige den Newsletter.',
+    'Bitte keine Werbung mehr!',
+    'nehmt mich bitte raus',
+    'Hör auf mir Mails zu schicken',
+    'Ich widerspreche der Nutzung meiner Daten',
   ])('%s', (text) => {
     expect([isWish(text), seemsWish(text)]).toEqual([false, true]);
   });

@@ -62,6 +62,33 @@ describe('who writes that they want to leave, and nothing else, leaves', () => {
     expect(gone()).toEqual([ann]);
   });
 
+  it('whose own address has left before, as an answer to a message of ours', () => {
+    house.take([mail('unsubscribe', [], [], 'li@example.net')]);
+    const answer = [`In-Reply-To: ${house.messageIdOf(mailing, ann)}`];
+    house.take([mail('Re: issue 1', ['unsubscribe'], answer, 'li@example.net')]);
+    expect(gone()).toEqual([ann, 'li@example.net']);
+  });
+
+  it.each([
+    [`ann@work.example <${ann}>`, list],
+    [ann, 'penny <hello+news@penny.example>'],
+    [ann, `${Array.from({ length: 60 }, (_, at) => `Some Body <b${at}@example.org>`).join(', ')}, ${list}`],
+  ])('whatever stands around their address, or ours: %#', (from, to) => {
+    house.take([letter([`From: ${from}`, `To: ${to}`, 'Subject: unsubscribe'])]);
+    expect(gone()).toEqual([ann]);
+  });
+
+  it('in bytes that nobody named', () => {
+    const subject = Buffer.from('d\u00e9sabonner');
+    const head = letter([`From: ${ann}`, `To: ${list}`, 'Subject: @']).split('@');
+    for (const bytes of [subject, Buffer.from('d\u00e9sabonner', 'latin1')]) {
+      const [before = '', after = ''] = [head.slice(0, -1).join('@'), head.at(-1)];
+      const raw = Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]);
+      expect(house.take([{ source: 'm', bytes: raw }])).toMatchObject({ ignored: {} });
+    }
+    expect(gone()).toEqual([ann]);
+  });
+
   it('also from another address, as an answer to a message of ours', () => {
     const answer = [`In-Reply-To: ${house.messageIdOf(mailing, ann)}`];
     expect(house.take([mail('Re: issue 1', ['unsubscribe'], answer, 'a.lee@example.org')])).toMatchObject({
@@ -88,6 +115,27 @@ describe('a person is asked to read', () => {
       wishes: [{ source: 'mail 1', from: ann, subject }],
     });
     expect(gone()).toEqual([]);
+  });
+
+  it('what was written elsewhere, and lies in our mailbox', () => {
+    const elsewhere = [
+      letter([`From: ${ann}`, 'To: all@example.org', 'Subject: x'], 'unsubscribe'),
+      letter([`From: ${ann}`, 'To: all@example.org', `Cc: ${list}`, 'Subject: unsubscribe']),
+      mail('unsubscribe', [], ['List-Id: <all.example.org>']),
+      letter([`From: ${ann}, bo@example.org`, `To: ${list}`, 'Subject: unsubscribe']),
+    ];
+    expect(house.take(elsewhere)).toMatchObject({
+      unsubscribed: 0,
+      wishes: [{ from: ann }, { from: ann }, { from: ann }, { source: 'mail 4' }],
+    });
+    expect(gone()).toEqual([]);
+  });
+
+  it('a stranger who answers to what somebody forwarded', () => {
+    expect(house.take([mail('Re: Fwd: issue 1', ['unsubscribe'], [], 'zoe@example.org')])).toMatchObject({
+      unsubscribed: 0,
+      wishes: [{ from: 'zoe@example.org' }],
+    });
   });
 
   it('who wants to leave, and is on no list', () => {
@@ -123,12 +171,11 @@ describe('nothing is read into', () => {
       'other newsletters',
       [mail('News', ['Unsubscribe'], ['List-Unsubscribe: <https://news.example.org/x>'])],
     ],
-    ['mails of lists', [mail('News', ['I asked you to unsubscribe me'], ['List-Id: <all.example.org>'])]],
-    ['automatic answers', [mail('Re: issue 1', ['unsubscribe'], ['Auto-Submitted: auto-replied'])]],
     [
-      'what was not written to us',
-      [letter([`From: ${ann}`, 'To: all@example.org', 'Subject: x'], 'unsubscribe')],
+      'mails of lists, below their subject',
+      [mail('News', ['I asked you to unsubscribe me'], ['List-Id: <all.example.org>'])],
     ],
+    ['automatic answers', [mail('Re: issue 1', ['unsubscribe'], ['Auto-Submitted: auto-replied'])]],
     ['strangers who speak of it', [mail('Re: issue 1', ['how do I unsubscribe Bo?'], [], 'zoe@example.org')]],
   ])('%s', (_, mails) => {
     expect(house.take(mails)).toMatchObject({ unsubscribed: 0, wishes: [] });
