@@ -19,6 +19,8 @@ export interface AudienceStore {
   fields(): readonly string[];
   /** In the order in which they joined. */
   list(filter?: { readonly status?: SubscriberStatus }): Iterable<Subscriber>;
+  /** Who must not be mailed and never was on the list, in the order of the alphabet. */
+  barred(): Iterable<BarredAddress>;
   /**
    * Adds or updates one person; must run inside `allOrNothing`.
    *
@@ -33,6 +35,11 @@ export interface AudienceStore {
   inOneGo<Result>(work: () => Result): Result;
   /** An empty shelf. */
   setAside(): DraftShelf;
+}
+
+export interface BarredAddress {
+  readonly canonical: CanonicalAddress;
+  readonly status: 'unsubscribed' | 'suppressed';
 }
 
 /**

@@ -17,13 +17,22 @@ export function* exportSubscribers(store: AudienceStore): Generator<string> {
   // Without the byte order mark Excel takes the file for Windows-1252.
   yield `\ufeff${toCsv([layout.map(({ header }) => header)])}`;
   let rows: string[][] = [];
-  for (const subscriber of exportable(store)) {
-    rows.push(layout.map(({ cell }) => cell(subscriber)));
+  for (const row of rowsOf(store, layout)) {
+    rows.push(row);
     if (rows.length < chunkRows) continue;
     yield toCsv(rows);
     rows = [];
   }
   if (rows.length > 0) yield toCsv(rows);
+}
+
+/** Everybody on the list and, below them, whoever is kept from it without ever having been there. */
+function* rowsOf(store: AudienceStore, layout: readonly ExportColumn[]): Generator<string[]> {
+  for (const subscriber of exportable(store)) yield layout.map(({ cell }) => cell(subscriber));
+  for (const { canonical, status } of store.barred()) {
+    const cells: Readonly<Record<string, string>> = { email: canonical, status };
+    yield layout.map(({ header }) => cells[header] ?? '');
+  }
 }
 
 interface ExportColumn {

@@ -25,9 +25,10 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
     `SELECT count(*) AS asked, count(*) FILTER (WHERE confirmed_at IS NULL) AS unanswered
      FROM sign_up WHERE subscriber_id = ? AND asked_at > ?`,
   );
-  // Before they confirm anybody may have asked, the first time as the second: nobody loses what they chose.
-  const addTopics = database.prepare(
-    `UPDATE sign_up SET topics = (SELECT json_group_array(value) FROM (
+  // Before they confirm anybody may have asked, the first time as the second: nobody loses what they chose, and of two
+  // names none is taken.
+  const askAgain = database.prepare(
+    `UPDATE sign_up SET name = iif(name IS :name, name, NULL), topics = (SELECT json_group_array(value) FROM (
        SELECT value FROM json_each(sign_up.topics) UNION SELECT value FROM json_each(:topics)))
      WHERE id = (SELECT max(id) FROM sign_up WHERE subscriber_id = :id AND confirmed_at IS NULL AND asked_at > :since)`,
   );
@@ -75,7 +76,12 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
         const known = find.get(canonical);
         if (known !== undefined && isTooSoon(integerOf(known, 'id'), now)) {
           const since = now - signUpLimits.within;
-          addTopics.run({ id: integerOf(known, 'id'), topics: JSON.stringify(topics), since });
+          askAgain.run({
+            id: integerOf(known, 'id'),
+            name: name ?? null,
+            topics: JSON.stringify(topics),
+            since,
+          });
           return void pretend.run();
         }
         keepWording.run(wording, request.wording, now);

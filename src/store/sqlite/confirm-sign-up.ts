@@ -14,15 +14,16 @@ export function prepareConfirm(
   join: JoinCommit,
 ): Pick<SignUpStore, 'lookAt' | 'confirm'> {
   const read = database.prepare(
-    `SELECT sign_up.*, wording.text AS agreed, subscriber.canonical, subscriber.status, suppression.reason FROM sign_up
+    `SELECT sign_up.*, wording.text AS agreed, subscriber.canonical, subscriber.status, suppression.reason,
+       suppression.at AS left_at FROM sign_up
      JOIN wording ON version = wording
      JOIN subscriber ON subscriber.id = subscriber_id LEFT JOIN suppression USING (canonical)
      WHERE sign_up.id = ?`,
   );
   const hashErased = erasureHash(readSecret(database));
-  // Whoever typed the address into the form may be a stranger: of somebody who is on the list it changes nothing.
+  // Whoever typed the address into the form may be a stranger: a name that is known stays.
   const activate = database.prepare(
-    `UPDATE subscriber SET name = iif(status = 'active', name, coalesce(:name, name)), status = 'active',
+    `UPDATE subscriber SET name = iif(status = 'pending', :name, coalesce(name, :name)), status = 'active',
        joined_at = iif(status = 'pending', :at, joined_at) WHERE id = :id`,
   );
   const forgive = database.prepare('DELETE FROM suppression WHERE canonical = ?');
@@ -73,7 +74,9 @@ function standingOf(row: Row | undefined, now: number): Confirming {
   // Whoever has left since is not on the list, and comes back by asking anew.
   if (optionalIntegerOf(row, 'confirmed_at') !== undefined)
     return reason === undefined ? 'confirmed' : 'late';
-  const isBarred = wayBackOf(reason) !== 'form';
+  // Whoever left after they had asked meant it; a mail that came back meanwhile is answered by the link.
+  const hasLeft = reason === leftByThemselves && integerOf(row, 'left_at') > integerOf(row, 'asked_at');
+  const isBarred = hasLeft || wayBackOf(reason) !== 'form';
   return isBarred || integerOf(row, 'asked_at') + confirmWithin < now ? 'late' : 'open';
 }
 

@@ -5,11 +5,13 @@ import {
   type SubscriberConsent,
   subscriberStatuses,
 } from '../../audience/subscriber.ts';
+import { leftByThemselves } from './end-subscription.ts';
 import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
 /** How a subscriber stands. A suppression is the one truth about who must not be mailed, whatever else is written. */
-export const standing = `CASE WHEN subscriber.status IN ('active', 'pending')
-  AND EXISTS (SELECT 1 FROM suppression WHERE suppression.canonical = subscriber.canonical)
+export const standing = `CASE WHEN subscriber.status <> 'erased'
+  AND EXISTS (SELECT 1 FROM suppression WHERE suppression.canonical = subscriber.canonical
+    AND (subscriber.status <> 'unsubscribed' OR suppression.reason <> '${leftByThemselves}'))
   THEN 'suppressed' ELSE subscriber.status END`;
 
 /** Every subscriber with tags as JSON and the newest consent; a condition follows. */

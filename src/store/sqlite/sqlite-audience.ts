@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AudienceStore } from '../../audience/audience-store.ts';
+import type { CanonicalAddress } from '../../audience/subscriber.ts';
 import { SqliteShelf } from './draft-shelf.ts';
+import { leftByThemselves } from './end-subscription.ts';
 import { inOneGo } from './in-one-go.ts';
 import { inTransaction } from './in-transaction.ts';
 import { prepareKeepShelf } from './keep-shelf.ts';
 import { prepareKeep } from './keep-subscriber.ts';
 import { prepareWalk } from './prepare-walk.ts';
-import { textOf } from './read-row.ts';
+import { textOf, wordOf } from './read-row.ts';
 import { selectSubscriber, standing, toSubscriber } from './read-subscriber.ts';
 import { prepareSecrets, readSecret } from './token-secrets.ts';
 
@@ -24,6 +26,13 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
      ORDER BY subscriber.id`,
     { key: 'id', start: 0 },
   );
+  const walkBarred = prepareWalk(
+    database,
+    `SELECT canonical, iif(reason = '${leftByThemselves}', 'unsubscribed', 'suppressed') AS status FROM suppression
+     WHERE canonical > :after AND NOT EXISTS (SELECT 1 FROM subscriber WHERE subscriber.canonical = suppression.canonical)
+     ORDER BY canonical`,
+    { key: 'canonical', start: '' },
+  );
   const { keep } = prepareKeep(database, secret);
   return {
     secret,
@@ -35,6 +44,11 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
     tags: () => readTags.all().map((row) => textOf(row, 'tag')),
     fields: () => readFields.all().map((row) => textOf(row, 'field')),
     list: ({ status = null } = {}) => walk({ status }).map(toSubscriber),
+    barred: () =>
+      walkBarred().map((row) => ({
+        canonical: textOf(row, 'canonical') as CanonicalAddress,
+        status: wordOf(row, 'status', ['unsubscribed', 'suppressed'] as const),
+      })),
     keep,
     ...prepareKeepShelf(database, { secret, keep }),
     allOrNothing: (work) => inTransaction(database, work),

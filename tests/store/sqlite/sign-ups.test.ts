@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { parseAddress } from '../../../src/audience/parse-address.ts';
-import type { SignUpRequest } from '../../../src/audience/sign-up-store.ts';
+import type { SignUpRequest, SignUpStore } from '../../../src/audience/sign-up-store.ts';
 import { keyName } from '../../../src/audience/signed-token.ts';
 import { DatabaseError } from '../../../src/store/sqlite/database-error.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
@@ -68,6 +68,39 @@ it('takes a used link of somebody who has left since for one that is over', asyn
   await store.leave(1, 'page', noon);
   expect([store.lookAt(1, noon), await store.confirm(1, noon)]).toEqual(['late', 'late']);
   expect(createAudienceStore(database).find(ann.canonical)?.status).toBe('unsubscribed');
+});
+
+it.each([
+  ['left, and meant it', 'late', (store: SignUpStore) => store.leave(1, 'page', noon + 1)],
+  ['left before they asked', 'open', (store: SignUpStore) => store.leave(1, 'page', noon - 1)],
+])('takes a link of somebody who %s for one that is %s', async (_, standing, leave) => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  const audience = createAudienceStore(database);
+  const consent = { source: 'list.csv', at: new Date(noon).toISOString() };
+  audience.allOrNothing(() => audience.keep({ ...ann, name: 'Ann', tags: [], fields: {}, consent }, noon));
+  await store.ask({ ...ann, name: 'Mallory' }, noon);
+  await leave(store);
+  expect([store.lookAt(1, noon + 2), await store.confirm(1, noon + 2)]).toEqual([standing, standing]);
+  expect(audience.find(ann.canonical)).toMatchObject({
+    name: 'Ann',
+    status: standing === 'late' ? 'unsubscribed' : 'active',
+  });
+});
+
+it('takes none of two names that were typed before somebody confirmed', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  const audience = createAudienceStore(database);
+  await store.ask({ ...ann, name: 'some joke' }, noon);
+  await store.ask({ ...ann, name: 'Ann' }, noon + 1);
+  await store.confirm(1, noon + 2);
+  expect(audience.find(ann.canonical)?.name).toBeUndefined();
+  const bob = requestOf('bob@example.com');
+  await store.ask({ ...bob, name: 'Bob' }, noon);
+  await store.ask({ ...bob, name: 'Bob' }, noon + 1);
+  await store.confirm(2, noon + 2);
+  expect(audience.find(bob.canonical)?.name).toBe('Bob');
 });
 
 it('lets nobody who knows the address change the name of somebody on the list', async () => {

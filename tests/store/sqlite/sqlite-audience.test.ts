@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, expect, it } from 'vitest';
 import type { AudienceStore, KeepResult } from '../../../src/audience/audience-store.ts';
+import { exportSubscribers } from '../../../src/audience/csv/export-subscribers.ts';
 import type { SubscriberDraft } from '../../../src/audience/subscriber.ts';
 import { erasureHash } from '../../../src/store/sqlite/erasure-hash.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../../src/store/sqlite/sqlite-audience.ts';
+import { createInboxStore } from '../../../src/store/sqlite/sqlite-inbox.ts';
 import { createSubscriberRecords } from '../../../src/store/sqlite/subscriber-records.ts';
 import { draft, noon } from './samples.ts';
 
@@ -269,4 +271,27 @@ it('lists nobody as active of whom no consent is written down, and makes nobody 
   database.exec(`UPDATE subscriber SET status = 'pending' WHERE canonical = 'bob@example.com'`);
   const activate = `UPDATE subscriber SET status = 'active' WHERE canonical = 'bob@example.com'`;
   expect(() => database.exec(activate)).toThrow('nobody is active without a consent');
+});
+
+it('shows and exports the stronger of two reasons, and whoever is kept away without having been on the list', () => {
+  keep(draft('ann'), draft('una'));
+  const records = createSubscriberRecords(database);
+  const inbox = createInboxStore(database);
+  const zoe = draft('zoe').canonical;
+  audience.allOrNothing(() => {
+    for (const { canonical } of [draft('ann'), draft('una')]) records.unsubscribe(canonical, 'by hand', noon);
+    inbox.suppress(draft('ann').canonical, 'abuse', noon);
+    records.unsubscribe(zoe, 'by hand', noon);
+    inbox.suppress(draft('yan').canonical, 'abuse', noon);
+  });
+  const rows = [...exportSubscribers(audience)].join('').split('\n').slice(1, -1);
+  expect(rows.map((row) => row.split(',').filter((_, at) => at === 0 || at === 4))).toEqual([
+    ['ann@Example.com', 'suppressed'],
+    ['una@Example.com', 'unsubscribed'],
+    ['yan@example.com', 'suppressed'],
+    ['zoe@example.com', 'unsubscribed'],
+  ]);
+  expect([...audience.list({ status: 'suppressed' })].map(({ canonical }) => canonical)).toEqual([
+    'ann@example.com',
+  ]);
 });
