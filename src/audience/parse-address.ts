@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import type { CanonicalAddress, EmailAddress } from './subscriber.ts';
+import { isSpace, trimEdges } from './trim-edges.ts';
 
 export type ParsedAddress =
   | {
@@ -24,7 +25,7 @@ export function parseAddress(text: string): ParsedAddress {
       needsSmtpUtf8: false,
     };
   }
-  const typed = text.replaceAll(surroundingSpace, '');
+  const typed = trimEdges(text, isSpace);
   const refusal = refusals.find(([sign]) => sign.test(typed));
   if (refusal !== undefined) return { problem: refusal[1] };
   const [local = '', typedDomain = ''] = typed.split('@');
@@ -50,8 +51,6 @@ function isUsual(text: string): boolean {
 
 const usualForm =
   /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@(?:[0-9A-Za-z](?:[0-9A-Za-z-]*[0-9A-Za-z])?\.)+[A-Za-z]+$/;
-
-const surroundingSpace = /^[\p{Zs}\t]+|[\p{Zs}\t]+$/gu;
 
 /** The first that applies is the reason given. */
 const refusals: readonly (readonly [RegExp, string])[] = [

@@ -58,3 +58,11 @@ export interface SubscriberDraft {
 }
 
 export type DraftStatus = Exclude<SubscriberStatus, 'erased'>;
+
+/** What a file says of somebody who is not to be mailed. */
+export const leavingStatuses = ['unsubscribed', 'suppressed'] as const satisfies readonly DraftStatus[];
+export type LeavingStatus = (typeof leavingStatuses)[number];
+
+export function isLeaving(status: DraftStatus | undefined): status is LeavingStatus {
+  return status === 'unsubscribed' || status === 'suppressed';
+}

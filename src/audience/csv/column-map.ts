@@ -1,8 +1,9 @@
 import leven from 'leven';
+import { type ColumnRole, plainHeader } from './column-role.ts';
 import { fieldPrefix } from './field-prefix.ts';
-import { type ColumnRole, plainHeader } from './known-exports.ts';
 import { mapTargets } from './map-targets.ts';
 import { SubscriberFileError } from './subscriber-file-error.ts';
+import { leavingRoles, usualHeaders } from './usual-headers.ts';
 
 /** One `--map COLUMN=FIELD`. */
 export interface ColumnMap {
@@ -14,6 +15,7 @@ export interface ColumnMap {
 /** In the plain form; and what people write for one. */
 const roles: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
   ...mapTargets.map((role) => [role.toLowerCase(), role] as const),
+  ...leavingRoles.flatMap((role) => (usualHeaders[role] ?? []).map((header) => [header, role] as const)),
   ...Object.entries({
     ...({
       email: 'address',
@@ -49,11 +51,9 @@ function readTarget(name: string): ColumnMap['to'] {
   const role = roles.get(plain);
   if (role !== undefined) return { role };
   // A misspelt opt-out would be a field, and its people mailed.
-  const meant = mapTargets.find(
-    (target) => leven(plain, target.toLowerCase()) <= (target.length > 6 ? 2 : 1),
-  );
-  if (meant !== undefined)
-    throw new Error(`did you mean ${meant}? A field of that name is ${fieldPrefix}${name}`);
+  const near = [...roles].find(([word]) => leven(plain, word) <= (word.length > 6 ? 2 : 1));
+  if (near !== undefined)
+    throw new Error(`did you mean ${near[1]}? A field of that name is ${fieldPrefix}${name}`);
   return { field: name };
 }
 

@@ -1,11 +1,12 @@
 import { type ColumnMap, findMappedColumns } from './column-map.ts';
+import { type ColumnRole, plainHeader } from './column-role.ts';
 import { fieldPrefix } from './field-prefix.ts';
 import { unguardFormula } from './formula-guard.ts';
-import { type ColumnRole, type KnownExport, plainHeader, recogniseExport } from './known-exports.ts';
+import { type KnownExport, recogniseExport } from './known-exports.ts';
 import type { DayOrder } from './read-moment.ts';
 import { rejectNotes } from './rejected-rows.ts';
 import { SubscriberFileError } from './subscriber-file-error.ts';
-import { standingRoles, usualHeaders } from './usual-headers.ts';
+import { isCalled, leavingRoles, standingRoles, usualHeaders } from './usual-headers.ts';
 
 export interface Columns {
   /** The header's cells; empty where a column has no name. */
@@ -16,8 +17,8 @@ export interface Columns {
   readonly roles: Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
   /** All other columns that are kept, with the field's name. */
   readonly fields: readonly (readonly [column: number, name: string])[];
-  /** How days such as 3/1/2021 are meant, where the first rows show it. */
-  readonly dayOrder?: DayOrder;
+  /** How days such as 3/1/2021 are meant in a column, where the first rows show it. */
+  readonly dayOrders?: ReadonlyMap<number, DayOrder>;
   /** Titles of fields that may say who wants mail. */
   readonly doubtful?: readonly string[];
   /** The title of a field of days, where no column says when people agreed. */
@@ -49,7 +50,9 @@ export function readColumns(cells: readonly string[], maps: readonly ColumnMap[]
   const mapped = findMappedColumns(maps, titles);
   const known = recogniseExport(titles.map(plainHeader));
   const roles = mapRoles(findRoles(titles, known), mapped);
-  return { titles, known, roles, fields: findFields({ titles, known, roles, mapped }) };
+  const fields = findFields({ titles, known, roles, mapped });
+  refuseTwinFields(fields, titles);
+  return { titles, known, roles, fields };
 }
 
 /** Whether a line names a column for addresses, by itself or with what the person said. */
@@ -71,8 +74,7 @@ function findRoles(titles: readonly string[], known: KnownExport | undefined): R
     const places = plain.flatMap((title, column) => (isCalled(title, header) ? [column] : []));
     return standingRoles.has(role) ? places : places.slice(0, 1);
   };
-  // What a known export does not say in a column of its own is not guessed from others.
-  const found = Object.entries(known?.columns ?? usualHeaders).map(([role, headers]) => {
+  const found = Object.entries(headersOf(known)).map(([role, headers]) => {
     const there = headers.map((header) => placesOf(role, header)).filter((places) => places.length > 0);
     // The headers of a tool’s status are names of one column, of now and of before.
     const isOne = known === undefined ? !standingRoles.has(role) : role === 'status';
@@ -81,8 +83,15 @@ function findRoles(titles: readonly string[], known: KnownExport | undefined): R
   return Object.fromEntries(found.filter(([, places]) => places.length > 0));
 }
 
-function isCalled(title: string, header: string): boolean {
-  return header.endsWith('*') ? title.startsWith(header.slice(0, -1)) : title === header;
+type Headers = Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
+
+/** What a known export does not say in a column of its own is not guessed from others, but that somebody has left. */
+function headersOf(known: KnownExport | undefined): Headers {
+  if (known === undefined) return usualHeaders;
+  const leaving = leavingRoles.map((role) => {
+    return [role, [...(known.columns[role] ?? []), ...(usualHeaders[role] ?? [])]] as const;
+  });
+  return { ...known.columns, ...Object.fromEntries(leaving) };
 }
 
 /** What the person said wins over what the headers say; a column that says who has left counts beside those that do so anyway. */
@@ -93,11 +102,11 @@ function mapRoles(found: Roles, mapped: readonly (readonly [number, ColumnMap])[
     const left = places.filter((index) => !taken.has(index));
     if (left.length > 0) roles.set(role, left);
   }
-  const named = Map.groupBy(mapped, ([, { to }]) => ('role' in to ? to.role : ''));
-  for (const [role, columns] of named) {
-    const places = columns.map(([index]) => index);
+  const named = mapped.flatMap(([index, { to }]) => ('role' in to ? [{ index, role: to.role }] : []));
+  for (const [role, columns] of Map.groupBy(named, (each) => each.role)) {
+    const places = columns.map(({ index }) => index);
     const others = standingRoles.has(role) ? (roles.get(role) ?? []) : [];
-    if (role !== '') roles.set(role, [...others, ...places]);
+    roles.set(role, [...others, ...places]);
   }
   return Object.fromEntries(roles);
 }
@@ -146,4 +155,16 @@ function refuseTwins(titles: readonly string[]): void {
   if (twin === undefined) return;
   const hint = 'rename or remove one of them';
   throw new SubscriberFileError(`two columns of the file are named “${twin}”`, { hint });
+}
+
+/** Of two columns that become one field the second would win, in silence. */
+function refuseTwinFields(fields: Columns['fields'], titles: readonly string[]): void {
+  const names = fields.map(([, name]) => name);
+  const twin = fields.find(([, name], at) => names.indexOf(name) < at);
+  if (twin === undefined) return;
+  const first = fields[names.indexOf(twin[1])]?.[0] ?? 0;
+  throw new SubscriberFileError(
+    `the columns “${titles[first] ?? ''}” and “${titles[twin[0]] ?? ''}” would both be the field “${twin[1]}”`,
+    { hint: 'give one of them another name by --map' },
+  );
 }

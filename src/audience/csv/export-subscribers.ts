@@ -1,9 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AudienceStore } from '../audience-store.ts';
 import type { Subscriber } from '../subscriber.ts';
+import { plainHeader } from './column-role.ts';
 import { fieldPrefix } from './field-prefix.ts';
 import { guardFormula } from './formula-guard.ts';
-import { plainHeader } from './known-exports.ts';
+import { isCalled, leavingRoles, usualHeaders } from './usual-headers.ts';
 
 /** So many rows become text at once. */
 const chunkRows = 500;
@@ -81,7 +82,11 @@ const ownHeaders = new Set([...fixedColumns, ...rareColumns].map(({ header }) =>
 
 /** A field that is called like one of our columns must not be taken for it when the file is imported again. */
 function headerOf(field: string): string {
-  const isTaken = ownHeaders.has(plainHeader(field)) || field.startsWith(fieldPrefix);
+  const plain = plainHeader(field);
+  const isOfLeaving = leavingRoles.some((role) =>
+    usualHeaders[role]?.some((header) => isCalled(plain, header)),
+  );
+  const isTaken = ownHeaders.has(plain) || isOfLeaving || field.startsWith(fieldPrefix);
   return isTaken ? `${fieldPrefix}${field}` : field;
 }
 

@@ -1,23 +1,5 @@
 import type { DraftStatus } from '../subscriber.ts';
-
-export type ColumnRole =
-  | 'address'
-  | 'name'
-  | 'firstName'
-  | 'lastName'
-  | 'tags'
-  | 'status'
-  | 'source'
-  | 'consent'
-  | 'proof'
-  | 'wording'
-  | 'joinedAt'
-  /** A yes, a no, or the day on which the person said yes. */
-  | 'agreed'
-  /** A moment in it, or a yes, means that the person left. */
-  | 'unsubscribedAt'
-  /** A moment in it, or a yes, means that mail to the address came back. */
-  | 'suppressedAt';
+import type { ColumnRole } from './column-role.ts';
 
 /** How one tool writes its list. All headers are in their plain form: lower case, without spaces, hyphens and underscores. */
 export interface KnownExport {
@@ -25,10 +7,12 @@ export interface KnownExport {
   readonly name: string;
   /** A header that has all of one of these is this tool's. */
   readonly signs: readonly (readonly string[])[];
-  /** Of several columns the first that says something counts. */
+  /** Of several columns the first that says something counts; but for standings, of which each does. */
   readonly columns: Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
   /** Its words for how somebody stands, beside those that everybody uses. */
   readonly statuses?: Readonly<Record<string, DraftStatus>>;
+  /** Further columns of its own that speak of subscriptions, and not of whether somebody wants mail. */
+  readonly harmless?: readonly string[];
   /** Columns that say nothing about a person: numbers of the tool's own, and what it has guessed. */
   readonly leftOut?: readonly string[];
   /** Where it is: the only further columns that are kept. The others are asked for by `--map`. */
@@ -79,6 +63,7 @@ const knownExports: readonly KnownExport[] = [
       unsubscribedAt: ['unsubtime'],
       suppressedAt: ['cleantime'],
     },
+    harmless: ['unsubreason', 'optinip', 'confirmip'],
     leftOut: [
       'memberrating',
       'latitude',
@@ -99,6 +84,7 @@ const knownExports: readonly KnownExport[] = [
     signs: [['email', 'activesubscription', 'emaildisabled']],
     columns: { address: ['email'], name: ['name'], status: ['emaildisabled'], consent: ['createdat'] },
     statuses: { true: 'unsubscribed', false: 'active' },
+    harmless: ['activesubscription'],
   },
   {
     name: 'beehiiv',
@@ -122,6 +108,7 @@ const knownExports: readonly KnownExport[] = [
       'needs attention': 'pending',
       invalid: 'suppressed',
     },
+    harmless: ['subscriptiontier', 'tier'],
     leftOut: ['id', 'subscriberid', 'subscriptionid', 'referralcode', 'stripecustomerid'],
   },
   {
@@ -156,6 +143,7 @@ const knownExports: readonly KnownExport[] = [
       spammy: 'suppressed',
       blocked: 'suppressed',
     },
+    harmless: ['unsubscriptionreason'],
     leftOut: ['id', 'secondaryid', 'stripecustomerid', 'ipaddress'],
   },
   {
@@ -219,11 +207,6 @@ const knownExports: readonly KnownExport[] = [
     addressBook: true,
   },
 ];
-
-/** A header's cell without what tools write differently. */
-export function plainHeader(title: string): string {
-  return title.toLowerCase().replaceAll(/[\s_-]/g, '');
-}
 
 /** The export that a header belongs to. */
 export function recogniseExport(plain: readonly string[]): KnownExport | undefined {

@@ -1,9 +1,10 @@
+import { isLeaving } from '../subscriber.ts';
 import { type ColumnMap, findMappedColumns } from './column-map.ts';
+import { plainHeader } from './column-role.ts';
 import type { Columns } from './csv-columns.ts';
-import { plainHeader } from './known-exports.ts';
 import { type DayOrder, dayOrderOf, readMoment } from './read-moment.ts';
 import type { CsvRecord } from './read-records.ts';
-import { statusOf } from './status-words.ts';
+import { answerOf, statusWordOf } from './status-words.ts';
 
 /**
  * What the first rows of a file show of its columns, and no header says: the order of its days, a column “state” that is no
@@ -17,36 +18,43 @@ export function lookOver(
   maps: readonly ColumnMap[] = [],
 ): Columns {
   const said = new Set(findMappedColumns(maps, columns.titles).map(([column]) => column));
-  const guessed = columns.fields.filter(([column]) => !said.has(column));
+  const isGuessed = ([column]: Columns['fields'][number]): boolean => !said.has(column);
   const cellsOf: CellsOf = (column) =>
     sample.map(({ cells }) => (cells[column] ?? '').trim()).filter((cell) => cell !== '');
-  const told = withState(columns, guessed, cellsOf);
-  const dayOrder = findDayOrder(told, cellsOf);
-  const ordered: Columns = dayOrder === undefined ? told : { ...told, dayOrder };
-  // What an export of a known tool holds is known.
-  return columns.known === undefined ? { ...ordered, ...findDoubts(ordered, guessed, cellsOf) } : ordered;
+  const withStatus = readState(columns, isGuessed, cellsOf);
+  const dayOrders = findDayOrders(withStatus, cellsOf);
+  const ordered = dayOrders.size === 0 ? withStatus : { ...withStatus, dayOrders };
+  return { ...ordered, ...findDoubts(ordered, isGuessed, cellsOf) };
 }
 
 type CellsOf = (column: number) => readonly string[];
+type IsGuessed = (field: Columns['fields'][number]) => boolean;
 
-function findDayOrder({ roles }: Columns, cellsOf: CellsOf): DayOrder | undefined {
+/** A column goes by its own days; one that shows nothing, by the others where these agree. */
+function findDayOrders({ roles }: Columns, cellsOf: CellsOf): ReadonlyMap<number, DayOrder> {
   const dated = (['consent', 'agreed', 'joinedAt', 'unsubscribedAt', 'suppressedAt'] as const).flatMap(
     (role) => roles[role] ?? [],
   );
-  for (const column of dated)
-    for (const cell of cellsOf(column)) {
-      const order = dayOrderOf(cell);
-      if (order !== undefined) return order;
-    }
-  return undefined;
+  const shown = dated.map((column) => [column, ordersIn(cellsOf(column))] as const);
+  const all = new Set(shown.flatMap(([, orders]) => [...orders]));
+  return new Map(
+    shown.flatMap(([column, orders]): (readonly [number, DayOrder])[] => {
+      const [order, ...others] = orders.size === 0 ? all : orders;
+      return order === undefined || others.length > 0 ? [] : [[column, order]];
+    }),
+  );
+}
+
+function ordersIn(cells: readonly string[]): ReadonlySet<DayOrder> {
+  return new Set(cells.map(dayOrderOf).filter((order) => order !== undefined));
 }
 
 /** Kit calls its status so, and address books the place where somebody lives. */
-function withState(columns: Columns, guessed: Columns['fields'], cellsOf: CellsOf): Columns {
+function readState(columns: Columns, isGuessed: IsGuessed, cellsOf: CellsOf): Columns {
   const { known, roles, fields, titles } = columns;
   if (known !== undefined || roles.status !== undefined) return columns;
-  const state = guessed.find(([column]) => plainHeader(titles[column] ?? '') === 'state');
-  if (state === undefined || !saysStandings(cellsOf(state[0]))) return columns;
+  const state = fields.filter(isGuessed).find(([column]) => plainHeader(titles[column] ?? '') === 'state');
+  if (state === undefined || !saysStatuses(cellsOf(state[0]))) return columns;
   return {
     ...columns,
     roles: { ...roles, status: [state[0]] },
@@ -55,38 +63,61 @@ function withState(columns: Columns, guessed: Columns['fields'], cellsOf: CellsO
 }
 
 function findDoubts(
-  { titles, fields, roles }: Columns,
-  guessed: Columns['fields'],
+  { titles, fields, roles, known }: Columns,
+  isGuessed: IsGuessed,
   cellsOf: CellsOf,
 ): Pick<Columns, 'doubtful' | 'perhapsConsent'> {
-  const named = guessed
-    .filter((field) => fields.includes(field))
-    .map(([column]) => ({ title: titles[column] ?? '', cells: cellsOf(column) }));
-  const filled = named.filter(({ cells }) => cells.length > 0);
-  const doubtful = filled
-    .filter(({ title, cells }) => aboutMail.test(title) || saysStandings(cells))
-    .map(({ title }) => title);
-  const isDay = (cell: string): boolean =>
-    (readMoment(cell, 'day first') ?? readMoment(cell, 'month first')) !== undefined;
-  const dated = roles.consent === undefined ? filled.find(({ cells }) => cells.every(isDay)) : undefined;
+  const filled = fields
+    .filter(isGuessed)
+    .map(([column]) => ({ title: (titles[column] ?? '').normalize('NFC'), cells: cellsOf(column) }))
+    .filter(({ title, cells }) => cells.length > 0 && known?.harmless?.includes(plainHeader(title)) !== true);
+  const doubtful = filled.filter(isDoubtful).map(({ title }) => title);
+  const dated =
+    known === undefined && roles.consent === undefined
+      ? filled.find(
+          ({ title, cells }) => cells.every(isDay) && !ofBirth.test(title) && !doubtful.includes(title),
+        )
+      : undefined;
   return {
     ...(doubtful.length === 0 ? {} : { doubtful }),
     ...(dated === undefined ? {} : { perhapsConsent: dated.title }),
   };
 }
 
-/** What a header says of whether somebody wants mail, in parts of words. */
-const aboutMail =
-  /unsub|subscri|opt.?(?:in|out)|consent|bounce|suppress|black.?list|block.?list|complain|spam|newsletter|marketing.?(?:contact|status|permission)|gdpr|dsgvo|einwillig|zustimm|abmeld|abgemeld|widerr|abonn|rgpd|désinscr|toestemm/i;
-
-/** Whether cells say how people stand, and somebody has left. A plain yes or no may answer any question. */
-function saysStandings(cells: readonly string[]): boolean {
-  const statuses = cells.map((cell) => (plainAnswer.test(cell) ? undefined : statusOf(cell)));
-  return (
-    statuses.every((status) => status !== undefined) &&
-    statuses.some((status) => status === 'unsubscribed' || status === 'suppressed')
-  );
+interface FilledColumn {
+  readonly title: string;
+  readonly cells: readonly string[];
 }
 
-const plainAnswer =
-  /^(?:true|false|yes|no|[yn01j]|ja|nein|oui|non|s[ií]|nee|wahr|falsch|vrai|faux|waar|onwaar)$/i;
+function isDoubtful({ title, cells }: FilledColumn): boolean {
+  if (aboutMail.test(title) || saysStatuses(cells) || cells.some((cell) => remark.test(cell))) return true;
+  return perhapsAboutMail.test(title) && cells.every((cell) => answerOf(cell) !== undefined || isDay(cell));
+}
+
+function isDay(cell: string): boolean {
+  return (readMoment(cell, 'day first') ?? readMoment(cell, 'month first')) !== undefined;
+}
+
+const ofBirth = /birth|geburt|naissance|nacimiento|geboorte/i;
+
+/** What a header says of whether somebody wants mail, in parts of words. */
+const aboutMail =
+  /unsub|subscri|opt.{0,3}(?:in|out)\b|consent|bounce|suppress|black.?list|block.?list|complain|spam|newsletter|mailing\b(?! (?:address|street|city|state|zip|country))|marketing.?(?:contact|status|permission)|gdpr|dsgvo|rgpd|einwillig|zustimm|einverst|abmeld|abgemeld|abbest|widerr|widerspr|abonn|désinscr|toestemm|permission|sperr|werbung|anschreiben|kontaktier|quarant|robinson|desuscri|uitgeschr|contact.?status/i;
+
+/** The same of headers that say so only where all their cells are a yes, a no or a day. */
+const perhapsAboutMail =
+  /\bactive|aktiv|\binactive|remov|delet|gelöscht|lösch|cancel|gekünd|kündig|austritt|left|\bbaja|confirm|bestätig|\bdoi\b|kein|\bno\b|nicht|allow|erlaub|wants|mail/i;
+
+/** In a remark about somebody. */
+const remark =
+  /abgemeldet|abbestellt|ausgetragen|unsubscribed|nicht mehr (?:an|kontakt)|keinen? (?:mails?|newsletter|werbung)|do not (?:contact|e-?mail|mail)|opt(?:ed)? out|désinscrit|désabonné|uitgeschreven/i;
+
+/**
+ * Whether most cells say how people stand, and somebody has left. One word of another kind takes nothing away: whoever
+ * wrote it is rejected with it.
+ */
+function saysStatuses(cells: readonly string[]): boolean {
+  const statuses = cells.map((cell) => statusWordOf(cell));
+  const said = statuses.filter((status) => status !== undefined).length;
+  return said * 2 >= cells.length && statuses.some(isLeaving);
+}

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './known-exports.ts';
+import type { ColumnRole } from './column-role.ts';
 
 /** What may stand behind the `=` of `--map COLUMN=FIELD`, as people are told of it. */
 export const mapTargets = [

@@ -1,10 +1,11 @@
 import { parseAddress } from '../parse-address.ts';
-import type { SubscriberConsent, SubscriberDraft } from '../subscriber.ts';
+import { type DraftStatus, isLeaving, type LeavingStatus, type SubscriberDraft } from '../subscriber.ts';
 import type { Columns } from './csv-columns.ts';
-import { readMoment } from './read-moment.ts';
 import type { CsvRecord } from './read-records.ts';
 import { cellOf, cleanRow, type Row } from './row.ts';
-import { readAgreementDay, readLeaving, readStatus } from './row-standing.ts';
+import { type Problem, readConsent, readConsentDay, readDay } from './row-consent.ts';
+import { readNames } from './row-names.ts';
+import { readLeaving, readStatus, saysInAWordThatTheyLeft } from './row-standing.ts';
 import { readTags } from './row-tags.ts';
 
 /** One person of a file, or why that line is none. */
@@ -28,57 +29,42 @@ export interface RowDefaults {
   readonly tags: readonly string[];
 }
 
-/**
- * Reads one line of a list. A first name is what a first-name column says and is never guessed: names put the family
- * first as often as last.
- */
+/** Reads one line of a list. */
 export function readSubscriberRow(record: CsvRecord, columns: Columns, defaults: RowDefaults): SubscriberRow {
   const { line } = record;
   const row = cleanRow(record.cells, columns);
-  const draft = row.fault === undefined ? readDraft(row, defaults) : { problem: row.fault };
+  const draft = readDraft(row, defaults);
   if ('problem' in draft)
     return { line, address: cellOf(row, 'address'), rejected: draft.problem, cells: record.cells };
   return { line, draft };
 }
 
-interface Problem {
-  readonly problem: string;
-}
-
-/** Nobody's name is longer. */
-export const longestName = 200;
+type Person = Pick<SubscriberDraft, 'address' | 'canonical'> & { readonly status: DraftStatus };
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 function readDraft(row: Row, defaults: RowDefaults): SubscriberDraft | Problem {
-  const parsed = parseAddress(firstAddress(row));
-  if ('problem' in parsed) return parsed;
+  const { fault } = row;
+  if (fault?.isShifted === true && !saysInAWordThatTheyLeft(row)) return fault;
   const status = readStatus(row);
+  const leaves = typeof status === 'string' && isLeaving(status);
+  const parsed = parseAddress(leaves ? evidentAddress(firstAddress(row)) : firstAddress(row));
+  if ('problem' in parsed) return fault ?? parsed;
+  const { address, canonical } = parsed;
+  if (leaves) return readLeaver(row, { address, canonical, status }, defaults);
+  if (fault !== undefined) return fault;
   if (typeof status !== 'string') return status;
-  if (status === 'unsubscribed' || status === 'suppressed')
-    return readLeaver(row, { address: parsed.address, canonical: parsed.canonical, status }, defaults);
 
-  const at = readConsentDay(row) ?? defaults.at;
+  const at = readConsentDay(row, defaults) ?? defaults.at;
   if (typeof at !== 'string') return at;
-  const joined = cellOf(row, 'joinedAt');
-  const joinedAt = joined === '' ? undefined : readMoment(joined, row.columns.dayOrder);
-  if (joined !== '' && joinedAt === undefined) return noDate(joined);
+  const joinedAt = readDay(row, 'joinedAt');
+  if (typeof joinedAt === 'object') return joinedAt;
   const names = readNames(row);
   if ('problem' in names) return names;
-
-  const draft: Writable<SubscriberDraft> = {
-    address: parsed.address,
-    canonical: parsed.canonical,
-    status,
-    tags: readTags(row, defaults.tags),
-    fields: readFields(row),
-    consent: readConsent(row, at, defaults),
-  };
-  if (names.name !== '') draft.name = names.name;
-  if (names.firstName !== '') draft.firstName = names.firstName;
+  const draft = startDraft(row, { address, canonical, status }, at, defaults);
+  addNames(draft, names);
   if (joinedAt !== undefined) draft.joinedAt = joinedAt;
   return draft;
 }
-
-type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /**
  * Who has left is known by the address: whatever else cannot be read is left out, and keeps nobody on a list. They had
@@ -86,87 +72,56 @@ type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
  */
 function readLeaver(
   row: Row,
-  who: Pick<SubscriberDraft, 'address' | 'canonical'> & { readonly status: 'unsubscribed' | 'suppressed' },
+  person: Person & { readonly status: LeavingStatus },
   defaults: RowDefaults,
 ): SubscriberDraft {
-  const leftAt = readLeaving(row, who.status);
-  const told = readConsentDay(row);
+  const leftAt = readLeaving(row);
+  const told = readConsentDay(row, defaults);
   const at = typeof told === 'string' ? told : (leftAt ?? defaults.at);
-  const left = leftAt === undefined ? {} : { leftAt };
-  const names = readNames(row);
-  const { name = '', firstName = '' } = 'problem' in names ? {} : names;
-  const joinedAt = readMoment(cellOf(row, 'joinedAt'), row.columns.dayOrder);
+  if (row.fault !== undefined) {
+    const consent = { source: defaults.source, at };
+    return { ...person, tags: [], fields: {}, consent, ...(leftAt === undefined ? {} : { leftAt }) };
+  }
+  const draft = startDraft(row, person, at, defaults);
+  const [names, joinedAt] = [readNames(row), readDay(row, 'joinedAt')];
+  if (!('problem' in names)) addNames(draft, names);
+  if (typeof joinedAt === 'string') draft.joinedAt = joinedAt;
+  if (leftAt !== undefined) draft.leftAt = leftAt;
+  return draft;
+}
+
+/** @param at when the consent was given, in ISO 8601 */
+function startDraft(row: Row, person: Person, at: string, defaults: RowDefaults): Writable<SubscriberDraft> {
   return {
-    ...who,
-    ...left,
-    ...(name === '' ? {} : { name }),
-    ...(firstName === '' ? {} : { firstName }),
-    ...(joinedAt === undefined ? {} : { joinedAt }),
+    ...person,
     tags: readTags(row, defaults.tags),
     fields: readFields(row),
     consent: readConsent(row, at, defaults),
   };
 }
 
-/** When they agreed, in ISO 8601; nothing where the row does not say it. */
-function readConsentDay(row: Row): string | Problem | undefined {
-  const told = cellOf(row, 'consent');
-  if (told === '') return readAgreementDay(row);
-  return readMoment(told, row.columns.dayOrder) ?? noDate(told);
-}
-
-function readConsent(row: Row, at: string, defaults: RowDefaults): SubscriberConsent {
-  const proof = readProof(row);
-  const wording = cellOf(row, 'wording');
-  // Made step by step: spreading what may be missing costs more than all the rest, a million times.
-  const consent: Writable<SubscriberConsent> = { source: cellOf(row, 'source') || defaults.source, at };
-  if (proof !== '') consent.proof = proof;
-  if (wording !== '') consent.wording = wording;
-  return consent;
-}
-
-function noDate(cell: string): Problem {
-  const isEither =
-    readMoment(cell, 'day first') !== undefined && readMoment(cell, 'month first') !== undefined;
-  return {
-    problem: isEither
-      ? `“${cell}” can be two days: write it as 2026-01-31`
-      : `“${cell}” is not a date such as 2026-01-31`,
-  };
-}
-
-function readNames(row: Row): { readonly name: string; readonly firstName: string } | Problem {
-  const firstName = cellOf(row, 'firstName');
-  const name = readName(row, firstName);
-  if (name.length > longestName || firstName.length > longestName)
-    return { problem: `the name is longer than ${longestName} characters` };
-  return { name, firstName };
-}
-
-/** Made of its parts where there is no column for the whole, or one for the last name beside it. */
-function readName(row: Row, firstName: string): string {
-  const name = cellOf(row, 'name');
-  const { roles } = row.columns;
-  if (name !== '' || (roles.name !== undefined && roles.lastName === undefined)) return name;
-  return `${firstName} ${cellOf(row, 'lastName')}`.trim();
+function addNames(
+  draft: Writable<SubscriberDraft>,
+  { name, firstName }: { readonly name: string; readonly firstName: string },
+): void {
+  if (name !== '') draft.name = name;
+  if (firstName !== '') draft.firstName = firstName;
 }
 
 /** An address book writes several addresses of one kind into a cell. */
 function firstAddress(row: Row): string {
   const cell = cellOf(row, 'address');
-  return row.columns.known?.addressBook === true ? (cell.split(' ::: ')[0] ?? '') : cell;
+  return row.columns.known?.addressBook === true ? (cell.split(' ::: ', 1)[0] ?? '') : cell;
 }
 
-/** One column is the proof as it stands; of another tool's several, each is named. */
-function readProof(row: Row): string {
-  const { known, roles, titles } = row.columns;
-  if (known?.columns.proof === undefined || known.columns.proof.length === 1) return cellOf(row, 'proof');
-  const parts = (roles.proof ?? []).flatMap((column) => {
-    const cell = row.cells[column] ?? '';
-    return cell === '' ? [] : [`${titles[column] ?? ''} ${cell}`];
-  });
-  return parts.length === 0 ? '' : `${known.name}: ${parts.join(', ')}`;
+/** Mail programs write a name before an address, and browsers copy it as a link: whoever left must not be lost for that. */
+function evidentAddress(cell: string): string {
+  if (cell.length > longestMailbox) return cell;
+  return /^[^<>@]*<([^<>]*)>$/.exec(cell)?.[1] ?? cell.replace(/^mailto:/i, '');
 }
+
+/** In characters, with a name. */
+const longestMailbox = 500;
 
 const noFields: Readonly<Record<string, string>> = {};
 

@@ -1,8 +1,9 @@
 import type { DraftStatus } from '../subscriber.ts';
-import type { ColumnRole } from './known-exports.ts';
-import { readMoment } from './read-moment.ts';
+import { isLeaving } from '../subscriber.ts';
+import { isTwoDays, readMoment } from './read-moment.ts';
 import type { Row } from './row.ts';
-import { statusesByWeight, statusOf } from './status-words.ts';
+import { answerOf, statusesByWeight, statusOf, statusWordOf } from './status-words.ts';
+import { leavingRoles } from './usual-headers.ts';
 
 /**
  * How the person of a row stands. Of several columns the one that says most counts: whoever has left in one of them has
@@ -24,7 +25,32 @@ export function readStatus(row: Row): DraftStatus | { readonly problem: string }
     else weight = Math.max(weight, weightOf(status));
   }
   const status = statusesByWeight[weight] ?? 'active';
-  return problem === undefined || weight >= weightOf('unsubscribed') ? status : { problem };
+  problem ??= misplacedStatus(row);
+  return problem === undefined || isLeaving(status) ? status : { problem };
+}
+
+/** Whether a word in a column for the status says that the person has left: no cell from elsewhere is that by accident. */
+export function saysInAWordThatTheyLeft({ cells, columns }: Row): boolean {
+  return (columns.roles.status ?? []).some((column) =>
+    isLeaving(statusWordOf(cells[column] ?? '', columns.known)),
+  );
+}
+
+/** When somebody left, in ISO 8601, where the file says it: of several moments the latest. */
+export function readLeaving({ cells, columns }: Row): string | undefined {
+  return leavingRoles
+    .flatMap((role) => columns.roles[role] ?? [])
+    .map((column) => readMoment(cells[column] ?? '', columns.dayOrders?.get(column)))
+    .reduce((latest, moment) => ((moment ?? '') > (latest ?? '') ? moment : latest), undefined);
+}
+
+/** The day that stands where others say yes. */
+export function readAgreementDay({ cells, columns }: Row): string | undefined {
+  for (const column of columns.roles.agreed ?? []) {
+    const moment = readMoment(cells[column] ?? '', columns.dayOrders?.get(column));
+    if (moment !== undefined) return moment;
+  }
+  return undefined;
 }
 
 function weightOf(status: DraftStatus): number {
@@ -40,59 +66,68 @@ function unknownStatus({ cells }: Row, column: number): string {
   return `the status “${cells[column] ?? ''}” is not active, pending, unsubscribed or suppressed`;
 }
 
-/** When somebody left, in ISO 8601, where the file says it. */
-export function readLeaving(row: Row, status: 'unsubscribed' | 'suppressed'): string | undefined {
-  const { roles, dayOrder } = row.columns;
-  for (const column of roles[status === 'suppressed' ? 'suppressedAt' : 'unsubscribedAt'] ?? []) {
-    const moment = readMoment(row.cells[column] ?? '', dayOrder);
-    if (moment !== undefined) return moment;
-  }
-  return undefined;
-}
-
-/** The day that stands where others say yes. */
-export function readAgreementDay(row: Row): string | undefined {
-  for (const column of row.columns.roles.agreed ?? []) {
-    const moment = readMoment(row.cells[column] ?? '', row.columns.dayOrder);
-    if (moment !== undefined) return moment;
-  }
-  return undefined;
-}
-
 /** Yes, no, or the day on which it was said. Of whoever did not answer nobody knows whether they want mail. */
 function readAgreement({ cells, columns }: Row, column: number): DraftStatus | undefined {
   const written = cells[column] ?? '';
   if (written === '') return 'pending';
-  const status = statusOf(written, columns.known) ?? answerOf(written);
+  const status = statusOf(written, columns.known) ?? readSentence(written);
   if (status !== undefined) return status;
-  return readMoment(written, columns.dayOrder) === undefined ? undefined : 'active';
+  return readMoment(written, columns.dayOrders?.get(column)) === undefined ? undefined : 'active';
 }
 
-const answers: Readonly<Record<string, DraftStatus>> = {
-  ...{ agreed: 'active', accepted: 'active', granted: 'active', given: 'active', erteilt: 'active' },
-  ...{ declined: 'unsubscribed', denied: 'unsubscribed', refused: 'unsubscribed', withdrawn: 'unsubscribed' },
-  ...{ revoked: 'unsubscribed', abgelehnt: 'unsubscribed', verweigert: 'unsubscribed' },
-};
+const agreeing =
+  /^(?:agreed?|accepted|granted|given|erteilt|zugestimmt|einverstanden|ich stimme zu|i agree|j'accepte|acepto|akkoord|ok(?:ay)?)\W*$/i;
+const refusing = /^(?:declined|denied|refused|withdrawn|revoked|abgelehnt|verweigert|entzogen)\W*$/i;
+const polite = /^(?:please|thanks|thank you|bitte|gerne?|danke|merci|gracias|por favor|graag)\W*$/i;
+const takesBack =
+  /(?<!\p{L})(?:no|not|but|only|nicht|kein\p{L}*|aber|nur|pas|mais|pero|solo|niet|maar|unsub\p{L}*|abge\p{L}*|widerr\p{L}*)(?!\p{L})/iu;
 
-/** What forms offer: `Yes, please`, `Nein, danke!` */
-function answerOf(written: string): DraftStatus | undefined {
-  const [, first] = /^(\p{L}{1,10})[,.!:]\s/u.exec(written) ?? [];
-  const word = (first ?? written).toLowerCase();
-  if (Object.hasOwn(answers, word)) return answers[word];
-  return first === undefined ? undefined : statusOf(first);
+/** What forms offer: `Yes, please`, `Nein danke!`, `Ja, ich möchte Mails` — and not `Yes, but only by telephone`. */
+function readSentence(written: string): DraftStatus | undefined {
+  if (agreeing.test(written)) return 'active';
+  if (refusing.test(written)) return 'unsubscribed';
+  const [, first = '', sign = '', rest = ''] = /^([\p{L}\d]{1,10})([,.!:;(–-]*)\s*(.*)$/u.exec(written) ?? [];
+  const answer = answerOf(first);
+  if (answer === undefined || !(sign !== '' || polite.test(rest))) return undefined;
+  if (!answer) return 'unsubscribed';
+  return takesBack.test(rest) ? undefined : 'active';
 }
 
 function noAnswer({ cells, columns }: Row, column: number): string {
-  const title = columns.titles[column] ?? '';
-  return `“${title}” says “${cells[column] ?? ''}”, which is neither yes nor no nor a day (--map "${title}=proof" keeps such words)`;
+  const [title, written] = [columns.titles[column] ?? '', cells[column] ?? ''];
+  return isTwoDays(written)
+    ? `“${title}” says “${written}”, which can be two days: write it as 2026-01-31`
+    : `“${title}” says “${written}”, which is neither yes nor no nor a day`;
+}
+
+/** Of a row with too few cells: a comma is missing, and a status stands under another name. */
+function misplacedStatus({ cells, columns: { titles, roles } }: Row): string | undefined {
+  if (cells.length >= titles.length || cells.length < 2) return undefined;
+  const last = cells.length - 1;
+  const isStatus =
+    Object.values(roles).some((places) => places.includes(last)) && roles.status?.includes(last);
+  if (isStatus === true || !isLeaving(statusWordOf(cells[last] ?? ''))) return undefined;
+  return `“${cells[last] ?? ''}” stands under “${titles[last] ?? ''}”: is a comma missing?`;
 }
 
 /** Whether a column of the role has a moment, or anything else that is no “no”. */
-function isSaid({ cells, columns }: Row, role: ColumnRole): boolean {
-  return columns.roles[role]?.some((column) => !negations.has((cells[column] ?? '').toLowerCase())) ?? false;
+function isSaid({ cells, columns }: Row, role: (typeof leavingRoles)[number]): boolean {
+  return columns.roles[role]?.some((column) => !isEmptyWord(cells[column] ?? '')) ?? false;
 }
 
-const negations: ReadonlySet<string> = new Set([
-  ...['', 'no', 'n', 'false', 'f', '0', '-', '–', '—', 'never', 'none', 'null', 'n/a', 'na'],
-  ...['nein', 'falsch', 'non', 'faux', 'nee', 'onwaar', 'falso'],
+function isEmptyWord(cell: string): boolean {
+  if (cell === '') return true;
+  if (usualMoment.test(cell)) return false;
+  return answerOf(cell) === false || emptyWords.has(cell.toLowerCase()) || emptyMoment.test(cell);
+}
+
+const usualMoment = /^[1-9]\d{3}-[01]/;
+/** What databases and spreadsheets write for none: `0000-00-00 00:00:00`, `00.00.0000`, `1900-01-00`. */
+const emptyMoment = /^(?:[0:./ -]+|1900-01-0[01].*|\d{4}-00-00.*)$/;
+
+const emptyWords: ReadonlySet<string> = new Set([
+  ...['–', '—', '?', '/', '\\n', 'off', 'never', 'none', 'null', 'nil', 'n/a', 'na', '#n/a', '#nv', 'k.a.'],
+  ...['(empty)', 'empty', '(leer)', 'leer', 'nie', 'niemals', 'keine', 'kein', 'jamais', 'aucun', 'aucune'],
+  ...['nunca', 'ninguno', 'ninguna', 'nooit', 'geen', 'active', 'subscribed', 'opted in', 'opted-in'],
+  ...['aktiv', 'noch aktiv', 'angemeldet'],
 ]);

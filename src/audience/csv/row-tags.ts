@@ -1,10 +1,17 @@
+import { trimEdges } from '../trim-edges.ts';
 import type { Columns } from './csv-columns.ts';
 import type { Row } from './row.ts';
 
 const noTags: readonly string[] = [];
 
 /** Many rows have the same tags as the one before. */
-let last: { readonly columns: Columns; readonly cells: string; readonly tags: readonly string[] } | undefined;
+let last: (TagSource & { readonly tags: readonly string[] }) | undefined;
+
+interface TagSource {
+  readonly columns: Columns;
+  readonly cells: string;
+  readonly added: readonly string[];
+}
 
 /**
  * The tags of a row, each once.
@@ -15,8 +22,8 @@ export function readTags(row: Row, added: readonly string[]): readonly string[] 
   const { roles } = row.columns;
   if (roles.tags === undefined && added.length === 0) return noTags;
   const cells = (roles.tags ?? []).map((column) => row.cells[column] ?? '').join('\n');
-  if (last?.columns !== row.columns || last.cells !== cells)
-    last = { columns: row.columns, cells, tags: findTags(row, added) };
+  if (last?.columns !== row.columns || last.cells !== cells || last.added !== added)
+    last = { columns: row.columns, cells, added, tags: findTags(row, added) };
   return last.tags;
 }
 
@@ -32,6 +39,6 @@ function findTags(row: Row, added: readonly string[]): readonly string[] {
 export function splitTags(cell: string): string[] {
   return cell
     .split(/[,;|]| ::: /)
-    .map((tag) => tag.replaceAll(/^[\s"]+|[\s"]+$/g, ''))
+    .map((tag) => trimEdges(tag, (character) => /[\s"]/.test(character)))
     .filter((tag) => tag !== '');
 }

@@ -1,34 +1,53 @@
 import type { DraftStatus } from '../subscriber.ts';
 import type { KnownExport } from './known-exports.ts';
 
+/** A plain answer may answer any question, in the languages in which headers are known. */
+const yes = ['yes', 'y', 'true', 't', '1', 'x', '✓', '✔', '☑', 'ja', 'j', 'wahr', 'oui', 'o', 'vrai'];
+const no = ['no', 'n', 'false', 'f', '0', 'nein', 'falsch', 'non', 'faux', 'nee', 'onwaar', 'falso'];
+const answers: ReadonlyMap<string, boolean> = new Map([
+  ...[...yes, 'sí', 'si', 's', 'verdadero', 'waar'].map((word) => [word, true] as const),
+  ...no.map((word) => [word, false] as const),
+]);
+
+/** What a cell answers that holds a yes or a no and nothing else. */
+export function answerOf(written: string): boolean | undefined {
+  return answers.get(plainWord(written));
+}
+
 /**
- * Our own words, those of other tools, a plain yes and no, and those of the languages in which headers are known. None
- * that could mean two things, such as “inactive”: who is taken for gone comes back by no import.
+ * Our own words, those of other tools, and those of the languages in which headers are known. None that could mean two
+ * things, such as “inactive” or, in a list of candidates, “gekündigt”: who is taken for gone comes back by no import.
  */
 const words: Readonly<Record<DraftStatus, readonly string[]>> = {
   active: [
     ...['active', 'subscribed', 'confirmed', 'opted in', 'opted-in', 'opt-in'],
-    ...['true', 'yes', 'y', '1', 'wahr', 'ja', 'j', 'vrai', 'oui', 'verdadero', 'sí', 'si', 'waar'],
     ...['aktiv', 'abonniert', 'angemeldet', 'bestätigt', 'actif', 'abonné', 'abonnée', 'inscrit', 'inscrite'],
     ...['activo', 'activa', 'suscrito', 'suscrita', 'actief', 'aangemeld', 'ingeschreven', 'geabonneerd'],
   ],
   pending: [
     ...['pending', 'unconfirmed', 'awaiting', 'waiting', 'validating', 'needs attention'],
-    ...['ausstehend', 'unbestätigt', 'wartend', 'en attente', 'non confirmé', 'pendiente', 'sin confirmar'],
-    ...['in afwachting'],
+    ...['ausstehend', 'unbestätigt', 'nicht bestätigt', 'wartend', 'en attente', 'non confirmé', 'pendiente'],
+    ...['sin confirmar', 'in afwachting'],
   ],
   unsubscribed: [
-    ...['unsubscribed', 'non-subscribed', 'nonsubscribed', 'not subscribed', 'cancelled', 'canceled'],
-    ...['opted out', 'opted-out', 'opt-out'],
-    ...['false', 'no', 'n', '0', 'falsch', 'nein', 'faux', 'non', 'falso', 'nee', 'onwaar'],
-    ...['abgemeldet', 'abbestellt', 'widerrufen', 'désabonné', 'désabonnée', 'désinscrit'],
-    ...['désinscrite', 'dado de baja', 'dada de baja', 'baja', 'cancelado', 'afgemeld'],
-    ...['uitgeschreven', 'geannuleerd'],
+    ...[
+      'unsubscribed',
+      'unsubscribe',
+      'unsub',
+      'non-subscribed',
+      'nonsubscribed',
+      'not subscribed',
+      'cancelled',
+    ],
+    ...['canceled', 'opted out', 'opted-out', 'opt-out', 'opt out', 'optout', 'blocklisted', 'blacklisted'],
+    ...['abgemeldet', 'abbestellt', 'ausgetragen', 'widerrufen', 'widerspruch', 'widersprochen', 'désabonné'],
+    ...['désabonnée', 'désinscrit', 'désinscrite', 'dado de baja', 'dada de baja', 'baja', 'cancelado'],
+    ...['desuscrito', 'afgemeld', 'uitgeschreven', 'geannuleerd'],
   ],
   suppressed: [
-    ...['suppressed', 'cleaned', 'bounced', 'hard bounced', 'complained', 'blocked', 'blocklisted'],
-    ...['blacklisted', 'spam', 'marked as spam', 'undeliverable'],
-    ...['gesperrt', 'unzustellbar', 'bloqué', 'rejeté', 'bloqueado', 'rebotado', 'geblokkeerd'],
+    ...['suppressed', 'cleaned', 'bounced', 'hard bounced', 'hard bounce', 'complained', 'blocked', 'spam'],
+    ...['marked as spam', 'undeliverable', 'gesperrt', 'blockiert', 'unzustellbar', 'bloqué', 'rejeté'],
+    ...['bloqueado', 'rebotado', 'geblokkeerd'],
   ],
 };
 
@@ -39,10 +58,29 @@ const statuses: ReadonlyMap<string, DraftStatus> = new Map(
   statusesByWeight.flatMap((status) => words[status].map((word) => [word, status] as const)),
 );
 
-/** What the cell of a status column says; a tool's own words go before the usual ones. */
-export function statusOf(written: string, known?: KnownExport): DraftStatus | undefined {
-  const word = written.normalize('NFC').toLowerCase().replaceAll('_', ' ');
+/** What a word says of how somebody stands; a tool's own words go before the usual ones, and a plain answer says nothing. */
+export function statusWordOf(written: string, known?: KnownExport): DraftStatus | undefined {
+  const word = plainWord(written);
   const own = known?.statuses;
   if (own !== undefined && Object.hasOwn(own, word)) return own[word];
-  return statuses.get(word);
+  return statuses.get(word) ?? statuses.get(word.replace(/ (?:\(.*\)|(?:by|von|par|por|door) .*)$/, ''));
+}
+
+/** What the cell of a column for the status says, where yes and no are words for it, too. */
+export function statusOf(written: string, known?: KnownExport): DraftStatus | undefined {
+  const status = statusWordOf(written, known);
+  if (status !== undefined) return status;
+  const answer = answerOf(written);
+  return answer === undefined ? undefined : answer ? 'active' : 'unsubscribed';
+}
+
+/** Lower case in NFC, with single spaces, and without what cannot be seen or ends a sentence. */
+function plainWord(written: string): string {
+  const word = written.toLowerCase();
+  if (/^[a-z]*$/.test(word)) return word;
+  return word
+    .normalize('NFKC')
+    .replaceAll(/[\u200b-\u200d\ufeff]/g, '')
+    .replaceAll(/[_\s]+/g, ' ')
+    .replace(/[.!]$/, '');
 }

@@ -1,8 +1,8 @@
-import type { ColumnRole } from './known-exports.ts';
+import type { ColumnRole } from './column-role.ts';
 
 /**
- * The headers by which a role is known in any file, in their plain form; the first that is there wins. One that ends with
- * a star stands for all that start so.
+ * The headers by which a role is known in any file, in their plain form. The first that is there wins, but for those of
+ * `standingRoles`. One that ends with a star stands for all that start so.
  */
 export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   address: ['email', 'emailaddress', 'email1value', 'mail', 'address', 'emailadresse', 'correo', 'courriel'],
@@ -19,7 +19,7 @@ export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]
   source: ['source'],
   consent: [
     ...['consentedat', 'consentdate', 'consenttime', 'consenttimestamp', 'dateofconsent'],
-    ...['optintime', 'optindate', 'optedinat', 'confirmtime', 'confirmedat', 'confirmationdate'],
+    ...['optintime', 'optindate', 'optedinat', 'optedinon', 'confirmtime', 'confirmedat', 'confirmationdate'],
     ...['subscribedat', 'subscribedon', 'subscribedate', 'subscriptiondate', 'signedupat', 'signupdate'],
     ...['angemeldetam', 'anmeldedatum', 'anmeldungam', 'einwilligungam', 'einwilligungsdatum'],
     ...['inscritle', "dated'inscription", 'dateinscription', 'fechadealta', 'fechadesuscripción'],
@@ -30,24 +30,47 @@ export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]
   agreed: [
     ...['acceptsemailmarketing', 'acceptsmarketing', 'marketingconsent', 'emailmarketingconsent'],
     ...['emailconsent', 'newsletterconsent', 'consent', 'consentgiven', 'gdprconsent', 'subscribed'],
-    ...['optin', 'optedin', 'emailoptin', 'marketingoptin', 'newsletteroptin'],
-    ...['einwilligung', 'einwilligungnewsletter', 'newslettereinwilligung', 'zustimmung', 'consentement'],
-    ...['consentimiento', 'toestemming'],
+    ...['optin', 'optedin', 'emailoptin', 'marketingoptin', 'newsletteroptin', 'emailmarketing'],
+    ...['emailpermission', 'permissiontoemail', 'wantsmail', 'wantsemail', 'wantsnewsletter', 'allowemail'],
+    ...[
+      'einwilligung',
+      'einwilligungnewsletter',
+      'newslettereinwilligung',
+      'werbeeinwilligung',
+      'zustimmung',
+    ],
+    ...['einverständnis', 'einverstanden', 'kontakterlaubt', 'darfangeschriebenwerden', 'emailwerbung'],
+    ...['consentement', 'consentimiento', 'toestemming'],
   ],
   unsubscribedAt: [
-    ...['unsubtime', 'unsubscribed', 'unsubscribedat', 'unsubscribedon', 'unsubscribetime'],
-    ...['unsubscribedate', 'unsubscriptiondate', 'unsubscribedfromallemail', 'unsubscribedfromemails'],
-    ...['optout', 'optedout', 'optouttime', 'optoutdate', 'optedoutat', 'emailoptout', 'hasoptedoutofemail'],
-    ...['optedoutofemail*', 'confirmedoptoutdate', 'donotcontact', 'donotemail', 'donotmail'],
-    ...['blocklisted', 'emailblocklisted', 'blacklisted', 'emailblacklisted'],
-    ...['abgemeldet', 'abgemeldetam', 'abmeldedatum', 'abmeldungam', 'abbestelltam', 'ausgetragenam'],
-    ...['widerruf', 'widerrufam', 'widerrufenam', 'widerrufsdatum', 'désinscrit', 'désinscritle'],
-    ...['désabonnéle', 'fechadebaja', 'afgemeldop', 'uitgeschrevenop'],
+    ...['unsubtime', 'unsubscribe', 'unsubscribed', 'isunsubscribed', 'unsubscribedat', 'unsubscribedon'],
+    ...['unsubscribetime', 'unsubscribedate', 'unsubscriptiondate', 'unsubscribedfromallemail'],
+    ...[
+      'unsubscribedfromemails',
+      'optout',
+      'optedout',
+      'optouttime',
+      'optoutdate',
+      'optedoutat',
+      'optedouton',
+    ],
+    ...['emailoptout', 'hasoptedoutofemail', 'optedoutofemail*', 'optedoutofallemail', 'confirmedoptoutdate'],
+    ...['donotcontact', 'donotemail', 'donotmail', 'donotsend', 'dnc', 'noemail', 'nomail', 'nonewsletter'],
+    ...['blocklisted', 'emailblocklisted', 'blocklistedemail', 'blocklist', 'blacklisted'],
+    ...['emailblacklisted', 'blacklistedemail', 'blacklist', 'cancelledat', 'canceledat'],
+    ...['abgemeldet', 'abgemeldetam', 'abmeldedatum', 'abmeldungam', 'abbestellt', 'abbestelltam'],
+    ...['ausgetragen', 'ausgetragenam', 'widerruf', 'widerrufam', 'widerrufen', 'widerrufenam'],
+    ...['widerrufsdatum', 'widerspruch', 'widersprucham', 'werbewiderspruch', 'dsgvowiderspruch'],
+    ...['werbesperre', 'mailsperre', 'sperrvermerk', 'robinson', 'robinsonliste', 'keinewerbung'],
+    ...['keinnewsletter', 'keinemails', 'nichtanschreiben', 'nichtmehranschreiben', 'nichtkontaktieren'],
+    ...['désinscrit', 'désinscritle', 'désabonné', 'désabonnéle', 'fechadebaja', 'desuscrito', 'afgemeld'],
+    ...['afgemeldop', 'uitgeschreven', 'uitgeschrevenop'],
   ],
   suppressedAt: [
     ...['cleantime', 'cleaned', 'bounced', 'bouncedat', 'bouncetime', 'bouncedate', 'hardbounced'],
-    ...['emailhardbounced', 'emailhardbouncereason', 'suppressed', 'suppressedat', 'complained'],
-    ...['complainedat', 'complaintdate', 'markedasspam', 'spamcomplaint'],
+    ...['emailhardbounced', 'emailhardbouncereason', 'emailaddressquarantined', 'suppressed'],
+    ...['suppressedat', 'complained', 'complainedat', 'complaintdate', 'markedasspam', 'spamcomplaint'],
+    ...['gesperrt', 'unzustellbar'],
   ],
 };
 
@@ -55,3 +78,11 @@ export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]
 export const standingRoles: ReadonlySet<string> = new Set<ColumnRole>([
   ...(['status', 'agreed', 'unsubscribedAt', 'suppressedAt'] as const),
 ]);
+
+/** Of these also in the export of a known tool, of which somebody may have added columns of their own. */
+export const leavingRoles = ['unsubscribedAt', 'suppressedAt'] as const satisfies readonly ColumnRole[];
+
+/** Whether a title in its plain form is this header. */
+export function isCalled(title: string, header: string): boolean {
+  return header.endsWith('*') ? title.startsWith(header.slice(0, -1)) : title === header;
+}

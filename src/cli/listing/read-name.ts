@@ -1,4 +1,4 @@
-import { longestName } from '../../audience/csv/read-subscriber-row.ts';
+import { longestName } from '../../audience/csv/row-names.ts';
 import { UsageError } from '../command.ts';
 
 /**

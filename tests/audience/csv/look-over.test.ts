@@ -28,17 +28,47 @@ async function read(lines: readonly string[], maps: readonly string[] = []): Pro
 const today = rowDefaults.at.slice(0, 10);
 
 describe('the order of days', () => {
-  it('is that of the first row that can be read in one way only, for all of them', async () => {
+  it('is that of the rows that can be read in one way only', async () => {
     const { rows } = await read([
       'email,Opt-in time',
       'ann@example.com,3/1/2021 10:05',
       'bob@example.com,3/31/2021 10:05',
-      'cyd@example.com,31/3/2021',
     ]);
     expect(rows).toEqual([
       ['active', '2021-03-01', {}],
       ['active', '2021-03-31', {}],
-      '“31/3/2021” is not a date such as 2026-01-31',
+    ]);
+  });
+
+  it('is none where the rows contradict each other', async () => {
+    const { rows } = await read([
+      'email,Opt-in time',
+      'ann@example.com,3/1/2021',
+      'bob@example.com,3/31/2021',
+      'cyd@example.com,31/3/2021',
+      'dan@example.com,99/99/2021',
+    ]);
+    expect(rows).toEqual([
+      '“3/1/2021” can be two days: write it as 2026-01-31',
+      ['active', '2021-03-31', {}],
+      ['active', '2021-03-31', {}],
+      '“99/99/2021” is not a date such as 2026-01-31',
+    ]);
+  });
+
+  it('is each column’s own', async () => {
+    const { rows } = await read([
+      'email,consented at,bounced at',
+      'ann@example.com,13/1/2021,',
+      'bob@example.com,3/1/2021,',
+      'cyd@example.com,,1/13/2022',
+      'dan@example.com,2/1/2021,3/1/2022',
+    ]);
+    expect(rows).toEqual([
+      ['active', '2021-01-13', {}],
+      ['active', '2021-01-03', {}],
+      ['suppressed', '2022-01-13', {}],
+      ['suppressed', '2021-01-02', {}],
     ]);
   });
 

@@ -1,0 +1,27 @@
+/** What a column says of a person. */
+export type ColumnRole =
+  | 'address'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'tags'
+  | 'status'
+  | 'source'
+  | 'consent'
+  | 'proof'
+  | 'wording'
+  | 'joinedAt'
+  /** A yes, a no, or the day on which the person said yes. */
+  | 'agreed'
+  /** A moment in it, or a yes, means that the person left. */
+  | 'unsubscribedAt'
+  /** A moment in it, or a yes, means that mail to the address came back. */
+  | 'suppressedAt';
+
+/** A header's cell without what tools write differently. */
+export function plainHeader(title: string): string {
+  return title
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s_-]/g, '');
+}
