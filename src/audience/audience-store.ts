@@ -27,7 +27,10 @@ export interface AudienceStore {
    * @param now milliseconds since 1970
    */
   keep(draft: SubscriberDraft, now: number): KeepResult;
-  /** Keeps all that is on a shelf, as `keep` would one after the other; must run inside `allOrNothing`. */
+  /**
+   * Keeps all that is on a shelf, as `keep` would one after the other; must run inside `allOrNothing`. Of those who left
+   * here by themselves it also keeps that a file calls them suppressed.
+   */
   keepShelf(shelf: DraftShelf, now: number): KeptShelf;
   /** Runs `work` in one transaction: what it throws undoes everything that it kept. */
   allOrNothing<Result>(work: () => Result): Result;

@@ -3,6 +3,7 @@ import type { FileFormat } from './csv/file-format.ts';
 import type { SubscriberRow } from './csv/read-subscriber-row.ts';
 import type { SubscriberRows } from './csv/read-subscriber-rows.ts';
 import type { RejectedRow } from './csv/rejected-rows.ts';
+import { parseAddress } from './parse-address.ts';
 import { rehearse } from './rehearse.ts';
 import type { DraftStatus } from './subscriber.ts';
 import { whyNotMailed } from './why-not-mailed.ts';
@@ -12,6 +13,8 @@ export interface ImportReport {
   readonly format: FileFormat;
   /** How many of the good rows say what of their person. */
   readonly statuses: Readonly<Record<DraftStatus, number>>;
+  /** How many of the active ones do not say when they agreed: the day of the import stands for it. */
+  readonly undated: number;
   readonly added: number;
   readonly updated: number;
   readonly unchanged: number;
@@ -33,6 +36,7 @@ export interface LeftOutRow {
 export interface ShelvedImport {
   readonly format: FileFormat;
   readonly statuses: Readonly<Record<DraftStatus, number>>;
+  readonly undated: number;
   readonly shelf: DraftShelf;
   readonly duplicates: readonly LeftOutRow[];
   readonly rejected: readonly LeftOutRow[];
@@ -77,11 +81,16 @@ export async function shelveSubscribers(
   const shelf = store.setAside();
   const rejected: LeftOutRow[] = [];
   const statuses = { active: 0, pending: 0, unsubscribed: 0, suppressed: 0 };
+  let undated = 0;
   try {
     for await (const some of rows) {
       const { drafts, faulty } = sortRows(some);
       shelf.addAll(drafts);
-      for (const { draft } of drafts) statuses[draft.status ?? 'active'] += 1;
+      for (const { draft } of drafts) {
+        const { status = 'active', consent } = draft;
+        statuses[status] += 1;
+        if (status === 'active' && consent.at === rows.importedAt) undated += 1;
+      }
       for (const { line, address, rejected: reason, cells } of faulty) {
         rejected.push({ line, address, reason });
         onRejected({ line, reason, cells }, rows.titles);
@@ -91,7 +100,7 @@ export async function shelveSubscribers(
       const counts = leaves ? '; that they left counts' : '';
       return { line, address, reason: `the same address as in line ${firstLine}${counts}` };
     });
-    return { format: rows.format, statuses, shelf, duplicates, rejected };
+    return { format: rows.format, statuses, undated, shelf, duplicates, rejected };
   } catch (error) {
     shelf.close();
     throw error;
@@ -112,7 +121,8 @@ function sortRows(rows: readonly SubscriberRow[]): { drafts: ShelvedDraft[]; fau
 
 /** Keeps what was shelved; must run inside `allOrNothing` or `rehearse`. */
 export function keepShelved(shelved: ShelvedImport, store: AudienceStore, now: number): ImportReport {
-  const { format, statuses, shelf, duplicates, rejected } = shelved;
+  const { format, statuses, undated, shelf, duplicates } = shelved;
+  const rejected = shelved.rejected.map((row) => withStanding(row, store));
   const { added, updated, unchanged, left, refused, cameBack } = store.keepShelf(shelf, now);
   const gone = refused.map(({ line, address, canonical }): LeftOutRow => {
     return { line, address, reason: whyNotMailed(store.find(canonical)) ?? 'must not be mailed' };
@@ -125,5 +135,14 @@ export function keepShelved(shelved: ShelvedImport, store: AudienceStore, now: n
     };
   });
   const skipped = [...duplicates, ...gone, ...stay].sort((one, other) => one.line - other.line);
-  return { format, statuses, added, updated, unchanged, left, skipped, rejected };
+  return { format, statuses, undated, added, updated, unchanged, left, skipped, rejected };
+}
+
+/** Whoever is on the list stays there when their row cannot be read: it may have said that they left. */
+function withStanding(row: LeftOutRow, store: AudienceStore): LeftOutRow {
+  const parsed = parseAddress(row.address);
+  const known = 'problem' in parsed ? undefined : store.find(parsed.canonical);
+  return known?.status === 'active'
+    ? { ...row, reason: `${row.reason}; they are on the list, and stay` }
+    : row;
 }

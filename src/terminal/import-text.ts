@@ -17,7 +17,7 @@ export function formatImport(report: ImportReport, { dryRun, rejects }: ImportTo
     `in the file: ${formatStatuses(statuses)}`,
     ...(left > 0 ? [`${left} of those on the list ${dryRun ? 'would leave' : 'left'} it by this file`] : []),
     ...formatFormat(format),
-    ...formatDoubts(format, statuses),
+    ...formatDoubts(report),
     ...firstOf(skipped, ({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
     ...firstOf(rejected, ({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
     ...(rejects !== undefined && rejected.length > 0
@@ -55,24 +55,22 @@ function formatDoubt(title: string): string {
 }
 
 /** What a person should look at before these people are mailed: penny does not guess who agreed, and who has left. */
-function formatDoubts(
-  { columns, doubtful, perhapsConsent }: FileFormat,
-  { active }: ImportReport['statuses'],
-): string[] {
+function formatDoubts({ format, statuses: { active }, undated }: ImportReport): string[] {
   if (active === 0) return [];
-  const isDated = columns.some(({ as }) => as.includes('consent') || as.includes('agreed'));
-  const example = perhapsConsent ?? 'COLUMN';
+  const { doubtful = [], perhapsConsent } = format;
+  const whose = undated === active ? 'no row says' : `${undated} of the active rows do not say`;
+  const hint =
+    perhapsConsent === undefined
+      ? ''
+      : `; if “${safe(perhapsConsent)}” does: --map "${safe(perhapsConsent)}=consent"`;
   return [
-    ...(doubtful ?? []).map(
-      (title) =>
-        `${formatDoubt(title)}: if it does, --map "${safe(title)}=agreed" reads its yes and no, =unsubscribedAt who has left, =status words such as active`,
-    ),
-    ...(isDated
-      ? []
-      : [
-          `no column says when they agreed, so that today counts: --map "${safe(example)}=consent" names one`,
-        ]),
+    ...doubtful.map((title) => `${formatDoubt(title)}; ${howToRead(safe(title))}`),
+    ...(undated === 0 ? [] : [`${whose} when they agreed, so that today counts${hint}`]),
   ];
+}
+
+function howToRead(title: string): string {
+  return `if a yes means that they want mail: --map "${title}=agreed"; if it means that they do not, or a day on which they left: =unsubscribedAt; if it has words such as active: =status`;
 }
 
 function nameUses(as: readonly string[]): string {

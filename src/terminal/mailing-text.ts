@@ -45,7 +45,7 @@ export function formatFinished(result: MailingResult, { others }: { readonly oth
   if (others === 0) return `${done}\n${formatResult(result)}`;
   const people = others === 1 ? '1 active person was' : `${others} active people were`;
   const whom = accepted === audience ? 'everybody of its mailing has it already' : done;
-  return `${whom}\n${formatResult(result)}\n${people} not among them: the next issue is the first that they get`;
+  return `${whom}\n${formatResult(result)}\n${people} not among them; this issue goes to nobody else`;
 }
 
 /** What a run finds that goes on with an earlier one. */

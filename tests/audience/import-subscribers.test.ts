@@ -7,6 +7,7 @@ import { noon, rowDefaults } from './samples.ts';
 const nothing = {
   format: expect.anything(),
   statuses: expect.anything(),
+  undated: expect.any(Number),
   ...{ added: 0, updated: 0, unchanged: 0, left: 0, skipped: [], rejected: [] },
 };
 

@@ -10,6 +10,7 @@ const report = {
   skipped: [{ line: 4, address: 'ann@example.com', reason: 'has unsubscribed' }],
   rejected: [{ line: 5, address: 'nobody', reason: '“\u001b[31mnobody” is not an address' }],
   statuses: { active: 2, pending: 0, unsubscribed: 2, suppressed: 0 },
+  undated: 2,
   format: {
     export: 'Mailchimp',
     encoding: 'windows-1252',
@@ -53,9 +54,15 @@ it('names columns to look at, and the one that may hold the day of the consent',
   const format = { ...report.format, doubtful: ['News?'], perhapsConsent: 'Created' };
   const text = formatImport({ ...report, format }, { dryRun: true });
   expect(text).toContain(
-    'look at the column “News?”: it may say who wants mail, and is kept as a field: if it does, --map "News?=agreed"',
+    'look at the column “News?”: it may say who wants mail, and is kept as a field; if a yes means that they want mail: --map "News?=agreed"',
   );
-  expect(text).toContain('--map "Created=consent" names one');
+  expect(text).toContain(
+    'no row says when they agreed, so that today counts; if “Created” does: --map "Created=consent"',
+  );
+  expect(formatImport({ ...report, undated: 1 }, { dryRun: true })).toContain(
+    '1 of the active rows do not say when they agreed, so that today counts\n',
+  );
+  expect(formatImport({ ...report, undated: 0 }, { dryRun: true })).not.toContain('today counts');
   const nobody = { active: 0, pending: 0, unsubscribed: 2, suppressed: 0 };
   expect(formatImport({ ...report, format, statuses: nobody }, { dryRun: true })).not.toContain('look at');
 });

@@ -13,6 +13,8 @@ import { SubscriberFileError } from './subscriber-file-error.ts';
 export interface SubscriberRows extends AsyncIterable<readonly SubscriberRow[]> {
   /** What the file was read as; settled once all rows were read, but for its columns, which are known with the first row. */
   readonly format: FileFormat;
+  /** When the file is imported, in ISO 8601: the day of a consent that no row tells. */
+  readonly importedAt: string;
   /** The header's cells. */
   readonly titles: readonly string[];
 }
@@ -69,6 +71,10 @@ class SubscriberReader implements SubscriberRows {
     };
   }
 
+  get importedAt(): string {
+    return this.#defaults.at;
+  }
+
   get titles(): readonly string[] {
     return this.#columns?.titles ?? [];
   }
@@ -95,7 +101,8 @@ class SubscriberReader implements SubscriberRows {
     const rows: SubscriberRow[] = [];
     for (const [index, record] of records.entries()) {
       if (isBlank(record)) continue;
-      if (this.#columns === undefined) rows.push(...this.#lookForHeader(record, records.slice(index + 1)));
+      if (this.#columns === undefined)
+        rows.push(...this.#lookForHeader(record, records.slice(index + 1, index + 1 + sampleRows)));
       else rows.push(readSubscriberRow(record, this.#columns, this.#defaults));
     }
     return rows;
@@ -104,7 +111,7 @@ class SubscriberReader implements SubscriberRows {
   /**
    * The rows that a line makes of itself and of those above it when it shows that there is no header.
    *
-   * @param sample the rows below it, as many as were read with it
+   * @param sample rows below it
    */
   #lookForHeader(record: CsvRecord, sample: readonly CsvRecord[]): SubscriberRow[] {
     const columns = readColumns(record.cells, this.#maps);
@@ -130,8 +137,9 @@ class SubscriberReader implements SubscriberRows {
     const titles = readTitles(header.cells);
     // What was said of the columns is looked for where most of them are, and says which is meant.
     for (const map of this.#maps) findMappedColumn(map, titles);
+    const likely = titles.find((title) => /mail|nutzername|username/i.test(title)) ?? 'Mailadresse';
     return new SubscriberFileError('no column of the file is named email', {
-      hint: 'let its first line name the columns, such as: email,name,city; or say which it is: --map "Mailadresse=address"',
+      hint: `let its first line name the columns, such as: email,name,city; or say which it is: --map "${likely}=address"`,
     });
   }
 }
@@ -151,7 +159,7 @@ async function* withLongStart(
       yield records;
       continue;
     }
-    start.push(...records);
+    start = start.concat(records);
     if (start.length < least) continue;
     yield start;
     start = undefined;

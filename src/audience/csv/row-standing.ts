@@ -86,7 +86,8 @@ const takesBack =
 function readSentence(written: string): DraftStatus | undefined {
   if (agreeing.test(written)) return 'active';
   if (refusing.test(written)) return 'unsubscribed';
-  const [, first = '', sign = '', rest = ''] = /^([\p{L}\d]{1,10})([,.!:;(–-]*)\s*(.*)$/u.exec(written) ?? [];
+  const [, first = '', sign = '', rest = ''] =
+    /^([\p{L}\d]{1,10})(?:\s*([,.!:;(–-]+))?\s*(.*)$/u.exec(written) ?? [];
   const answer = answerOf(first);
   if (answer === undefined || !(sign !== '' || polite.test(rest))) return undefined;
   if (!answer) return 'unsubscribed';

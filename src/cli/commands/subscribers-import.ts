@@ -27,7 +27,7 @@ export const subscribersImport: Command<ImportOptions> = async (context, options
   const said = readFileOptions(options);
   const dryRun = options.dryRun === true;
   const report = await importFile(file, { context, workspace, options, said });
-  const text = formatImport(report, { dryRun, rejects: options.rejects });
+  const text = formatImport(report, { dryRun, rejects: dryRun ? undefined : options.rejects });
   return { exitCode: report.rejected.length > 0 ? 1 : 0, json: describe(report, dryRun), text };
 };
 
@@ -45,8 +45,9 @@ async function importFile(
   const input = await openInput(file, context);
   let rejects: RejectsFile | undefined;
   try {
-    if (options.rejects !== undefined) rejects = createRejectsFile(options.rejects, context.folder);
     const dryRun = options.dryRun === true;
+    if (options.rejects !== undefined && !dryRun)
+      rejects = createRejectsFile(options.rejects, context.folder);
     const now = Date.now();
     using database = openDatabase(dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database);
     const defaults = {

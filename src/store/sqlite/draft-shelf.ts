@@ -66,18 +66,19 @@ export class SqliteShelf implements DraftShelf {
     const gone = this.#database
       .prepare(
         `SELECT draft.id, draft.line, draft.address, stays.line AS first_line,
-           draft.status ${hasLeft} AND stays.status IS NOT draft.status AS leaves
+           ifnull(draft.status ${hasLeft}, 0) AND ifnull(stays.status, 'active') NOT ${hasLeft} AS leaves
          FROM ${twice} JOIN ${table} AS draft USING (canonical) JOIN ${table} AS stays ON stays.id = first
          WHERE draft.id <> first ORDER BY draft.id`,
       )
       .all();
-    // In whatever order the rows stand, the same counts: what bars most, and of two moments the later one.
+    // In whatever order the rows stand, the same counts: what bars most, and of two moments the later one. A row without
+    // one may be the latest.
     this.#database.exec(`
       UPDATE ${table} AS stays SET status = leaver.status, left_at = leaver.left_at
-      FROM (SELECT first, status, left_at, row_number() OVER (
-          PARTITION BY first ORDER BY status = 'suppressed' DESC, left_at IS NULL DESC, left_at DESC) AS turn
-        FROM ${twice} JOIN ${table} USING (canonical) WHERE status ${hasLeft}) AS leaver
-      WHERE leaver.turn = 1 AND stays.id = leaver.first;
+      FROM (SELECT first, iif(max(status = 'suppressed'), 'suppressed', 'unsubscribed') AS status,
+          iif(count(*) = count(left_at), max(left_at), NULL) AS left_at
+        FROM ${twice} JOIN ${table} USING (canonical) WHERE status ${hasLeft} GROUP BY first) AS leaver
+      WHERE stays.id = leaver.first;
     `);
     const remove = this.#database.prepare(`DELETE FROM ${table} WHERE id = ?`);
     for (const row of gone) remove.run(integerOf(row, 'id'));

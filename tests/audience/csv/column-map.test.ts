@@ -5,6 +5,7 @@ it.each([
   ['Weg seit=unsubscribedAt', { role: 'unsubscribedAt' }],
   ['Weg=unsubscribed', { role: 'unsubscribedAt' }],
   ['Weg=opt-out', { role: 'unsubscribedAt' }],
+  ['Weg=abgemeldet', { role: 'unsubscribedAt' }],
   ['Ok=Opt in', { role: 'agreed' }],
   ['Post=E-Mail', { role: 'address' }],
   ['a=b=first name', { role: 'firstName' }],
@@ -19,6 +20,8 @@ it.each([
 it.each([
   ['x=adress', 'did you mean address? A field of that name is fields.adress'],
   ['x=unsubscribdAt', 'did you mean unsubscribedAt?'],
+  ['x=unsubcribed', 'did you mean unsubscribedAt?'],
+  ['x=bounce', 'did you mean suppressedAt?'],
   ['x=statuus', 'did you mean status?'],
   ['city', 'expected COLUMN=FIELD'],
   [' =city', 'expected COLUMN=FIELD'],

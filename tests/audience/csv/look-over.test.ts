@@ -98,6 +98,20 @@ describe('the order of days', () => {
 });
 
 describe('a column “state”', () => {
+  it('is read also where one word is not known', async () => {
+    const { rows } = await read([
+      'email,state',
+      'ann@example.com,active',
+      'bob@example.com,bounced',
+      'cyd@example.com,cold',
+    ]);
+    expect(rows).toEqual([
+      ['active', today, {}],
+      ['suppressed', today, {}],
+      'the status “cold” is not active, pending, unsubscribed or suppressed',
+    ]);
+  });
+
   it('says how people stand where its cells do', async () => {
     const { rows, format } = await read([
       'email,state',
@@ -140,6 +154,12 @@ describe('a field that may say who wants mail', () => {
     ['Marketing contact status', ['Marketing contact', 'Non-marketing contact']],
     ['Stand', ['active', 'unsubscribed']],
     ['Post', ['gesperrt', 'aktiv']],
+    ['Contact Status', ['active', 'lead']],
+    ['Stand', ['active', 'unsubscribed']],
+    ['Aktiv', ['ja', 'nein']],
+    ['deleted_at', ['2024-01-01', '']],
+    ['Bemerkung', ['hat sich abgemeldet', 'mag Katzen']],
+    ['Mailing', ['ja', 'nein']],
   ])('is told: %s', async (title, [one, other]) => {
     const { format } = await read([`email,${title}`, `ann@example.com,${one}`, `bob@example.com,${other}`]);
     expect(format.doubtful).toEqual([title]);
@@ -152,6 +172,7 @@ describe('a field that may say who wants mail', () => {
     ['Newsletter', ['', '']],
     ['Mailing City', ['Cork', 'Galway']],
     ['Optional note', ['a', 'b']],
+    ['Active since', ['spring', 'autumn']],
   ])('is not seen where there is none: %s', async (title, [one, other]) => {
     const { format } = await read([`email,${title}`, `ann@example.com,${one}`, `bob@example.com,${other}`]);
     expect(format.doubtful).toBeUndefined();
@@ -162,7 +183,13 @@ describe('a field that may say who wants mail', () => {
     expect((await read(lines, ['Newsletter=letter'])).format.doubtful).toBeUndefined();
   });
 
-  it('is not looked for in the export of a known tool', async () => {
+  it('is told of a column that somebody added to an export', async () => {
+    const lines = ['Email Address,LEID,Newsletter wanted,UNSUB_REASON', 'ann@example.com,1,no,none'];
+    const { format } = await read(lines);
+    expect([format.export, format.doubtful]).toEqual(['Mailchimp', ['Newsletter wanted']]);
+  });
+
+  it('is none of the columns that a known tool writes', async () => {
     const lines = [
       'email,active_subscription,email_disabled,created_at',
       'ann@example.com,false,false,2021-03-01',
@@ -191,4 +218,8 @@ it('names a field of nothing but days where no column says when people agreed', 
   ]);
   expect((await read(['email,City', 'ann@example.com,Cork'])).format.perhapsConsent).toBeUndefined();
   expect((await read(lines, ['Zeitstempel=consent'])).format.perhapsConsent).toBeUndefined();
+  for (const title of ['Birthday', 'Removed at'])
+    expect(
+      (await read([`email,${title}`, 'ann@example.com,2021-03-01'])).format.perhapsConsent,
+    ).toBeUndefined();
 });

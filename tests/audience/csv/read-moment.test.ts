@@ -20,6 +20,8 @@ describe('a moment as tools write it', () => {
     ['1/31/2026 9:58 PM', '2026-01-31T21:58:00.000Z'],
     ['1/31/2026 12:05:09 a.m.', '2026-01-31T00:05:09.000Z'],
     ['31-01-2026', '2026-01-31T00:00:00.000Z'],
+    ['2026/01/31 9:15:22 AM GMT+1', '2026-01-31T08:15:22.000Z'],
+    ['1.2.99', '1999-02-01T00:00:00.000Z'],
     ['2026/1/31', '2026-01-31T00:00:00.000Z'],
   ])('%s is %s', (text, moment) => {
     expect(readMoment(text)).toBe(moment);
@@ -67,6 +69,8 @@ describe('a moment as tools write it', () => {
     ['13.02.2026', undefined],
     ['2026/01/13', undefined],
     ['thirteen', undefined],
+    ['99/99/2026', undefined],
+    ['02/02/2026', undefined],
   ])('%s shows the order of days: %s', (text, order) => {
     expect(dayOrderOf(text)).toBe(order);
   });

@@ -31,6 +31,26 @@ describe('a column that says who wants mail', () => {
     ['consent', 'withdrawn', 'unsubscribed'],
     ['consent', '"Yes, please!"', 'active'],
     ['consent', '"Nein, danke"', 'unsubscribed'],
+    ['consent', 'Nein danke', 'unsubscribed'],
+    ['consent', 'No thanks!', 'unsubscribed'],
+    ['consent', 'Bitte abmelden', '“consent” says “Bitte abmelden”, which is neither yes nor no nor a day'],
+    ['consent', 'Yes!', 'active'],
+    ['consent', 'Ja bitte', 'active'],
+    ['consent', 'Ja (telefonisch)', 'active'],
+    ['consent', '✓', 'active'],
+    ['consent', 'Ich stimme zu', 'active'],
+    ['consent', '"Ja, ich möchte den Newsletter"', 'active'],
+    [
+      'consent',
+      '"Yes, but not by e-mail"',
+      '“consent” says “Yes, but not by e-mail”, which is neither yes nor no nor a day',
+    ],
+    ['consent', '"ja, abgemeldet"', '“consent” says “ja, abgemeldet”, which is neither yes nor no nor a day'],
+    ['Subscribed', '3/1/2024', '“Subscribed” says “3/1/2024”, which can be two days: write it as 2026-01-31'],
+    ['consent', '2099-12-31', 'nobody can have agreed on 2099-12-31 yet'],
+    ['Status', 'Widerspruch', 'unsubscribed'],
+    ['Status', 'hard bounce', 'suppressed'],
+    ['Status', 'nicht bestätigt', 'pending'],
     [
       'consent',
       '"Yesterday, at noon"',
@@ -69,6 +89,16 @@ describe('a column that says who has left', () => {
     ['Do Not Contact', '1', 'unsubscribed'],
     ['Widerruf am', '1.3.2021', 'unsubscribed'],
     ['Abmeldedatum', '', 'active'],
+    ['Sperrvermerk', 'ja', 'unsubscribed'],
+    ['Kein Newsletter', 'x', 'unsubscribed'],
+    ['Opted-Out On', '2024-01-01', 'unsubscribed'],
+    ['De\u0301sinscrit le', '2024-01-01', 'unsubscribed'],
+    ['unsubscribed_at', '0000-00-00 00:00:00', 'active'],
+    ['unsubscribed_at', '00.00.0000', 'active'],
+    ['unsubscribed_at', '\\N', 'active'],
+    ['Abgemeldet am', 'k.A.', 'active'],
+    ['Abgemeldet am', 'noch aktiv', 'active'],
+    ['Opt-out', 'opted in', 'active'],
   ])('%s “%s”: %s', async (header, cell, standing) => {
     expect(await statusOf(header, cell)).toBe(standing);
   });
@@ -121,6 +151,31 @@ describe('somebody who has left', () => {
     expect(await readOne('opt out', 'yes')).not.toHaveProperty('leftAt');
     expect(await readOne('opt out', 'yes')).toMatchObject({ status: 'unsubscribed' });
   });
+});
+
+it.each([
+  ['Mailchimp', 'Email Address,LEID,Unsubscribed', 'ann@example.com,1,yes'],
+  [
+    'Substack',
+    'email,active_subscription,email_disabled,unsubscribed_at',
+    'ann@example.com,false,false,2024-01-01',
+  ],
+  [
+    'LinkedIn',
+    'First Name,Last Name,Email Address,Connected On,Opt-out',
+    'Ann,Lee,ann@example.com,1 Jan 2024,x',
+  ],
+  [
+    'penny',
+    'email,name,first name,tags,status,source,consented at,unsubscribed',
+    'ann@example.com,Ann,,,active,form,2024-01-01,yes',
+  ],
+])('sees in an export of %s that somebody has written beside it who left', async (tool, header, row) => {
+  const rows = readSubscriberRows(Buffer.from(`${header}\n${row}\n`), rowDefaults);
+  const drafts: unknown[] = [];
+  for await (const some of rows)
+    for (const each of some) drafts.push('draft' in each ? each.draft.status : each.rejected);
+  expect([rows.format.export, drafts]).toEqual([tool, ['unsubscribed']]);
 });
 
 it('knows the export of Constant Contact', async () => {

@@ -353,9 +353,7 @@ describe('send and status', () => {
     await penny('subscribers import -', 'email,status\nc@example.net,\nd@example.net,unsubscribed\n');
     const { output } = await penny('send 1 --yes');
     expect(output).toContain('everybody of its mailing has it already\n');
-    expect(output).toContain(
-      '\n1 active person was not among them: the next issue is the first that they get\n',
-    );
+    expect(output).toContain('\n1 active person was not among them; this issue goes to nobody else\n');
   });
 
   it('prints one JSON document whose counts add up', async () => {
