@@ -1,3 +1,4 @@
+import { isAskedProof } from './asked-proof.ts';
 import { isoOf } from './iso-of.ts';
 import type { MailingToThem, RecordedConsent, SubscriberStory } from './subscriber-records.ts';
 
@@ -33,7 +34,7 @@ export function describeHistory({
 }
 
 function describeConsent({ source, at, proof, wording, recordedAt }: RecordedConsent): HistoryEntry {
-  const isAsked = isAsking(proof);
+  const isAsked = isAskedProof(proof);
   const parts = [
     source,
     ...(wording === undefined ? [] : [`${isAsked ? 'was shown' : 'agreed to'} “${wording}”`]),
@@ -41,11 +42,6 @@ function describeConsent({ source, at, proof, wording, recordedAt }: RecordedCon
     ...(recordedAt === undefined || isoOf(recordedAt) === at ? [] : [`written down ${isoOf(recordedAt)}`]),
   ];
   return { at, kind: isAsked ? 'asked' : 'consent', text: parts.join('; ') };
-}
-
-/** By the form, which anybody can fill in: whoever confirms has a consent of their own. */
-function isAsking(proof: string | undefined): boolean {
-  return proof !== undefined && /^asked by the form .*, not confirmed$/.test(proof);
 }
 
 function describeMailing({

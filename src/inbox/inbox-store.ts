@@ -68,7 +68,7 @@ export interface InboxStore {
   /** Never mailed again, for a reader said so. False when they were not mailed before. */
   suppress(canonical: CanonicalAddress, complaint: FeedbackType, now: number): boolean;
   /** Whether somebody confirmed by the form after this moment, in milliseconds since 1970. */
-  joinedAgainSince(canonical: CanonicalAddress, moment: number): boolean;
+  returnedSince(canonical: CanonicalAddress, moment: number): boolean;
   /** False when they have left before. */
   unsubscribe(canonical: CanonicalAddress, now: number): boolean;
 }

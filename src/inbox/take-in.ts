@@ -113,7 +113,7 @@ function takeUnsubscribe(
   }
   if (person !== undefined) {
     // Whoever reads a whole mailbox again finds mails of people who have come back since.
-    const isOver = arrivedAt !== undefined && store.joinedAgainSince(person.canonical, arrivedAt);
+    const isOver = arrivedAt !== undefined && store.returnedSince(person.canonical, arrivedAt);
     const leaves = !isOver && store.unsubscribe(person.canonical, now);
     return { counts: [leaves ? 'unsubscribed' : 'known'] };
   }

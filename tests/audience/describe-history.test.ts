@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { askedProof } from '../../src/audience/asked-proof.ts';
 import { describeHistory } from '../../src/audience/describe-history.ts';
 import { noon, noonText } from './samples.ts';
 
@@ -9,7 +10,7 @@ const kindsOf = (...consents: Parameters<typeof describeHistory>[0]['consents'])
 it('calls a consent what was confirmed, or came with a list, and not what anybody typed into the form', () => {
   expect(
     kindsOf(
-      { source: 'form', at: noonText, proof: 'asked by the form with wording 0123456789ab, not confirmed' },
+      { source: 'form', at: noonText, proof: askedProof('0123456789ab') },
       {
         source: 'form',
         at: noonText,

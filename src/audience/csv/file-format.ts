@@ -1,5 +1,6 @@
 import type { Columns } from './csv-columns.ts';
 import type { Encoding } from './decode-bytes.ts';
+import { fieldPrefix } from './field-prefix.ts';
 
 /** What a file was read as, to be told. */
 export interface FileFormat {
@@ -34,7 +35,10 @@ export function describeColumns({
   const uses = titles.map((column, index): ColumnUse => {
     const played = Object.entries(roles).filter(([, places]) => places.includes(index));
     const named = fields.filter(([place]) => place === index);
-    return { column, as: [...played.map(([role]) => role), ...named.map(([, name]) => `fields.${name}`)] };
+    return {
+      column,
+      as: [...played.map(([role]) => role), ...named.map(([, name]) => `${fieldPrefix}${name}`)],
+    };
   });
   return {
     ...(known === undefined ? {} : { export: known.name }),

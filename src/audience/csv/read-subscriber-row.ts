@@ -4,6 +4,7 @@ import type { Columns } from './csv-columns.ts';
 import type { CsvRecord } from './read-records.ts';
 import { cellOf, cleanRow, type Row } from './row.ts';
 import { type Problem, readConsent, readConsentDay, readDay } from './row-consent.ts';
+import type { RowDefaults } from './row-defaults.ts';
 import { readNames } from './row-names.ts';
 import { readLeaving, readStatus, saysInAWordThatTheyLeft } from './row-standing.ts';
 import { readTags } from './row-tags.ts';
@@ -18,16 +19,6 @@ export type SubscriberRow =
       /** The row as it was. */
       readonly cells: readonly string[];
     };
-
-/** What is true of every row that does not say otherwise. */
-export interface RowDefaults {
-  /** Where the consent comes from. */
-  readonly source: string;
-  /** When it was imported, ISO 8601 in UTC. */
-  readonly at: string;
-  /** Added to the row's own. */
-  readonly tags: readonly string[];
-}
 
 /** Reads one line of a list. */
 export function readSubscriberRow(record: CsvRecord, columns: Columns, defaults: RowDefaults): SubscriberRow {

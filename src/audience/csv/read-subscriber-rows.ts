@@ -5,7 +5,8 @@ import { DecodedText, type Encoding } from './decode-bytes.ts';
 import { describeColumns, type FileFormat } from './file-format.ts';
 import { lookOver } from './look-over.ts';
 import { type CsvRecord, readRecords } from './read-records.ts';
-import { type RowDefaults, readSubscriberRow, type SubscriberRow } from './read-subscriber-row.ts';
+import { readSubscriberRow, type SubscriberRow } from './read-subscriber-row.ts';
+import type { RowDefaults } from './row-defaults.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import { SubscriberFileError } from './subscriber-file-error.ts';
 

@@ -1,7 +1,7 @@
 import type { SubscriberConsent } from '../subscriber.ts';
 import { isTwoDays, readMoment } from './read-moment.ts';
-import type { RowDefaults } from './read-subscriber-row.ts';
 import { cellOf, placeOf, type Row } from './row.ts';
+import type { RowDefaults } from './row-defaults.ts';
 import { readAgreementDay } from './row-standing.ts';
 
 export interface Problem {
@@ -22,7 +22,8 @@ export function readConsentDay(row: Row, { at: now }: RowDefaults): string | Pro
 export function readDay(row: Row, role: 'consent' | 'joinedAt'): string | Problem | undefined {
   const told = cellOf(row, role);
   if (told === '') return undefined;
-  return readMoment(told, row.columns.dayOrders?.get(placeOf(row, role))) ?? noDate(told);
+  const order = row.columns.dayOrders?.get(placeOf(row, role));
+  return readMoment(told, order) ?? noDate(told);
 }
 
 function noDate(cell: string): Problem {

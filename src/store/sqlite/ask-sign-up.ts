@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { askedProof } from '../../audience/asked-proof.ts';
 import { type SignUpRequest, type SignUpStore, signUpLimits } from '../../audience/sign-up-store.ts';
 import { wayBackOf } from '../../audience/way-back.ts';
 import type { JoinCommit } from './group-commits.ts';
@@ -48,8 +49,7 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
     const { address, canonical, name = null, wording } = request;
     const at = new Date(now).toISOString();
     const id = integerOf(add.get({ address, canonical, name, at }) ?? {}, 'id');
-    const proof = `asked by the form with wording ${version}, not confirmed`;
-    addConsent.run({ id, at, proof, wording, now });
+    addConsent.run({ id, at, proof: askedProof(version), wording, now });
     return id;
   };
 

@@ -6,11 +6,10 @@ import type {
   EmailAddress,
   SubscriberDraft,
 } from '../../audience/subscriber.ts';
+import { isLeavingInSql } from './leaving-in-sql.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 import { SeenBefore } from './seen-before.ts';
-
-const hasLeft = `IN ('unsubscribed', 'suppressed')`;
 
 /** So many shelves were made for this process. */
 let count = 0;
@@ -66,7 +65,7 @@ export class SqliteShelf implements DraftShelf {
     const gone = this.#database
       .prepare(
         `SELECT draft.id, draft.line, draft.address, stays.line AS first_line,
-           ifnull(draft.status ${hasLeft}, 0) AND ifnull(stays.status, 'active') NOT ${hasLeft} AS leaves
+           ifnull(draft.status ${isLeavingInSql}, 0) AND ifnull(stays.status, 'active') NOT ${isLeavingInSql} AS leaves
          FROM ${twice} JOIN ${table} AS draft USING (canonical) JOIN ${table} AS stays ON stays.id = first
          WHERE draft.id <> first ORDER BY draft.id`,
       )
@@ -77,7 +76,7 @@ export class SqliteShelf implements DraftShelf {
       UPDATE ${table} AS stays SET status = leaver.status, left_at = leaver.left_at
       FROM (SELECT first, iif(max(status = 'suppressed'), 'suppressed', 'unsubscribed') AS status,
           iif(count(*) = count(left_at), max(left_at), NULL) AS left_at
-        FROM ${twice} JOIN ${table} USING (canonical) WHERE status ${hasLeft} GROUP BY first) AS leaver
+        FROM ${twice} JOIN ${table} USING (canonical) WHERE status ${isLeavingInSql} GROUP BY first) AS leaver
       WHERE stays.id = leaver.first;
     `);
     const remove = this.#database.prepare(`DELETE FROM ${table} WHERE id = ?`);

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isLeavingInSql } from './leaving-in-sql.ts';
 import { integerOf } from './read-row.ts';
 import { tellNewLeavers } from './tell-leavers.ts';
 
@@ -48,7 +49,7 @@ export function fillList(database: DatabaseSync, table: string, now: number): nu
   database
     .prepare(
       `INSERT INTO main.suppression (canonical, reason, at)
-       SELECT canonical, status, :now FROM ${table} WHERE status IN ('unsubscribed', 'suppressed')`,
+       SELECT canonical, status, :now FROM ${table} WHERE status ${isLeavingInSql}`,
     )
     .run({ now });
   tellNewLeavers(database, table, { base, now });

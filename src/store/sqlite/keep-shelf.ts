@@ -11,6 +11,7 @@ import { SqliteShelf, toDraft } from './draft-shelf.ts';
 import { leftByThemselves } from './end-subscription.ts';
 import { erasureHash } from './erasure-hash.ts';
 import { fillList, isEmptyList, lastSubscriberId } from './fill-list.ts';
+import { isLeavingInSql } from './leaving-in-sql.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, type Row, textOf } from './read-row.ts';
 import { tellNewLeavers } from './tell-leavers.ts';
@@ -56,13 +57,13 @@ const isFree = `NOT EXISTS (SELECT 1 FROM main.suppression WHERE suppression.can
   AND NOT (EXISTS (SELECT 1 FROM main.erasure)
     AND EXISTS (SELECT 1 FROM main.erasure WHERE hash = hash_erased(draft.canonical)))`;
 
-const hasLeft = `EXISTS (SELECT 1 FROM main.subscriber WHERE subscriber.canonical = draft.canonical
+const isGoneHere = `EXISTS (SELECT 1 FROM main.subscriber WHERE subscriber.canonical = draft.canonical
   AND subscriber.status NOT IN ('active', 'pending'))`;
 
 function findRefused(database: DatabaseSync, table: string): RefusedDraft[] {
   const rows = database
     .prepare(
-      `SELECT line, address, canonical FROM ${table} AS draft WHERE ${hasLeft} OR NOT (${isFree}) ORDER BY id`,
+      `SELECT line, address, canonical FROM ${table} AS draft WHERE ${isGoneHere} OR NOT (${isFree}) ORDER BY id`,
     )
     .all();
   return rows.map(toRefused);
@@ -97,7 +98,7 @@ function keepKnown(
   const walk = prepareWalk(
     database,
     `SELECT draft.* FROM ${table} AS draft JOIN main.subscriber USING (canonical)
-     WHERE draft.id > :after AND NOT ${hasLeft} AND ${isFree} ORDER BY draft.id`,
+     WHERE draft.id > :after AND NOT ${isGoneHere} AND ${isFree} ORDER BY draft.id`,
     { key: 'id', start: 0 },
   );
   const counts = { added: 0, updated: 0, left: 0, unchanged: 0, refused: 0, 'came back': 0 };
@@ -139,7 +140,7 @@ function addNew(database: DatabaseSync, table: string, now: number): number {
   database
     .prepare(
       `INSERT INTO main.suppression (canonical, reason, at)
-       SELECT draft.canonical, draft.status, :now ${isNew} WHERE draft.status IN ('unsubscribed', 'suppressed')`,
+       SELECT draft.canonical, draft.status, :now ${isNew} WHERE draft.status ${isLeavingInSql}`,
     )
     .run({ base, now });
   tellNewLeavers(database, table, { base, now });

@@ -1,10 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { AudienceStore } from '../../audience/audience-store.ts';
-import type { Subscriber, SubscriberConsent, SubscriberDraft } from '../../audience/subscriber.ts';
+import {
+  isLeaving,
+  type Subscriber,
+  type SubscriberConsent,
+  type SubscriberDraft,
+} from '../../audience/subscriber.ts';
 import { erasureHash } from './erasure-hash.ts';
-import { integerOf, optionalIntegerOf } from './read-row.ts';
+import { integerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
+import { prepareReturnedSince } from './returned-since.ts';
 import { prepareTell } from './tell-event.ts';
 import { describeSince } from './tell-leavers.ts';
 
@@ -29,9 +35,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     `UPDATE subscriber SET name = :name, first_name = :firstName, status = :status, fields = :fields,
        joined_at = :joinedAt WHERE id = :id`,
   );
-  const findReturn = database.prepare(
-    'SELECT max(confirmed_at) AS confirmed_at FROM sign_up WHERE subscriber_id = ?',
-  );
+  const returnedSince = prepareReturnedSince(database);
   const tell = prepareTell(database);
   const suppress = database.prepare('INSERT INTO suppression (canonical, reason, at) VALUES (?, ?, ?)');
 
@@ -43,11 +47,8 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     for (const tag of tags) addTag.run(id, tag);
   };
 
-  const cameBack = ({ id }: Subscriber, { leftAt }: SubscriberDraft): boolean => {
-    if (leftAt === undefined) return false;
-    const confirmedAt = optionalIntegerOf(findReturn.get(id) ?? { confirmed_at: null }, 'confirmed_at');
-    return confirmedAt !== undefined && confirmedAt > Date.parse(leftAt) + day;
-  };
+  const cameBack = ({ canonical, leftAt }: SubscriberDraft): boolean =>
+    leftAt !== undefined && returnedSince(canonical, Date.parse(leftAt) + day);
 
   const keepConsent = (id: number, { source, at, proof, wording }: SubscriberConsent, now: number): void =>
     void addConsent.run(id, source, at, proof ?? null, wording ?? null, now);
@@ -59,7 +60,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     const id = integerOf(add.get({ address, canonical, ...details }) ?? {}, 'id');
     keepConsent(id, consent, now);
     addTags(id, draft.tags);
-    if (!saysThatTheyLeft(draft)) return;
+    if (!isLeaving(draft.status)) return;
     suppress.run(canonical, status, now);
     tell(id, now, status, `${describeSince(draft.leftAt)} (${consent.source})`);
   };
@@ -76,8 +77,8 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
       }
       const known = toSubscriber(row);
       if (known.status !== 'active' && known.status !== 'pending') return 'refused';
-      const leaves = saysThatTheyLeft(draft);
-      if (leaves && cameBack(known, draft)) return 'came back';
+      const leaves = isLeaving(draft.status);
+      if (leaves && cameBack(draft)) return 'came back';
       const merged = merge(known, draft);
       if (isDeepStrictEqual(merged, known)) return 'unchanged';
       if (merged.consent !== known.consent) keepConsent(known.id, merged.consent, now);
@@ -94,19 +95,13 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
 /** A file may give the day alone, and in the time of any place: that somebody came back must be beyond doubt. */
 const day = 86_400_000;
 
-function saysThatTheyLeft(
-  draft: SubscriberDraft,
-): draft is SubscriberDraft & { readonly status: 'unsubscribed' | 'suppressed' } {
-  return draft.status === 'unsubscribed' || draft.status === 'suppressed';
-}
-
 /** What the draft leaves out stays as it was; its tags and fields come on top. It brings nobody back who has left. */
 function merge(known: Subscriber, draft: SubscriberDraft): Subscriber {
   // Strangers can type an address into the form: that nobody has confirmed it takes no consent away that came from elsewhere.
   const joins = known.status === 'pending' && (draft.status ?? 'active') === 'active';
   return {
     ...known,
-    ...(saysThatTheyLeft(draft) ? { status: draft.status } : {}),
+    ...(isLeaving(draft.status) ? { status: draft.status } : {}),
     ...(joins ? { status: 'active', consent: draft.consent, joinedAt: joinedBy(draft) } : {}),
     ...(draft.name === undefined ? {} : { name: draft.name }),
     ...(draft.firstName === undefined ? {} : { firstName: draft.firstName }),
@@ -137,7 +132,7 @@ function describeChanges(
       : [
           {
             kind: merged.status,
-            text: `was ${known.status}${saysThatTheyLeft(draft) ? `; ${describeSince(draft.leftAt)}` : ''}`,
+            text: `was ${known.status}${isLeaving(draft.status) ? `; ${describeSince(draft.leftAt)}` : ''}`,
           },
         ]),
   ];

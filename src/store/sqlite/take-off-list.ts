@@ -4,12 +4,13 @@ import type { InboxStore } from '../../inbox/inbox-store.ts';
 import { prepareEndSubscription } from './end-subscription.ts';
 import { integerOf, textOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
+import { prepareReturnedSince } from './returned-since.ts';
 import { prepareTell } from './tell-event.ts';
 
 /** The statements by which mail takes people off the list. They run in a transaction of their caller. */
 export function prepareDepartures(
   database: DatabaseSync,
-): Pick<InboxStore, 'findSubscriber' | 'suppress' | 'joinedAgainSince' | 'unsubscribe'> {
+): Pick<InboxStore, 'findSubscriber' | 'suppress' | 'returnedSince' | 'unsubscribe'> {
   const findByAddress = database.prepare(`${selectSubscriber} WHERE canonical = ?`);
   const findById = database.prepare(`${selectSubscriber} WHERE subscriber.id = ?`);
   const findReason = database.prepare('SELECT reason FROM suppression WHERE canonical = ?');
@@ -19,10 +20,6 @@ export function prepareDepartures(
   );
   const endSubscription = prepareEndSubscription(database);
   const findId = database.prepare('SELECT id FROM subscriber WHERE canonical = ?');
-  const findReturn = database.prepare(
-    `SELECT 1 FROM sign_up JOIN subscriber ON subscriber.id = subscriber_id
-     WHERE canonical = ? AND confirmed_at > ? LIMIT 1`,
-  );
   const tell = prepareTell(database);
 
   return {
@@ -40,7 +37,7 @@ export function prepareDepartures(
       if (row !== undefined) tell(integerOf(row, 'id'), now, 'suppressed', reason);
       return true;
     },
-    joinedAgainSince: (canonical, moment) => findReturn.get(canonical, moment) !== undefined,
+    returnedSince: prepareReturnedSince(database),
     unsubscribe: (canonical, now) => endSubscription(canonical, 'by a mail to us', now),
   };
 }

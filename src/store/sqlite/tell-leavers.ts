@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isLeavingInSql } from './leaving-in-sql.ts';
 
 /**
  * Tells the stories of those on a shelf who are new, and had left before they came here; in a transaction of its caller.
@@ -14,7 +15,7 @@ export function tellNewLeavers(
     .prepare(
       `INSERT INTO main.subscriber_event (subscriber_id, at, kind, text)
        SELECT :base + draft.id, :now, status, ${sinceInSql} || ' (' || source || ')' FROM ${table} AS draft
-       WHERE status IN ('unsubscribed', 'suppressed')
+       WHERE status ${isLeavingInSql}
          AND EXISTS (SELECT 1 FROM main.subscriber WHERE subscriber.id = :base + draft.id)
        ORDER BY draft.id`,
     )
