@@ -1,8 +1,8 @@
 import type { AudienceStore, DraftShelf, ShelvedDraft } from './audience-store.ts';
-import type { FileFormat } from './csv/file-format.ts';
-import type { SubscriberRow } from './csv/read-subscriber-row.ts';
+import type { FileFormat } from './csv/columns/file-format.ts';
 import type { SubscriberRows } from './csv/read-subscriber-rows.ts';
 import type { RejectedRow } from './csv/rejected-rows.ts';
+import type { SubscriberRow } from './csv/rows/read-subscriber-row.ts';
 import { parseAddress } from './parse-address.ts';
 import { rehearse } from './rehearse.ts';
 import type { DraftStatus } from './subscriber.ts';

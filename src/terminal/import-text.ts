@@ -1,4 +1,4 @@
-import type { FileFormat } from '../audience/csv/file-format.ts';
+import type { FileFormat } from '../audience/csv/columns/file-format.ts';
 import type { ImportReport } from '../audience/import-subscribers.ts';
 import { safe } from './safe-text.ts';
 

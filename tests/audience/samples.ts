@@ -1,4 +1,4 @@
-import type { RowDefaults } from '../../src/audience/csv/row-defaults.ts';
+import type { RowDefaults } from '../../src/audience/csv/rows/row-defaults.ts';
 
 export const noonText = '2026-01-05T12:00:00.000Z';
 /** In milliseconds since 1970. */

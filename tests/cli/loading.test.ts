@@ -18,7 +18,7 @@ function modulesLoadedBy(...words: readonly string[]): string[] {
 
 /** Commander, the command table, and what reads or names the values of its options. */
 const expected =
-  /^node:|\/node_modules\/commander\/|\/src\/(cli|terminal)\/|\/src\/(workspace\/rate|delivery\/send-window|audience\/csv\/map-targets)\.ts$/;
+  /^node:|\/node_modules\/commander\/|\/src\/(cli|terminal)\/|\/src\/(workspace\/rate|delivery\/send-window|audience\/csv\/columns\/map-targets)\.ts$/;
 
 it.each(['--version', '--help', 'send --help'])(
   'penny %s loads commander and the command table only',

@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AudienceStore } from '../audience-store.ts';
 import type { Subscriber } from '../subscriber.ts';
-import { plainHeader } from './column-role.ts';
-import { fieldPrefix } from './field-prefix.ts';
-import { guardFormula } from './formula-guard.ts';
-import { isCalled, leavingRoles, usualHeaders } from './usual-headers.ts';
+import { plainHeader } from './columns/column-role.ts';
+import { fieldPrefix } from './columns/field-prefix.ts';
+import { isCalled, leavingRoles, usualHeaders } from './columns/usual-headers.ts';
+import { guardFormula } from './text/formula-guard.ts';
 
 /** So many rows become text at once. */
 const chunkRows = 500;

@@ -1,14 +1,14 @@
 import { parseAddress } from '../parse-address.ts';
-import { type ColumnMap, findMappedColumn } from './column-map.ts';
-import { addressesOnly, type Columns, isHeader, readColumns, readTitles } from './csv-columns.ts';
-import { DecodedText, type Encoding } from './decode-bytes.ts';
-import { describeColumns, type FileFormat } from './file-format.ts';
-import { lookOver } from './look-over.ts';
-import { type CsvRecord, readRecords } from './read-records.ts';
-import { readSubscriberRow, type SubscriberRow } from './read-subscriber-row.ts';
-import type { RowDefaults } from './row-defaults.ts';
-import { sniffDelimiter } from './sniff-delimiter.ts';
+import { type ColumnMap, findMappedColumn } from './columns/column-map.ts';
+import { addressesOnly, type Columns, isHeader, readColumns, readTitles } from './columns/csv-columns.ts';
+import { describeColumns, type FileFormat } from './columns/file-format.ts';
+import { lookOver } from './columns/look-over.ts';
+import { readSubscriberRow, type SubscriberRow } from './rows/read-subscriber-row.ts';
+import type { RowDefaults } from './rows/row-defaults.ts';
 import { SubscriberFileError } from './subscriber-file-error.ts';
+import { DecodedText, type Encoding } from './text/decode-bytes.ts';
+import { type CsvRecord, readRecords } from './text/read-records.ts';
+import { sniffDelimiter } from './text/sniff-delimiter.ts';
 
 /** The rows of a file, as many at a time as a piece of it holds. */
 export interface SubscriberRows extends AsyncIterable<readonly SubscriberRow[]> {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { guardFormula } from './formula-guard.ts';
+import { guardFormula } from './text/formula-guard.ts';
 
 /** The titles of what stands before each rejected row. */
 export const rejectNotes = ['line', 'reason'] as const;

@@ -1,4 +1,4 @@
-import { mapTargets } from '../../audience/csv/map-targets.ts';
+import { mapTargets } from '../../audience/csv/columns/map-targets.ts';
 import type { CommandDeclaration } from '../command.ts';
 import { wholeNumber } from '../option-values.ts';
 

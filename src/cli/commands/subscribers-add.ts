@@ -1,4 +1,4 @@
-import { splitTags } from '../../audience/csv/row-tags.ts';
+import { splitTags } from '../../audience/csv/rows/row-tags.ts';
 import { type WayBack, wayBackOf } from '../../audience/way-back.ts';
 import { whyNotMailed } from '../../audience/why-not-mailed.ts';
 import { formatAdded } from '../../terminal/subscribers-text.ts';

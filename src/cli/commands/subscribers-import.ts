@@ -1,6 +1,6 @@
-import { type ColumnMap, parseColumnMap } from '../../audience/csv/column-map.ts';
-import { readEncoding } from '../../audience/csv/decode-bytes.ts';
+import { type ColumnMap, parseColumnMap } from '../../audience/csv/columns/column-map.ts';
 import { type FileOptions, readSubscriberRows } from '../../audience/csv/read-subscriber-rows.ts';
+import { readEncoding } from '../../audience/csv/text/decode-bytes.ts';
 import { type ImportReport, importSubscribers } from '../../audience/import-subscribers.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';

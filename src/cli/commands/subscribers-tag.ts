@@ -1,4 +1,4 @@
-import { splitTags } from '../../audience/csv/row-tags.ts';
+import { splitTags } from '../../audience/csv/rows/row-tags.ts';
 import { formatTagged } from '../../terminal/subscribers-text.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openRecords } from '../listing/open-records.ts';

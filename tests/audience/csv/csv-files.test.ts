@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { type CsvRecord, readRecords } from '../../../src/audience/csv/read-records.ts';
 import { readSubscriberRows } from '../../../src/audience/csv/read-subscriber-rows.ts';
+import { type CsvRecord, readRecords } from '../../../src/audience/csv/text/read-records.ts';
 import { importSubscribers } from '../../../src/audience/import-subscribers.ts';
 import { everybody, store } from '../fresh-store.ts';
 import { noon, rowDefaults } from '../samples.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { exportSubscribers } from '../../../src/audience/csv/export-subscribers.ts';
-import { guardFormula, unguardFormula } from '../../../src/audience/csv/formula-guard.ts';
+import { guardFormula, unguardFormula } from '../../../src/audience/csv/text/formula-guard.ts';
 import { contentOf, everybody, importCsv, newStore, store } from '../fresh-store.ts';
 import { difficultNames } from '../samples.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type ColumnMap, parseColumnMap } from '../../../src/audience/csv/column-map.ts';
-import type { SubscriberRow } from '../../../src/audience/csv/read-subscriber-row.ts';
+import { type ColumnMap, parseColumnMap } from '../../../src/audience/csv/columns/column-map.ts';
 import { readSubscriberRows, type SubscriberRows } from '../../../src/audience/csv/read-subscriber-rows.ts';
-import type { RowDefaults } from '../../../src/audience/csv/row-defaults.ts';
+import type { SubscriberRow } from '../../../src/audience/csv/rows/read-subscriber-row.ts';
+import type { RowDefaults } from '../../../src/audience/csv/rows/row-defaults.ts';
 import { SubscriberFileError } from '../../../src/audience/csv/subscriber-file-error.ts';
 import { difficultNames, noonText, rowDefaults } from '../samples.ts';
 

@@ -1,4 +1,4 @@
-import type { SubscriberConsent } from '../subscriber.ts';
+import type { SubscriberConsent } from '../../subscriber.ts';
 import { isTwoDays, readMoment } from './read-moment.ts';
 import { cellOf, placeOf, type Row } from './row.ts';
 import type { RowDefaults } from './row-defaults.ts';

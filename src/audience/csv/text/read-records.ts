@@ -1,5 +1,5 @@
 import { CsvError, type Parser, parse } from 'csv-parse';
-import { SubscriberFileError } from './subscriber-file-error.ts';
+import { SubscriberFileError } from '../subscriber-file-error.ts';
 
 export interface CsvRecord {
   /** Where it starts in the file, from 1. */

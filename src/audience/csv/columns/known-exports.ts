@@ -1,4 +1,4 @@
-import type { DraftStatus } from '../subscriber.ts';
+import type { DraftStatus } from '../../subscriber.ts';
 import type { ColumnRole } from './column-role.ts';
 
 /** How one tool writes its list. All headers are in their plain form: lower case, without spaces, hyphens and underscores. */

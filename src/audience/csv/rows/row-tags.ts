@@ -1,5 +1,5 @@
-import { trimEdges } from '../trim-edges.ts';
-import type { Columns } from './csv-columns.ts';
+import { trimEdges } from '../../trim-edges.ts';
+import type { Columns } from '../columns/csv-columns.ts';
 import type { Row } from './row.ts';
 
 const noTags: readonly string[] = [];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findMappedColumns, parseColumnMap } from '../../../src/audience/csv/column-map.ts';
+import { findMappedColumns, parseColumnMap } from '../../../../src/audience/csv/columns/column-map.ts';
 
 it.each([
   ['Weg seit=unsubscribedAt', { role: 'unsubscribedAt' }],

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { SubscriberFileError } from './subscriber-file-error.ts';
+import { SubscriberFileError } from '../subscriber-file-error.ts';
 
 /** Its name in the Encoding Standard, in lower case. */
 export type Encoding = string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseColumnMap } from '../../../src/audience/csv/column-map.ts';
-import type { FileFormat } from '../../../src/audience/csv/file-format.ts';
-import { readSubscriberRows } from '../../../src/audience/csv/read-subscriber-rows.ts';
-import { rowDefaults } from '../samples.ts';
+import { parseColumnMap } from '../../../../src/audience/csv/columns/column-map.ts';
+import type { FileFormat } from '../../../../src/audience/csv/columns/file-format.ts';
+import { readSubscriberRows } from '../../../../src/audience/csv/read-subscriber-rows.ts';
+import { rowDefaults } from '../../samples.ts';
 
 interface Read {
   readonly format: FileFormat;

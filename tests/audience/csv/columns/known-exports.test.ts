@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSubscriberRows } from '../../../src/audience/csv/read-subscriber-rows.ts';
-import { importSubscribers } from '../../../src/audience/import-subscribers.ts';
-import type { Subscriber } from '../../../src/audience/subscriber.ts';
-import { everybody, store } from '../fresh-store.ts';
-import { noon, rowDefaults } from '../samples.ts';
+import { readSubscriberRows } from '../../../../src/audience/csv/read-subscriber-rows.ts';
+import { importSubscribers } from '../../../../src/audience/import-subscribers.ts';
+import type { Subscriber } from '../../../../src/audience/subscriber.ts';
+import { everybody, store } from '../../fresh-store.ts';
+import { noon, rowDefaults } from '../../samples.ts';
 
 async function importExport(name: string): Promise<{
   readonly people: Readonly<Record<string, Omit<Subscriber, 'id' | 'address' | 'canonical' | 'joinedAt'>>>;
   readonly report: Awaited<ReturnType<typeof importSubscribers>>;
 }> {
-  const bytes = readFileSync(new URL(`exports/${name}.csv`, import.meta.url));
+  const bytes = readFileSync(new URL(`../exports/${name}.csv`, import.meta.url));
   const report = await importSubscribers(readSubscriberRows(bytes, rowDefaults), store, {
     now: noon,
     dryRun: false,

@@ -1,11 +1,11 @@
+import { rejectNotes } from '../rejected-rows.ts';
+import type { DayOrder } from '../rows/read-moment.ts';
+import { SubscriberFileError } from '../subscriber-file-error.ts';
+import { unguardFormula } from '../text/formula-guard.ts';
 import { type ColumnMap, findMappedColumns } from './column-map.ts';
 import { type ColumnRole, plainHeader } from './column-role.ts';
 import { fieldPrefix } from './field-prefix.ts';
-import { unguardFormula } from './formula-guard.ts';
 import { type KnownExport, recogniseExport } from './known-exports.ts';
-import type { DayOrder } from './read-moment.ts';
-import { rejectNotes } from './rejected-rows.ts';
-import { SubscriberFileError } from './subscriber-file-error.ts';
 import { isCalled, leavingRoles, standingRoles, usualHeaders } from './usual-headers.ts';
 
 export interface Columns {

@@ -1,5 +1,5 @@
-import type { DraftStatus } from '../subscriber.ts';
-import type { KnownExport } from './known-exports.ts';
+import type { DraftStatus } from '../../subscriber.ts';
+import type { KnownExport } from '../columns/known-exports.ts';
 
 /** A plain answer may answer any question, in the languages in which headers are known. */
 const yes = ['yes', 'y', 'true', 't', '1', 'x', '✓', '✔', '☑', 'ja', 'j', 'wahr', 'oui', 'o', 'vrai'];

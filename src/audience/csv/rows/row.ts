@@ -1,7 +1,7 @@
-import { isSpace, trimEdges } from '../trim-edges.ts';
-import type { ColumnRole } from './column-role.ts';
-import type { Columns } from './csv-columns.ts';
-import { unguardFormula } from './formula-guard.ts';
+import { isSpace, trimEdges } from '../../trim-edges.ts';
+import type { ColumnRole } from '../columns/column-role.ts';
+import type { Columns } from '../columns/csv-columns.ts';
+import { unguardFormula } from '../text/formula-guard.ts';
 
 /** A line of a list whose cells are as they are kept. */
 export interface Row {

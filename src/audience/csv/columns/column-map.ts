@@ -1,8 +1,8 @@
 import leven from 'leven';
+import { SubscriberFileError } from '../subscriber-file-error.ts';
 import { type ColumnRole, plainHeader } from './column-role.ts';
 import { fieldPrefix } from './field-prefix.ts';
 import { mapTargets } from './map-targets.ts';
-import { SubscriberFileError } from './subscriber-file-error.ts';
 import { leavingRoles, usualHeaders } from './usual-headers.ts';
 
 /** One `--map COLUMN=FIELD`. */

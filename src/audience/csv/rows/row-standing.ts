@@ -1,9 +1,9 @@
-import type { DraftStatus } from '../subscriber.ts';
-import { isLeaving } from '../subscriber.ts';
+import type { DraftStatus } from '../../subscriber.ts';
+import { isLeaving } from '../../subscriber.ts';
+import { leavingRoles } from '../columns/usual-headers.ts';
 import { isTwoDays, readMoment } from './read-moment.ts';
 import type { Row } from './row.ts';
 import { answerOf, statusesByWeight, statusOf, statusWordOf } from './status-words.ts';
-import { leavingRoles } from './usual-headers.ts';
 
 /**
  * How the person of a row stands. Of several columns the one that says most counts: whoever has left in one of them has

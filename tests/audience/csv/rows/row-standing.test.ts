@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseColumnMap } from '../../../src/audience/csv/column-map.ts';
-import { readSubscriberRows } from '../../../src/audience/csv/read-subscriber-rows.ts';
-import type { SubscriberDraft } from '../../../src/audience/subscriber.ts';
-import { noonText, rowDefaults } from '../samples.ts';
+import { parseColumnMap } from '../../../../src/audience/csv/columns/column-map.ts';
+import { readSubscriberRows } from '../../../../src/audience/csv/read-subscriber-rows.ts';
+import type { SubscriberDraft } from '../../../../src/audience/subscriber.ts';
+import { noonText, rowDefaults } from '../../samples.ts';
 
 async function readOne(header: string, row: string, map?: string): Promise<SubscriberDraft | string> {
   const csv = `email,${header}\nann@example.com,${row}\n`;

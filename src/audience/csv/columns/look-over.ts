@@ -1,10 +1,10 @@
-import { isLeaving } from '../subscriber.ts';
+import { isLeaving } from '../../subscriber.ts';
+import { type DayOrder, dayOrderOf, readMoment } from '../rows/read-moment.ts';
+import { answerOf, statusWordOf } from '../rows/status-words.ts';
+import type { CsvRecord } from '../text/read-records.ts';
 import { type ColumnMap, findMappedColumns } from './column-map.ts';
 import { plainHeader } from './column-role.ts';
 import type { Columns } from './csv-columns.ts';
-import { type DayOrder, dayOrderOf, readMoment } from './read-moment.ts';
-import type { CsvRecord } from './read-records.ts';
-import { answerOf, statusWordOf } from './status-words.ts';
 
 /**
  * What the first rows of a file show of its columns, and no header says: the order of its days, a column “state” that is no

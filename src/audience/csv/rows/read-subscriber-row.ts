@@ -1,7 +1,7 @@
-import { parseAddress } from '../parse-address.ts';
-import { type DraftStatus, isLeaving, type LeavingStatus, type SubscriberDraft } from '../subscriber.ts';
-import type { Columns } from './csv-columns.ts';
-import type { CsvRecord } from './read-records.ts';
+import { parseAddress } from '../../parse-address.ts';
+import { type DraftStatus, isLeaving, type LeavingStatus, type SubscriberDraft } from '../../subscriber.ts';
+import type { Columns } from '../columns/csv-columns.ts';
+import type { CsvRecord } from '../text/read-records.ts';
 import { cellOf, cleanRow, type Row } from './row.ts';
 import { type Problem, readConsent, readConsentDay, readDay } from './row-consent.ts';
 import type { RowDefaults } from './row-defaults.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { DecodedText } from '../../../src/audience/csv/decode-bytes.ts';
-import { SubscriberFileError } from '../../../src/audience/csv/subscriber-file-error.ts';
+import { SubscriberFileError } from '../../../../src/audience/csv/subscriber-file-error.ts';
+import { DecodedText } from '../../../../src/audience/csv/text/decode-bytes.ts';
 
 async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);

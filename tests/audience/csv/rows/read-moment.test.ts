@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOrderOf, readMoment } from '../../../src/audience/csv/read-moment.ts';
+import { dayOrderOf, readMoment } from '../../../../src/audience/csv/rows/read-moment.ts';
 
 describe('a moment as tools write it', () => {
   it.each([

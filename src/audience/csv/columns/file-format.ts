@@ -1,5 +1,5 @@
+import type { Encoding } from '../text/decode-bytes.ts';
 import type { Columns } from './csv-columns.ts';
-import type { Encoding } from './decode-bytes.ts';
 import { fieldPrefix } from './field-prefix.ts';
 
 /** What a file was read as, to be told. */
