@@ -1,8 +1,8 @@
 import type { SubscriberConsent } from '../../subscriber.ts';
 import { isTwoDays, readMoment } from './read-moment.ts';
 import { cellOf, placeOf, type Row } from './row.ts';
+import { readAgreementDay } from './row-agreement.ts';
 import type { RowDefaults } from './row-defaults.ts';
-import { readAgreementDay } from './row-standing.ts';
 
 export interface Problem {
   readonly problem: string;

@@ -1,8 +1,8 @@
-import type { DraftStatus } from '../../subscriber.ts';
-import { isLeaving } from '../../subscriber.ts';
+import { type DraftStatus, isLeaving } from '../../subscriber.ts';
 import { leavingRoles } from '../columns/usual-headers.ts';
-import { isTwoDays, readMoment } from './read-moment.ts';
+import { readMoment } from './read-moment.ts';
 import type { Row } from './row.ts';
+import { noAnswer, readAgreement } from './row-agreement.ts';
 import { answerOf, statusesByWeight, statusOf, statusWordOf } from './status-words.ts';
 
 /**
@@ -44,15 +44,6 @@ export function readLeaving({ cells, columns }: Row): string | undefined {
     .reduce((latest, moment) => ((moment ?? '') > (latest ?? '') ? moment : latest), undefined);
 }
 
-/** The day that stands where others say yes. */
-export function readAgreementDay({ cells, columns }: Row): string | undefined {
-  for (const column of columns.roles.agreed ?? []) {
-    const moment = readMoment(cells[column] ?? '', columns.dayOrders?.get(column));
-    if (moment !== undefined) return moment;
-  }
-  return undefined;
-}
-
 function weightOf(status: DraftStatus): number {
   return statusesByWeight.indexOf(status);
 }
@@ -64,41 +55,6 @@ function readStatusWord({ cells, columns }: Row, column: number): DraftStatus | 
 
 function unknownStatus({ cells }: Row, column: number): string {
   return `the status “${cells[column] ?? ''}” is not active, pending, unsubscribed or suppressed`;
-}
-
-/** Yes, no, or the day on which it was said. Of whoever did not answer nobody knows whether they want mail. */
-function readAgreement({ cells, columns }: Row, column: number): DraftStatus | undefined {
-  const written = cells[column] ?? '';
-  if (written === '') return 'pending';
-  const status = statusOf(written, columns.known) ?? readSentence(written);
-  if (status !== undefined) return status;
-  return readMoment(written, columns.dayOrders?.get(column)) === undefined ? undefined : 'active';
-}
-
-const agreeing =
-  /^(?:agreed?|accepted|granted|given|erteilt|zugestimmt|einverstanden|ich stimme zu|i agree|j'accepte|acepto|akkoord|ok(?:ay)?)\W*$/i;
-const refusing = /^(?:declined|denied|refused|withdrawn|revoked|abgelehnt|verweigert|entzogen)\W*$/i;
-const polite = /^(?:please|thanks|thank you|bitte|gerne?|danke|merci|gracias|por favor|graag)\W*$/i;
-const takesBack =
-  /(?<!\p{L})(?:no|not|but|only|nicht|kein\p{L}*|aber|nur|pas|mais|pero|solo|niet|maar|unsub\p{L}*|abge\p{L}*|widerr\p{L}*)(?!\p{L})/iu;
-
-/** What forms offer: `Yes, please`, `Nein danke!`, `Ja, ich möchte Mails` — and not `Yes, but only by telephone`. */
-function readSentence(written: string): DraftStatus | undefined {
-  if (agreeing.test(written)) return 'active';
-  if (refusing.test(written)) return 'unsubscribed';
-  const [, first = '', sign = '', rest = ''] =
-    /^([\p{L}\d]{1,10})(?:\s*([,.!:;(–-]+))?\s*(.*)$/u.exec(written) ?? [];
-  const answer = answerOf(first);
-  if (answer === undefined || !(sign !== '' || polite.test(rest))) return undefined;
-  if (!answer) return 'unsubscribed';
-  return takesBack.test(rest) ? undefined : 'active';
-}
-
-function noAnswer({ cells, columns }: Row, column: number): string {
-  const [title, written] = [columns.titles[column] ?? '', cells[column] ?? ''];
-  return isTwoDays(written)
-    ? `“${title}” says “${written}”, which can be two days: write it as 2026-01-31`
-    : `“${title}” says “${written}”, which is neither yes nor no nor a day`;
 }
 
 /** Of a row with too few cells: a comma is missing, and a status stands under another name. */
