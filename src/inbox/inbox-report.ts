@@ -23,9 +23,16 @@ export interface InboxReport {
   readonly known: number;
   readonly ignored: Readonly<Partial<Record<IgnoredReason, number>>>;
   readonly waiting: readonly WaitingAddresses[];
+  /** Who is not mailed any more, by their canonical addresses: in the order in which it was found out. */
+  readonly gone: readonly GonePerson[];
   /** Mails that may be wishes to leave, and by which nobody left: a person reads them. */
   readonly wishes: readonly PossibleWish[];
   readonly broken: readonly BrokenMessage[];
+}
+
+export interface GonePerson {
+  readonly address: string;
+  readonly because: 'unsubscribed' | 'complained' | 'bounced';
 }
 
 /** A mail of somebody who may want to leave. */
@@ -46,5 +53,5 @@ export interface BrokenMessage {
 /** What is counted of one message. */
 export type Counted = Exclude<
   keyof InboxReport,
-  'messages' | 'suppressed' | 'ignored' | 'waiting' | 'wishes' | 'broken'
+  'messages' | 'suppressed' | 'ignored' | 'waiting' | 'gone' | 'wishes' | 'broken'
 >;

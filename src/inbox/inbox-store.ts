@@ -41,7 +41,7 @@ export interface WaitingAddresses {
 
 export interface Decided {
   /** Addresses that are not mailed any more from now on. */
-  readonly suppressed: number;
+  readonly suppressed: readonly CanonicalAddress[];
   readonly waiting: readonly WaitingAddresses[];
 }
 

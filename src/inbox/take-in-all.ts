@@ -1,7 +1,7 @@
 import { rehearse } from '../audience/rehearse.ts';
 import type { Mailing } from '../delivery/mailing.ts';
-import type { Counted, InboxReport, PossibleWish } from './inbox-report.ts';
-import type { InboxStore } from './inbox-store.ts';
+import type { Counted, GonePerson, InboxReport, PossibleWish } from './inbox-report.ts';
+import type { Decided, InboxStore } from './inbox-store.ts';
 import type { SortedMail } from './sort-mail.ts';
 import { takeIn } from './take-in.ts';
 
@@ -38,6 +38,7 @@ class Tally {
   readonly #counts = new Map<Counted, number>();
   readonly #ignored: Record<string, number> = {};
   readonly #broken: InboxReport['broken'];
+  readonly #gone: GonePerson[] = [];
   readonly #wishes: PossibleWish[] = [];
   readonly #mailings = new Map<number, Mailing>();
 
@@ -59,18 +60,20 @@ class Tally {
         this.#ignore(mail.reason);
         continue;
       }
-      const { counts, ignored, wish, mailing } = takeIn(store, mail, now);
+      const { counts, ignored, gone, wish, mailing } = takeIn(store, mail, now);
       for (const name of counts) this.#counts.set(name, this.#count(name) + 1);
       if (ignored !== undefined) this.#ignore(ignored);
+      if (gone !== undefined) this.#gone.push(gone);
       if (wish !== undefined) this.#wishes.push(wish);
       if (mailing !== undefined) this.#mailings.set(mailing.id, mailing);
     }
   }
 
-  report({ suppressed, waiting }: Pick<InboxReport, 'suppressed' | 'waiting'>): InboxReport {
+  report({ suppressed, waiting }: Decided): InboxReport {
+    const bounced = suppressed.map((address) => ({ address, because: 'bounced' }) as const);
     return {
       messages: this.#messages,
-      suppressed,
+      suppressed: suppressed.length,
       unsubscribed: this.#count('unsubscribed'),
       complaints: this.#count('complaints'),
       hard: this.#count('hard'),
@@ -83,6 +86,7 @@ class Tally {
       known: this.#count('known'),
       ignored: { ...this.#ignored },
       waiting,
+      gone: [...this.#gone, ...bounced],
       wishes: this.#wishes,
       broken: this.#broken,
     };

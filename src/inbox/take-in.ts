@@ -3,7 +3,7 @@ import type { Mailing } from '../delivery/mailing.ts';
 import { withoutAddresses } from '../delivery/reply-classes.ts';
 import { choosePersonsReport } from './choose-persons-report.ts';
 import type { Evidence } from './find-evidence.ts';
-import type { Counted, PossibleWish } from './inbox-report.ts';
+import type { Counted, GonePerson, PossibleWish } from './inbox-report.ts';
 import type { InboxStore, ReportedDelivery, ReportedSubscriber } from './inbox-store.ts';
 import { judgeBounce } from './judge-bounce.ts';
 import type { FeedbackType } from './read-arf.ts';
@@ -16,6 +16,8 @@ import type { UnsubscribeMail } from './wish/read-unsubscribe-mail.ts';
 export interface Taken {
   readonly counts: readonly Counted[];
   readonly ignored?: IgnoredReason;
+  /** Who is not mailed any more by it. */
+  readonly gone?: GonePerson;
   /** A person has to read it. */
   readonly wish?: PossibleWish;
   /** Whose suspects are to be decided about in the end. */
@@ -95,7 +97,8 @@ function takeComplaint(
   // A filter reports viruses, and `other` says nothing; the other two are a reader who pressed a button.
   const pressed = feedback === 'abuse' || feedback === 'fraud';
   const left = pressed && store.suppress(person.canonical, feedback, now);
-  return { counts: [isNew || left ? 'complaints' : 'known'] };
+  const counts = [isNew || left ? 'complaints' : 'known'] as const;
+  return left ? { counts, gone: { address: person.canonical, because: 'complained' } } : { counts };
 }
 
 function takeUnsubscribe(
@@ -115,7 +118,9 @@ function takeUnsubscribe(
     // Whoever reads a whole mailbox again finds mails of people who have come back since.
     const isOver = arrivedAt !== undefined && store.returnedSince(person.canonical, arrivedAt);
     const leaves = !isOver && store.unsubscribe(person.canonical, now);
-    return { counts: [leaves ? 'unsubscribed' : 'known'] };
+    return leaves
+      ? { counts: ['unsubscribed'], gone: { address: person.canonical, because: 'unsubscribed' } }
+      : { counts: ['known'] };
   }
   // Whose token it is was forgotten, and is not mailed.
   if (id !== undefined) return ignored('nobody on the list');

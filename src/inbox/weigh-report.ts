@@ -12,7 +12,7 @@ export type BounceKind = (typeof bounceKinds)[number];
 
 const hard = new Set(['5.1.1', '5.1.10']);
 /** RFC 3463: the sender’s address, a message that is too large, protocol, content, policy. */
-const aboutTheMail = /^5\.(1\.[78]|2\.3|[567]\.\d+)$/;
+const aboutTheMail = /^5\.(1\.[78]|2\.3|3\.4|[567]\.\d+)$/;
 /** A full mailbox, a system or a way that is down. 5.4.1 may be anything. */
 const aboutTheDay = /^5\.(2\.2|[34]\.\d+)$/;
 /** `550 5.1.1 …`, `550-5.1.1 …`, `host mx.example.com said: 550 …`. */

@@ -6,10 +6,12 @@ interface ImportTold {
   readonly dryRun: boolean;
   /** Where the rejected rows were written to. */
   readonly rejects?: string | undefined;
+  /** What was imported, as it was named. */
+  readonly file?: string;
 }
 
 /** What became of a file. */
-export function formatImport(report: ImportReport, { dryRun, rejects }: ImportTold): string {
+export function formatImport(report: ImportReport, { dryRun, rejects, file = '' }: ImportTold): string {
   const { added, updated, unchanged, left, skipped, rejected, statuses, format } = report;
   const counts = `${added} added, ${updated} updated, ${unchanged} unchanged, ${skipped.length} skipped, ${rejected.length} rejected`;
   return [
@@ -17,6 +19,7 @@ export function formatImport(report: ImportReport, { dryRun, rejects }: ImportTo
     `in the file: ${formatStatuses(statuses)}`,
     ...(left > 0 ? [`${left} of those on the list ${dryRun ? 'would leave' : 'left'} it by this file`] : []),
     ...formatFormat(format),
+    ...formatNameOfFile(file, statuses),
     ...formatDoubts(report),
     ...firstOf(skipped, ({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
     ...firstOf(rejected, ({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
@@ -44,6 +47,17 @@ function formatFormat({ export: tool, addressBook, encoding, delimiter, columns 
       : []),
   ];
 }
+
+/** A list of those who left often has no column that says so: its name does. */
+function formatNameOfFile(file: string, { active }: ImportReport['statuses']): string[] {
+  if (active === 0 || !ofThoseWhoLeft.test(file)) return [];
+  return [
+    `the file is called ${safe(file)}, and ${active} of its people are taken for readers: if they left, let it have a column “status” that says unsubscribed`,
+  ];
+}
+
+const ofThoseWhoLeft =
+  /unsub|nonsub|opt.?out|cleaned|bounc|suppress|black.?list|block.?list|ab(?:ge)?meld|abbest|widerr|désabo|désinscr|desuscri|bajas?\b|afgemeld|uitgeschr/i;
 
 /** A column of a list that is about to be mailed. */
 export function formatDoubtOfNamed(title: string, file: string): string {

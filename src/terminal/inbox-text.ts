@@ -7,6 +7,7 @@ export function formatInbox(report: InboxReport, { dryRun }: { readonly dryRun: 
   const first = `read ${messages} ${messages === 1 ? 'message' : 'messages'}: ${suppressed} suppressed, ${unsubscribed} unsubscribed, ${complaints} ${complaints === 1 ? 'complaint' : 'complaints'}`;
   return [
     dryRun ? `${first} (a dry run: nothing was written)` : first,
+    ...formatGone(report.gone),
     ...formatBounces(report),
     ...formatIgnored(report),
     ...waiting.flatMap(formatWaiting),
@@ -50,22 +51,31 @@ function formatIgnored({ ignored, broken }: InboxReport): string[] {
 }
 
 /** Nobody reads more of them at once, and `--json` has them all. */
-const mostWishes = 50;
+const mostLines = 50;
+
+function formatGone(gone: InboxReport['gone']): string[] {
+  return firstOf(gone, ({ address, because }) => `    ${safe(address)} ${because}`);
+}
 
 function formatWishes(wishes: InboxReport['wishes']): string[] {
   if (wishes.length === 0) return [];
   const what = wishes.length === 1 ? '1 mail may be a wish' : `${wishes.length} mails may be wishes`;
+  const lines = firstOf(wishes, ({ source, from = 'somebody', subject }) => {
+    const words = subject === '' ? 'without a subject' : `“${safe(subject)}”`;
+    return `    ${safe(source)}: ${safe(from)}, ${words}`;
+  });
   return [
     `${what} to leave, and nobody left by ${wishes.length === 1 ? 'it' : 'them'}:`,
-    ...wishes
-      .slice(0, mostWishes)
-      .map(
-        ({ source, from, subject }) => `    ${safe(source)}: ${safe(from ?? 'somebody')}, “${safe(subject)}”`,
-      ),
-    ...(wishes.length > mostWishes
-      ? [`    and ${wishes.length - mostWishes} more; --json lists them all`]
-      : []),
+    ...lines,
     '  hint: read them; penny subscribers remove ADDRESS takes somebody off the list',
+  ];
+}
+
+function firstOf<Item>(items: readonly Item[], format: (item: Item) => string): string[] {
+  const more = items.length - mostLines;
+  return [
+    ...items.slice(0, mostLines).map(format),
+    ...(more > 0 ? [`    and ${more} more; --json lists them all`] : []),
   ];
 }
 

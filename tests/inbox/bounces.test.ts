@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseAddress } from '../../src/audience/parse-address.ts';
 import { createSignUpStore } from '../../src/store/sqlite/sqlite-sign-ups.ts';
-import { bounceDomain, createHouse, day, dsn, type House, noon } from './samples.ts';
+import { formatInbox } from '../../src/terminal/inbox-text.ts';
+import { bounceDomain, createHouse, day, dsn, type House, letter, noon } from './samples.ts';
 
 const ann = 'ann@example.com';
 const nothing = { suppressed: 0, unsubscribed: 0, complaints: 0, hard: 0, ambiguous: 0, soft: 0, policy: 0 };
@@ -20,6 +21,31 @@ describe('a bounce', () => {
     expect(house.suppressions()).toEqual([`${ann}: no such address: 550 5.1.1 no such user here`]);
     expect(house.take([mail])).toMatchObject({ ...nothing, known: 1 });
     expect(house.suppressions()).toHaveLength(1);
+  });
+
+  it('is told with the address, as who complained or left is', async () => {
+    const mailing = await house.send(1, [ann, 'li@example.net', 'bo@example.net']);
+    const report = house.take([
+      dsn({ to: house.returnPathOf(mailing, ann) }),
+      letter(['From: li@example.net', 'To: hello@penny.example', 'Subject: unsubscribe']),
+    ]);
+    expect(report.gone).toEqual([
+      { address: 'li@example.net', because: 'unsubscribed' },
+      { address: ann, because: 'bounced' },
+    ]);
+    expect(formatInbox(report, { dryRun: false })).toContain(
+      '\n    li@example.net unsubscribed\n    ann@example.com bounced\n',
+    );
+  });
+
+  it('that calls the mail too big says nothing of the address', async () => {
+    const mailing = await house.send(1, [ann]);
+    const mail = dsn({
+      to: house.returnPathOf(mailing, ann),
+      status: '5.3.4',
+      diagnostic: 'smtp; 552 5.3.4 too big',
+    });
+    expect(house.take([mail])).toMatchObject({ ...nothing, policy: 1 });
   });
 
   it('of a mailing to the outbox is left alone, and the report says so', async () => {

@@ -50,6 +50,16 @@ it('says how many of the list a file takes off it', () => {
   );
 });
 
+it.each([
+  ['unsubscribed_2024.csv', true],
+  ['Abgemeldete.csv', true],
+  ['readers.csv', false],
+])('asks of a file that is called %s whether its people left: %s', (file, asks) => {
+  expect(formatImport(report, { dryRun: true, file }).includes(`the file is called ${file}, and 2 of`)).toBe(
+    asks,
+  );
+});
+
 it('names columns to look at, and the one that may hold the day of the consent', () => {
   const format = { ...report.format, doubtful: ['News?'], perhapsConsent: 'Created' };
   const text = formatImport({ ...report, format }, { dryRun: true });

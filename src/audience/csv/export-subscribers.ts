@@ -3,7 +3,7 @@ import type { AudienceStore } from '../audience-store.ts';
 import type { Subscriber } from '../subscriber.ts';
 import { plainHeader } from './columns/column-role.ts';
 import { fieldPrefix } from './columns/field-prefix.ts';
-import { isCalled, leavingRoles, usualHeaders } from './columns/usual-headers.ts';
+import { isCalled, standingRoles, usualHeaders } from './columns/usual-headers.ts';
 import { guardFormula } from './text/formula-guard.ts';
 
 /** So many rows become text at once. */
@@ -31,8 +31,11 @@ export function* exportSubscribers(store: AudienceStore): Generator<string> {
 function* rowsOf(store: AudienceStore, layout: readonly ExportColumn[]): Generator<string[]> {
   for (const subscriber of exportable(store)) yield layout.map(({ cell }) => cell(subscriber));
   for (const { canonical, status } of store.barred()) {
-    const cells: Readonly<Record<string, string>> = { email: canonical, status };
-    yield layout.map(({ header }) => cells[header] ?? '');
+    const cells = new Map<string, string>([
+      ['email', canonical],
+      ['status', status],
+    ]);
+    yield layout.map(({ header }) => cells.get(header) ?? '');
   }
 }
 
@@ -83,10 +86,10 @@ const ownHeaders = new Set([...fixedColumns, ...rareColumns].map(({ header }) =>
 /** A field that is called like one of our columns must not be taken for it when the file is imported again. */
 function headerOf(field: string): string {
   const plain = plainHeader(field);
-  const isOfLeaving = leavingRoles.some((role) =>
-    usualHeaders[role]?.some((header) => isCalled(plain, header)),
+  const isOfStanding = Object.entries(usualHeaders).some(
+    ([role, headers]) => standingRoles.has(role) && headers.some((header) => isCalled(plain, header)),
   );
-  const isTaken = ownHeaders.has(plain) || isOfLeaving || field.startsWith(fieldPrefix);
+  const isTaken = ownHeaders.has(plain) || isOfStanding || field.startsWith(fieldPrefix);
   return isTaken ? `${fieldPrefix}${field}` : field;
 }
 

@@ -41,7 +41,7 @@ export function readSubscriberRows(
 }
 
 /** So many rows are looked over before the first is read. */
-const sampleRows = 500;
+const sampleRows = 5_000;
 
 /** LinkedIn writes notes above the header. */
 const mostLinesAboveHeader = 5;

@@ -27,7 +27,11 @@ export const subscribersImport: Command<ImportOptions> = async (context, options
   const said = readFileOptions(options);
   const dryRun = options.dryRun === true;
   const report = await importFile(file, { context, workspace, options, said });
-  const text = formatImport(report, { dryRun, rejects: dryRun ? undefined : options.rejects });
+  const text = formatImport(report, {
+    dryRun,
+    rejects: dryRun ? undefined : options.rejects,
+    file: sourceOfInput(file),
+  });
   return { exitCode: report.rejected.length > 0 ? 1 : 0, json: describe(report, dryRun), text };
 };
 

@@ -13,25 +13,22 @@ const mostLines = 60;
  * one of them.
  */
 export function ownLetters(mail: MailPart): readonly (readonly string[])[] {
-  const [plain, html] = [findLetter(mail, 'text/plain'), findLetter(mail, 'text/html')];
-  const texts = [
-    plain === undefined ? '' : textOf(plain),
-    html === undefined ? '' : textOfHtml(textOf(html)),
-  ];
-  return texts.map(ownWords).filter((words) => words.length > 0);
+  const plain = partsOf(mail, 'text/plain').map(textOf).join('\n');
+  const html = partsOf(mail, 'text/html').map((part) => textOfHtml(textOf(part)));
+  return [plain, html.join('\n')].map(ownWords).filter((words) => words.length > 0);
 }
 
 function ownWords(text: string): readonly string[] {
   const lines = text
     .slice(0, longestLetter)
     .split(/\r?\n/)
-    .map((line) => line.trim())
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
   const own: string[] = [];
   for (let at = 0; at < lines.length && own.length < mostLines; at += 1) {
     const [line = '', next = '', third = ''] = lines.slice(at, at + 3);
     if (isEnd(line, next)) break;
-    if (isQuoted(line)) continue;
+    if (isQuoted(line) || isSignOff(line)) continue;
     const length = lengthOfIntroduction(line, next);
     if (length === 0) own.push(line);
     else if (isQuoted(length === 1 ? next : third)) at += length - 1;
@@ -41,25 +38,29 @@ function ownWords(text: string): readonly string[] {
   return own;
 }
 
-function findLetter(part: MailPart, type: string): MailPart | undefined {
-  if (/^attachment\b/i.test(headerOf(part.headers, 'content-disposition') ?? '')) return undefined;
-  if (part.type === type) return part;
-  for (const inner of part.parts) {
-    const found = findLetter(inner, type);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** All parts of a type that are no file: a letter may lie around a picture in two of them. */
+function partsOf(part: MailPart, type: string): readonly MailPart[] {
+  const disposition = headerOf(part.headers, 'content-disposition') ?? '';
+  if (/^\s*attachment\b|filename/i.test(disposition) || part.parameters.has('name')) return [];
+  return part.type === type ? [part] : part.parts.flatMap((inner) => partsOf(inner, type));
 }
 
 /** Behind it everything is somebody else's, or a program's. */
-const end = /^(?:-{2,}\s*[\p{L}' ]{5,40}-{2,}$|_{8,}$|begin forwarded message|-- ?$|--$)/iu;
-const signature =
-  /^(?:sent from |gesendet von |von meinem |von unterwegs|envoyé |enviado desde |verstuurd vanaf |get outlook )/i;
-const heading = /^\*?(?:from|von|de|van)\*?\s*:/i;
-const nextHeading = /^\*?(?:sent|gesendet|date|datum|envoyé|enviado|verzonden|to|an|subject|betreff)\*?\s*:/i;
+const end = /^(?:-{2,}\s*[\p{L}'’ -]{5,40}-{2,}$|_{8,}$|begin forwarded message|-- ?$|--$)/iu;
+const heading =
+  /^\*?(?:from|von|de|van|sent|gesendet|date|datum|envoyé|enviado|verzonden|to|an|subject|betreff|objet|asunto)\*?\s*:/i;
 
 function isEnd(line: string, next: string): boolean {
-  return end.test(line) || signature.test(line) || (heading.test(line) && nextHeading.test(next));
+  return end.test(line) || (heading.test(line) && heading.test(next));
+}
+
+/** What telephones write below a letter. */
+const signOff =
+  /^(?:sent (?:from|with|via) |gesendet (?:von|mit) |von mein\p{L}+ .{0,30}(?:gesendet|iphone|ipad|handy|galaxy|smartphone)|von unterwegs|envoyé (?:de|depuis) |enviado (?:desde|con) |(?:verstuurd|verzonden) vanaf |(?:get|holen sie sich|obtenir|obtener|download) outlook )/iu;
+const longestSignOff = 80;
+
+function isSignOff(line: string): boolean {
+  return line.length <= longestSignOff && signOff.test(line);
 }
 
 function isQuoted(line: string): boolean {
@@ -68,25 +69,27 @@ function isQuoted(line: string): boolean {
 
 /** `On 5 March penny <hello@penny.example> wrote:`. */
 const introduction =
-  /^(?:(?:on|am|le|el|op) .{0,300}|.{0,300}) (?:wrote|schrieb|a écrit|escribió|schreef)(?:\s*:| .{0,100}:)$/i;
+  /^(?:(?:on|am|le|el|op) .{0,300}|.{0,300}) (?:wrote|schrieb|geschrieben|a écrit|escribió|schreef|geschreven)(?:\s*:| .{0,100}:)$/i;
+
+const opening = /^(?:on|am|le|el|op) /i;
 
 /** In lines: an introduction may run on to the next one. */
 function lengthOfIntroduction(line: string, next: string): number {
   if (introduction.test(line)) return 1;
-  const runsOn = /^(?:on|am|le|el|op) /i.test(line);
+  const runsOn = opening.test(line) && /\d/.test(line) && !opening.test(next);
   return runsOn && introduction.test(`${line.slice(0, 200)} ${next.slice(0, 100)}`) ? 2 : 0;
 }
 
 /** Where mail programs put what is answered to. */
 const quotedHtml =
-  /<hr|<div[^>]{0,300}(?:gmail_quote|divRplyFwdMsg|appendonsend|yahoo_quoted|protonmail_quote|mail-editor-reference|name="?quote)/i;
+  /<hr|<div[^<>]{0,300}(?:gmail_quote|divRplyFwdMsg|appendonsend|yahoo_quoted|protonmail_quote|mail-editor-reference|name="?quote)/i;
 
 function textOfHtml(html: string): string {
   const letter = withoutQuotes(withoutUnseen(html.slice(0, longestLetter)));
   const quoted = letter.search(quotedHtml);
   return (quoted < 0 ? letter : letter.slice(0, quoted))
-    .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]{0,1000}>/gi, '\n')
-    .replaceAll(/<[^>]{0,1000}>/g, ' ')
+    .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^<>]{0,1000}>/gi, '\n')
+    .replaceAll(/<[^<>]{0,1000}>/g, ' ')
     .replaceAll(/&#(\d{1,5});/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replaceAll(/&#x([\da-f]{1,4});/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replaceAll(/&(\w{2,20});/g, (found, name: string) => decodeNamedCharacterReference(name) || found)
@@ -96,7 +99,7 @@ function textOfHtml(html: string): string {
 /** A mark is left of each quotation. */
 function withoutQuotes(html: string): string {
   let [kept, from, depth] = ['', 0, 0];
-  for (const { 0: tag, 1: slash, index } of html.matchAll(/<(\/?)blockquote\b[^>]{0,1000}>/gi)) {
+  for (const { 0: tag, 1: slash, index } of html.matchAll(/<(\/?)blockquote\b[^<>]{0,1000}>/gi)) {
     if (depth === 0) kept += html.slice(from, index);
     if (depth === 0 && slash === '') kept += '<br>&gt;<br>';
     depth = Math.max(0, depth + (slash === '' ? 1 : -1));

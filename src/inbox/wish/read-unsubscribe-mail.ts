@@ -6,8 +6,8 @@ import { headerOf } from '../mime/read-headers.ts';
 import type { MailPart } from '../mime/read-mail.ts';
 import { messageKeyOf } from '../return-path.ts';
 import { ownLetters } from './own-words.ts';
-import { isClosing, saysWish } from './says-wish.ts';
-import { isWish, seemsWish } from './wish-words.ts';
+import { isClosing, saysWish, takesBack } from './says-wish.ts';
+import { isWish, isWishAsSubject, seemsWish } from './wish-words.ts';
 
 /** Somebody wants to leave the list by mail, or may. */
 export interface UnsubscribeMail {
@@ -59,19 +59,25 @@ export function readUnsubscribeMail(
   // Of what is forwarded the writer is somebody else, and what was sent elsewhere is about another list.
   const isOurs = from !== undefined && !isForwarded && !isOfMany(mail) && isAddressed(mail, listAddress);
   const clearly = isOurs ? 'certain' : 'clear';
+  const letters = isOfMany(mail) ? [] : ownLetters(mail);
+  const lines = letters.flat();
   // A mail program writes this subject, and whatever it likes below it.
-  if (plainForm.test(written) || damagedTokenForm.test(subject)) return { says: clearly, ...known };
+  if (plainForm.test(written) || damagedTokenForm.test(subject))
+    return { says: lines.some(takesBack) ? 'perhaps' : clearly, ...known };
   if (isOfMany(mail)) return undefined;
-  const letters = ownLetters(mail);
-  const isSaid = letters.some(saysWish);
-  if (isSaid || (isWish(subject) && letters.flat().every(isClosing))) return { says: clearly, ...known };
-  const seems = [subject, ...letters.map((words) => words.join(' '))].some((text) =>
-    seemsWish(text.slice(0, longestSubject)),
-  );
-  return seems ? { says: 'perhaps', ...known } : undefined;
+  const isAnswer = subject !== written;
+  const bySubject = isAnswer
+    ? isWish(subject) && lines.length === 0
+    : isWishAsSubject(subject) && lines.every(isClosing);
+  if (bySubject || letters.some(saysWish)) return { says: clearly, ...known };
+  // The subject of an answer is mostly ours.
+  const own = isAnswer && !speaksOfLeaving.test(subject) ? [] : [subject];
+  const texts = [...own, ...letters.map((words) => words.join('. '))];
+  return texts.some(seemsWish) ? { says: 'perhaps', ...known } : undefined;
 }
 
 const plainForm = /^unsubscribe$/i;
+const speaksOfLeaving = /unsub|abmeld|abbestell|d[ée]sabonn|d[ée]sinscri|de baja|afmeld|uitschrijv/i;
 
 const tokenForm = /^\W*unsubscribe\W+([\w-]{32})(?![\w-])/i;
 /** A program broke the line, or somebody typed it. */

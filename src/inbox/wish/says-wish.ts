@@ -6,27 +6,57 @@ import { isWish } from './wish-words.ts';
  * @param words lines, by `ownLetters`
  */
 export function saysWish(words: readonly string[]): boolean {
-  const [first = '', ...below] = [withoutGreeting(words[0] ?? ''), ...words.slice(1)].filter(
-    (line) => line !== '',
+  const [start = '', ...lines] = words;
+  const sentences = [...start.split(/(?<=[.!])\s+/), ...lines];
+  const [first = '', ...below] = isWish(sentences[0] ?? '')
+    ? sentences
+    : [withoutGreeting(sentences[0] ?? ''), ...sentences.slice(1)].filter((line) => line !== '');
+  return (
+    isWish(first) &&
+    below.length <= mostClosing &&
+    below.every((line, at) => isClosing(line) || isName(line, at))
   );
-  return isWish(first) && below.length <= mostClosing && below.every(isClosing);
 }
 
-const mostClosing = 5;
-const greetings = 'hi|hello|hey|dear|hallo|guten|liebe[rs]?|sehr geehrte[rs]?|bonjour|hola|beste|moin|good';
+const mostClosing = 6;
+const greetings =
+  'hi|hello|hey|dear|hallo|guten|liebe[rs]?|sehr geehrte[rs]?|grüezi|bonjour|bonsoir|madame|hola|beste|moin|good';
 /** `Hi Penny,` before the words or alone in its line, and `hello there` alone. */
-const greeting = new RegExp(`^(?:${greetings})(?: [\\p{L}.'’-]{1,30}){0,4}(?:\\s*[,!.:–]+\\s*|$)`, 'iu');
+const greeting = new RegExp(`^(?:${greetings})(?:[ /][\\p{L}.'’-]{1,30}){0,4}(?:\\s*[,!.:–]+\\s*|$)`, 'iu');
 
 function withoutGreeting(line: string): string {
   return line.replace(greeting, '');
 }
 
-const closing =
-  /^(?:thanks|thank you|many thanks|best|kind|warm|regards|cheers|sincerely|yours|danke|vielen dank|mit|freundliche|liebe|beste|viele|herzliche|gr[üu](?:ß|ss)e?|mfg|lg|vg|merci|cordialement|bien à vous|gracias|saludos|un saludo|groeten|met|bedankt)(?![\p{L}\d]).{0,40}$/iu;
-const name = /^[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{0,29}){0,3}$/u;
-const butNot = /(?<!\p{L})(?:no|not|don.?t|but|nicht|nein|aber|pas|mais|pero|niet|maar)(?!\p{L})|[?@\d]/iu;
+const thanks =
+  'please|bitte|svp|por favor|graag|thanks(?: a lot| so much| in advance| again)?|thank you(?: very much| so much)?|many thanks|danke(?: schön| im voraus| vorab| euch| dir)?|vielen dank(?: im voraus| vorab)?|merci(?: d.avance| beaucoup)?|(?:muchas )?gracias|(?:alvast )?bedankt|dank (?:u|je)(?: wel)?';
+const regards =
+  '(?:best|kind|warm)(?: regards| wishes)?|regards|all the best|cheers|sincerely|yours(?: sincerely| truly)?|(?:mit )?(?:freundliche|liebe|beste|viele|herzliche|schöne)n? gr[üu](?:ß|ss)en?|gr[üu](?:ß|ss)e?|mfg|lg|vg|(?:bien )?cordialement|bien à vous|(?:un )?saludos?|(?:met )?(?:vriendelijke |hartelijke )?groet(?:en|jes)?';
+const named = "(?: [\\p{Lu}][\\p{L}.'’-]{0,29}){0,3}";
+const closing = new RegExp(
+  `^(?:${thanks}|${regards})(?: (?:and|und|et|y|en) (?:${regards}))?[,.! ]*${named}[,.!]*$`,
+  'iu',
+);
 
-/** What stands below what somebody had to say: a word of thanks, a name. */
+/** A word of thanks, a greeting at the end. */
 export function isClosing(line: string): boolean {
-  return (closing.test(line) || name.test(line)) && !butNot.test(line);
+  return closing.test(line) && !takesBack(line);
+}
+
+const name =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,29}|\p{Ll}[\p{L}'’-]{0,19})(?: (?:von|van|de|der|la|le|du|den|di)| \p{Lu}[\p{L}.'’-]{0,29}){0,4}$/u;
+const noName =
+  /^(?:no|non|nee|nein|not|stay|keep|sorry|bleib\p{L}*|mistake|versehen\p{L}*|never|nie|jamais|nunca|nooit)\W*$/iu;
+
+/** A name below a wish; in small letters only as the last of few lines. */
+function isName(line: string, at: number): boolean {
+  return at < mostClosing && name.test(line) && !noName.test(line) && !line.endsWith('.');
+}
+
+const negation =
+  /(?<!\p{L})(?:not|n['’]t|never|keep|stay|mistake|nicht|nie|bleib\p{L}*|versehen\p{L}*|pas|jamais|no me|niet|nooit|blijf)(?!\p{L})|sorry/iu;
+
+/** Whether a line takes back what a subject says. */
+export function takesBack(line: string): boolean {
+  return negation.test(line);
 }

@@ -1,39 +1,56 @@
 /** What people write who want to leave, as `plainWords` has it, in the languages that headers of lists are known in. */
 const wishes: readonly string[] = [
-  ...['unsubscribe', 'un subscribe', 'unsuscribe', 'unsubcribe', 'unsubscription', 'opt out', 'opt me out'],
-  ...['stop mailing me', 'stop emailing me', 'remove me', 'take me off', 'cancel my subscription'],
+  ...['unsubscribe', 'un subscribe', 'unsuscribe', 'unsubcribe', 'unsubscription', 'opt me out', 'remove me'],
+  ...['stop mailing me', 'stop emailing me', 'stop sending me', 'take me off', 'cancel my subscription'],
   ...['abmelden', 'abmeldung', 'abbestellen', 'abbestellung', 'austragen', 'aus dem verteiler nehmen'],
-  ...['désabonner', 'désabonnement', 'désabonnez'],
-  ...['desabonner', 'desabonnement', 'désinscrire', 'désinscription', 'désinscrivez', 'desinscription'],
-  ...['darme de baja', 'dar de baja', 'deme de baja', 'denme de baja', 'cancelar mi suscripción'],
-  ...['afmelden', 'uitschrijven', 'uitschrijving'],
+  ...['désabonner', 'désabonnement', 'désabonnez', 'desabonner', 'desabonnement', 'désinscrire'],
+  ...[
+    'désinscription',
+    'désinscrivez',
+    'desinscription',
+    'me retirer de la liste',
+    'retirez moi de la liste',
+  ],
+  ...['ne souhaite plus recevoir', 'ne plus recevoir', 'darme de baja', 'dar de baja', 'deme de baja'],
+  ...['denme de baja', 'dadme de baja', 'solicito la baja', 'cancelar mi suscripción', 'desuscribirme'],
+  ...['no quiero recibir más', 'afmelden', 'uitschrijven', 'uitschrijving', 'meld mij af', 'meld me af'],
+  ...['schrijf mij uit', 'schrijf me uit'],
 ];
 
 /** What may stand around it and changes nothing. */
 const harmless: ReadonlySet<string> = new Set(
   [
-    'please pls plz kindly i want to would like d wish can could you me us my from off of this your the all any',
-    'mailing mail mails e email emails list lists letter letters newsletter newsletters thanks thank now',
-    'immediately asap bitte hiermit ich möchte will mich uns sie mir von vom aus dem den ihrem eurem deinem diesem',
-    'der ihrer eurer deiner ihren euren deinen verteiler mehr danke vielen dank sofort s il vous te plaît plait svp',
-    'merci de je veux souhaite se moi nous la votre cette liste du des por favor quiero lista tu su esta gracias',
-    'graag a u b aub ik wil mij deze jullie uw nieuwsbrief bedankt',
+    'please pls plz kindly i want to would like d wish can could you me us my from off of this your the all any these',
+    'mailing mail mails e email emails list lists distribution letter letters newsletter newsletters thanks thank now',
+    'immediately asap hi hello hey dear hallo bonjour hola beste bitte um hiermit ich möchte will mich uns sie mir gerne',
+    'von vom aus dem den ihrem eurem deinem diesem der ihrer eurer deiner ihren euren deinen verteiler mehr danke',
+    'vielen dank sofort s il vous te plaît plait svp merci de je veux souhaite veuillez se moi nous la votre cette vos',
+    'liste du des por favor quiero lista tu su esta gracias correos graag a u b aub ik wil mij deze jullie uw kunt',
+    'nieuwsbrief bedankt meer',
   ].flatMap((words) => words.split(' ')),
 );
 
-/** A wish when they stand alone: “please stop by” and “remove the second line” are none. */
+/** A wish as a subject, where nothing is answered: in a letter they may answer any question. */
 const bareWishes: ReadonlySet<string> = new Set([
-  'stop',
-  'please stop',
-  'stop please',
-  'remove',
-  'stop stop',
+  ...[
+    'stop',
+    'please stop',
+    'stop please',
+    'stop stop',
+    'stop stop stop',
+    'remove',
+    'please remove',
+    'opt out',
+  ],
+  ...['remove please', 'delete me', 'baja', 'opzeggen'],
 ]);
 
 /** These are a wish only together with the other: `no more mails`, `melden sie mich ab`. */
 const halves: readonly (readonly [half: string, other: RegExp])[] = [
-  ...['no more', 'stop sending', 'keine', 'keinen'].map((half) => [half, /mail|list|letter/] as const),
-  ...['melde', 'melden'].map((half) => [half, /(?<= )ab(?: |$)/] as const),
+  ...['no more', 'stop sending', 'keine', 'keinen', 'geen'].map(
+    (half) => [half, /mail|list|letter|brief/] as const,
+  ),
+  ...['melde', 'melden'].map((half) => [half, /(?<= )ab(?: (?:bitte|danke))*$/] as const),
 ];
 
 /**
@@ -43,35 +60,54 @@ const halves: readonly (readonly [half: string, other: RegExp])[] = [
 const hints = new RegExp(
   [
     'unsub|un subscribe|unsuscri|opt(?:ed|ing)? (?:me )?out|take me off|(?:off|from) (?:this|the|your|any) (?:\\p{L}+ )?list',
-    '(?:remove|delete) (?:me|my|this (?:e ?mail|address)|our address)|stop (?:the |your )?(?:sending|mail|email|newsletter|these)',
+    '(?:remove|delete) (?:me\\b|my (?:data|name|address|e ?mail|account)|this (?:address|e ?mail address)|our address)|be removed',
+    'stop (?:the |your |all )?(?:sending|mail|email|newsletter|these|spam)|discontinue',
     '(?:no more|(?:no longer|not|don t) (?:want|wish|need)) .{0,40}(?:e ?mails?|newsletters?)',
-    '(?:don t|do not|never|not) (?:e ?mail|contact|send|write|spam)',
-    'abmeld|meld\\p{L}* .{0,30}ab\\b|abbestell|austrag|tr[aä]g\\p{L}* .{0,40}aus\\b|verteiler',
-    'kein\\p{L}* (?:weiteren? |mehr )?(?:e ?)?(?:mails?|newsletter|nachrichten|werbung)',
+    '(?:don t|do not|never) (?:e ?mail|contact|spam|write) (?:me|us|again)|(?:don t|do not) send me',
+    'gdpr|dsgvo|rgpd|erasure|art(?:icle|ikel)? 17\\b|never subscribed|nie angemeldet|this is spam|leave me alone|in ruhe',
+    'abmelden|abmeldung|meld\\p{L}* (?:\\p{L}+ ){0,5}ab(?:$| (?:bitte|danke))|abbestell|austrag|tr[aä]g\\p{L}* .{0,40}aus\\b',
+    'aus .{0,20}verteiler (?:nehmen|streichen|löschen|entfernen)|von (?:der|eurer|ihrer) (?:mailing)?liste',
+    'kein\\p{L}* (?:weiteren? |mehr )?(?:e ?)?(?:mails?|newsletter|nachrichten|werbung)|nichts mehr|newsletter (?:nicht|einstellen)',
     'nicht mehr .{0,40}(?:mails?|newsletter|erhalten|bekommen|schicken|senden|schreiben|kontaktieren)',
-    '(?:lösch|entfern|streich)\\p{L}* .{0,40}(?:daten|adresse|mail|liste|abo|mich)|(?:mich|adresse|liste) .{0,40}(?:lösch|entfern|streich|nehmen)',
+    '(?:lösch|entfern|streich)\\p{L}* .{0,40}(?:daten|adresse|liste|abo|mich)\\b|(?:mich|adresse|liste) .{0,40}(?:lösch|entfern|streich|nehmen)',
     'kündig\\p{L}* .{0,40}(?:newsletter|abo)|(?:newsletter|abo) .{0,40}kündig|nehm\\p{L}* .{0,30}raus|hör\\p{L}* .{0,10}auf .{0,30}mail',
-    'widerruf|widersp[rw]|d[ée]sabonn|d[ée]sinscri|plus recevoir|ne m envoyez plus|supprimez (?:moi|mon)',
-    'd[ae]r?[mn]?e? de baja|no (?:quiero )?recibir|elimin\\p{L}* .{0,20}(?:correo|lista)|cancelar .{0,20}suscrip',
-    'afmeld|uitschrijv|niet meer .{0,40}(?:mails?|nieuwsbrief|ontvangen)',
+    'widerruf|widerspreche\\b|widersprechen .{0,30}(?:nutzung|verwendung|werbung)',
+    'd[ée]sabonn|d[ée]sinscri|plus (?:recevoir|m envoyer)|ne m envoyez plus|arrête\\p{L}* .{0,20}(?:envo|mail)|stop pub|effac',
+    '(?:supprim|retir|enlev)\\p{L}* .{0,20}(?:moi|mon|liste)|(?:me|m) (?:retirer|enlever)',
+    'd\\p{L}{1,5} de baja|la baja\\b|no .{0,15}recibir|no me env|dejen? de envi|b[oó]rr\\p{L}+me|desuscri|(?:anular|cancelar) .{0,20}suscri|supresi[oó]n',
+    'elimin\\p{L}* .{0,20}(?:correo|lista|datos)',
+    'afmeld|uitschrijv|niet meer .{0,40}(?:mails?|nieuwsbrief|ontvangen)|geen (?:e ?)?(?:mails?|nieuwsbrie)|van de lijst|verwijder|(?:meld|schrijf) (?:me|mij) (?:af|uit)',
   ].join('|'),
   'u',
 );
 
+/** An order of a few words, whatever it is about: somebody may not care to say more. */
+const order =
+  /^(?:\p{L}+ ){0,3}(?:remove|delete|stop|take off|discontinue|löschen|entfernen|rausnehmen|einstellen|kündig\p{L}*|supprimer|retirer|baja|bórr\p{L}*|verwijder\p{L}*|opzeggen)(?: (?:please|it|now|all|this|that|them|bitte|aub|svp|from|the|list)){0,3}$/u;
+
 /** Longer than whatever is one wish and nothing else. */
 const longestWish = 120;
 
-/** Whether these words of somebody's own are a wish to leave, and nothing else. A question may be one: “can you unsubscribe me?” */
+/** What may be asked and is still a wish: `can you unsubscribe me?`, and not `can I unsubscribe?`. */
+const request =
+  /(?:^| )(?:can|could|would|will) you |(?:kannst|könntest|können|könnten) (?:du|sie|ihr)|(?:kunt|kun) (?:u|je)|pouvez|podr[ií]a|puede/;
+
+/** Whether these words of somebody's own are a wish to leave, and nothing else. */
 export function isWish(text: string): boolean {
   if (text.length > longestWish) return false;
   const words = plainWords(text);
+  if (text.includes('?') && !request.test(words)) return false;
   return (
-    bareWishes.has(words) ||
     wishes.some((wish) => isHarmlessAround(wish, words)) ||
     // “No more newsletters?” asks for them.
     (!text.includes('?') &&
       halves.some(([half, other]) => other.test(words) && isHarmlessAround(half, words, 'ab')))
   );
+}
+
+/** The same of a subject, where a word may stand alone. */
+export function isWishAsSubject(subject: string): boolean {
+  return bareWishes.has(plainWords(subject)) && !subject.includes('?') ? true : isWish(subject);
 }
 
 /** Whether `words` are this phrase, and nothing else that would change it. */
@@ -84,7 +120,8 @@ function isHarmlessAround(phrase: string, words: string, also = ''): boolean {
 
 /** Whether they may be one: a person reads them. */
 export function seemsWish(text: string): boolean {
-  return hints.test(plainWords(text));
+  const words = plainWords(text);
+  return hints.test(words) || order.test(words);
 }
 
 /** Letters and digits in lower case, with one space between words. */

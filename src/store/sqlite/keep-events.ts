@@ -44,10 +44,13 @@ export function prepareEvents(database: DatabaseSync): Pick<InboxStore, Events> 
   const settleOne = prepareSettleOne(database);
   const { suspects, decideByThemselves } = prepareSuspects(database);
 
-  const decideOne = ({ id }: Mailing, now: number): { suppressed: number; waiting: WaitingAddresses[] } => {
+  const decideOne = (
+    { id }: Mailing,
+    now: number,
+  ): { suppressed: readonly CanonicalAddress[]; waiting: WaitingAddresses[] } => {
     const mailing = toMailing(readMailing.get(id) ?? {});
     const ended = mailing.state === 'finished' || mailing.state === 'cancelled';
-    const suppressed = ended ? decideByThemselves(mailing, now) : 0;
+    const suppressed = ended ? decideByThemselves(mailing, now) : [];
     const addresses = suspects(mailing).length;
     if (addresses === 0) return { suppressed, waiting: [] };
     return { suppressed, waiting: [{ issue: mailing.issueNumber, addresses, sending: !ended }] };
@@ -74,7 +77,7 @@ export function prepareEvents(database: DatabaseSync): Pick<InboxStore, Events> 
     decide: (mailings, now): Decided => {
       const decided = mailings.map((mailing) => decideOne(mailing, now));
       return {
-        suppressed: decided.reduce((sum, { suppressed }) => sum + suppressed, 0),
+        suppressed: decided.flatMap(({ suppressed }) => suppressed),
         waiting: decided.flatMap(({ waiting }) => waiting),
       };
     },

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { CanonicalAddress } from '../../audience/subscriber.ts';
 import type { Ledger } from '../../delivery/ledger.ts';
 import type { Mailing } from '../../delivery/mailing.ts';
 import { mostSuspects } from '../../delivery/most-suspects.ts';
@@ -9,9 +10,9 @@ type Suspects = Pick<Ledger, 'suspects' | 'decideSuspects'> & {
   /**
    * When a mailing has ended: suppresses the suspects, unless there are too many to believe. In a transaction.
    *
-   * @returns how many are not mailed any more from now on
+   * @returns those who are not mailed any more from now on
    */
-  readonly decideByThemselves: (mailing: Mailing, now: number) => number;
+  readonly decideByThemselves: (mailing: Mailing, now: number) => readonly CanonicalAddress[];
 };
 
 /** The statements about addresses that servers call wrong. */
@@ -27,7 +28,7 @@ export function prepareSuspects(database: DatabaseSync): Suspects {
     `INSERT INTO suppression (canonical, reason, at)
      SELECT canonical, reason || ': ' || text, :now FROM suspect
      WHERE mailing_id = :mailing AND decision IS NULL
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT DO NOTHING RETURNING canonical`,
   );
   // Before they are suppressed: whoever was so for another reason is left as they are.
   const tell = database.prepare(
@@ -41,9 +42,9 @@ export function prepareSuspects(database: DatabaseSync): Suspects {
     'UPDATE suspect SET decision = :decision WHERE mailing_id = :mailing AND decision IS NULL',
   );
 
-  const suppressAll = (mailing: number, now: number): number => {
+  const suppressAll = (mailing: number, now: number): readonly CanonicalAddress[] => {
     tell.run({ mailing, now });
-    return Number(suppress.run({ mailing, now }).changes);
+    return suppress.all({ mailing, now }).map((row) => textOf(row, 'canonical') as CanonicalAddress);
   };
 
   const decideAll = (mailing: number, decision: 'suppress' | 'keep', now: number): number => {
@@ -55,8 +56,8 @@ export function prepareSuspects(database: DatabaseSync): Suspects {
     suspects: ({ id }) => list.all(id).map((row) => textOf(row, 'canonical')),
     decideSuspects: ({ id }, decision, now) => inTransaction(database, () => decideAll(id, decision, now)),
     decideByThemselves: ({ id, audience, transport }, now) => {
-      if (transport !== 'smtp') return 0;
-      if (integerOf(count.get(id) ?? {}, 'suspects') > mostSuspects(audience)) return 0;
+      if (transport !== 'smtp') return [];
+      if (integerOf(count.get(id) ?? {}, 'suspects') > mostSuspects(audience)) return [];
       const suppressed = suppressAll(id, now);
       decide.run({ mailing: id, decision: 'suppress' });
       return suppressed;

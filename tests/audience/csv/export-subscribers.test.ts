@@ -106,3 +106,23 @@ it('writes a long list in pieces', async () => {
 it('writes the header alone for an empty list', () => {
   expect(exported()).toBe('\ufeffemail,name,first name,tags,status,source,consented at\n');
 });
+
+it('writes who is kept away beside fields that are called like what every object has', async () => {
+  await importCsv(['email,constructor,toString', 'ann@example.com,yes,no']);
+  await importCsv(['email,status', 'zoe@example.com,unsubscribed']);
+  expect(exported()).toContain('ann@example.com,,,,active,list.csv,2026-01-05T12:00:00.000Z,yes,no\n');
+});
+
+it('gives back fields that are called like columns which say who wants mail', async () => {
+  await importCsv(['Email Address,LEID,Opt In,Stand', 'ann@example.com,1,No,abgemeldet']);
+  const text = exported();
+  expect(text).toContain('fields.Opt In');
+  const copy = newStore();
+  const { format } = await importCsv([text], { into: copy });
+  expect(contentOf(copy)).toEqual(contentOf(store));
+  expect(format.doubtful).toEqual(['Stand']);
+  // Somebody may have taken out the columns by which it is known.
+  const cut = newStore();
+  await importCsv([text.replace('first name', 'first'), ''], { into: cut });
+  expect(contentOf(cut)).toMatchObject([{ status: 'active' }]);
+});

@@ -28,7 +28,7 @@ describe('what somebody wrote themselves', () => {
     ['Outlook in German', ['Von: penny <hello@penny.example>', 'Gesendet: Donnerstag, 5. März 2026', 'x']],
     ['Outlook on the web', ['________________________________', 'From: penny', 'x']],
     ['a signature', ['-- ', 'Ann Lee, unsubscribed from meetings']],
-    ['a telephone', ['Von meinem iPhone gesendet', 'x']],
+    ['a telephone', ['Von meinem iPhone gesendet', '> x']],
   ])('ends before what it answers to: %s', (_, below) => {
     expect(plain('Hi Penny,', '', 'no thanks', ...below)).toEqual(['Hi Penny,', 'no thanks']);
   });
@@ -94,6 +94,24 @@ describe('what somebody wrote themselves', () => {
         '--b--',
       ]),
     ).toEqual(['lovely']);
+    for (const head of ['Content-Disposition: inline; filename=x.txt', 'X-Nothing: 1'])
+      expect(
+        wordsOf([
+          ...mixed,
+          ...parts('text/plain', 'lovely'),
+          ...parts('text/html; name=b.html', 'unsubscribe', head),
+          '--b--',
+        ]),
+      ).toEqual(['lovely']);
+    expect(
+      wordsOf([
+        ...mixed,
+        ...parts('text/plain', 'Hi Penny,'),
+        ...parts('image/png', 'x'),
+        ...parts('text/plain', 'stop'),
+        '--b--',
+      ]),
+    ).toEqual(['Hi Penny,', 'stop']);
     expect(
       wordsOf([...mixed, ...parts('text/plain', ' '), ...parts('text/html', '<p>stop</p>'), '--b--']),
     ).toEqual(['stop']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWish, seemsWish } from '../../../src/inbox/wish/wish-words.ts';
+import { isWish, isWishAsSubject, seemsWish } from '../../../src/inbox/wish/wish-words.ts';
 
 describe('a wish to leave and nothing else', () => {
   it.each([
@@ -12,11 +12,8 @@ describe('a wish to leave and nothing else', () => {
     'Please unsubscribe me from this mailing list, thank you.',
     'Could you please unsubscribe me?',
     'I would like to unsubscribe from your newsletter',
-    'STOP',
-    'Please stop.',
     'remove me from your list',
     'take me off the list please',
-    'opt out',
     'Abmelden',
     'bitte abmelden',
     'Bitte melden Sie mich ab',
@@ -30,15 +27,50 @@ describe('a wish to leave and nothing else', () => {
     'Quiero darme de baja',
     'Afmelden graag',
     'uitschrijven a.u.b.',
+    'Hi please unsubscribe me',
+    'Please remove me from this distribution list',
+    'Stop sending me these emails.',
+    'Kunt u mij uitschrijven?',
+    'Bitte um Abmeldung',
+    'Veuillez me désabonner',
+    'Je ne souhaite plus recevoir vos mails.',
+    'No quiero recibir más correos.',
+    'Dadme de baja',
+    'Meld mij af',
+    'geen mails meer aub',
   ])('%s', (text) => {
     expect(isWish(text)).toBe(true);
   });
+});
+
+it.each(['STOP', 'Please stop.', 'opt out', 'Remove'])('%s is one where it is a subject', (text) => {
+  expect([isWish(text), isWishAsSubject(text), isWishAsSubject(`${text}?`)]).toEqual([false, true, false]);
 });
 
 describe('words that may be one', () => {
   it.each([
     'Please take me off your list, I found a job!',
     'Keine Newsletter mehr?',
+    'Can I unsubscribe from this list?',
+    'Could you please remove it?',
+    'you can stop now',
+    'Please remove.',
+    'Stop it.',
+    'I would like to be removed',
+    'Please discontinue these emails.',
+    'Bitte nehmt mich von der Liste.',
+    'Bitte löschen',
+    'Bitte schickt mir nichts mehr.',
+    'Merci de ne plus m’envoyer de mails.',
+    'Enlevez-moi de votre liste',
+    'Stop pub',
+    'No me envíen más correos',
+    'Bórrenme de la lista',
+    'Graag van de lijst verwijderen',
+    'Ik wil nooit meer, geen mails!',
+    'Under GDPR I request erasure of all personal data you hold on me.',
+    'This is spam.',
+    'Lassen Sie mich in Ruhe.',
     'No more newsletters?',
     'can you stop the mailing?',
     'I asked you twice to unsubscribe me',
@@ -80,9 +112,16 @@ describe('other words', () => {
     'Ich melde mich morgen',
     'Bitte melden Sie sich',
     'I did not get your last mail',
-    'Could you please remove it?',
+    'This email is confidential. If you received it in error, please delete this email.',
+    'löschen Sie diese Mail',
+    'Never send a CV without a cover letter, great tip!',
+    'They never contact applicants, do they?',
+    'I did not write that',
+    'Bitte nehmen Sie mich in Ihren Verteiler auf',
+    'Der Widerspruch zwischen Gehalt und Aufgaben',
+    'Ich melde mich ab sofort.',
+    'Ich melde mich morgen, ab 10 Uhr passt es',
     'please remove this from the newsletter',
-    'you can stop now',
     'der Job ist nicht mehr frei',
     'baja por enfermedad',
     '',

@@ -23,5 +23,6 @@ export function plainHeader(title: string): string {
   return title
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll(/[\s_-]/g, '');
+    .replace(/__c$/, '')
+    .replaceAll(/[\s_?!*'’-]/g, '');
 }

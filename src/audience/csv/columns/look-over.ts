@@ -5,6 +5,7 @@ import type { CsvRecord } from '../text/read-records.ts';
 import { type ColumnMap, findMappedColumns } from './column-map.ts';
 import { plainHeader } from './column-role.ts';
 import type { Columns } from './csv-columns.ts';
+import { fieldPrefix } from './field-prefix.ts';
 
 /**
  * What the first rows of a file show of its columns, and no header says: the order of its days, a column “state” that is no
@@ -18,17 +19,17 @@ export function lookOver(
   maps: readonly ColumnMap[] = [],
 ): Columns {
   const said = new Set(findMappedColumns(maps, columns.titles).map(([column]) => column));
-  const isGuessed = ([column]: Columns['fields'][number]): boolean => !said.has(column);
+  const isSaid = (column: number): boolean => said.has(column);
   const cellsOf: CellsOf = (column) =>
     sample.map(({ cells }) => (cells[column] ?? '').trim()).filter((cell) => cell !== '');
-  const withStatus = readState(columns, isGuessed, cellsOf);
+  const withStatus = readState(columns, isSaid, cellsOf);
   const dayOrders = findDayOrders(withStatus, cellsOf);
   const ordered = dayOrders.size === 0 ? withStatus : { ...withStatus, dayOrders };
-  return { ...ordered, ...findDoubts(ordered, isGuessed, cellsOf) };
+  return { ...ordered, ...findDoubts(ordered, isSaid, cellsOf) };
 }
 
 type CellsOf = (column: number) => readonly string[];
-type IsGuessed = (field: Columns['fields'][number]) => boolean;
+type IsSaid = (column: number) => boolean;
 
 /** A column goes by its own days; one that shows nothing, by the others where these agree. */
 function findDayOrders({ roles }: Columns, cellsOf: CellsOf): ReadonlyMap<number, DayOrder> {
@@ -50,10 +51,10 @@ function ordersIn(cells: readonly string[]): ReadonlySet<DayOrder> {
 }
 
 /** Kit calls its status so, and address books the place where somebody lives. */
-function readState(columns: Columns, isGuessed: IsGuessed, cellsOf: CellsOf): Columns {
+function readState(columns: Columns, isSaid: IsSaid, cellsOf: CellsOf): Columns {
   const { known, roles, fields, titles } = columns;
   if (known !== undefined || roles.status !== undefined) return columns;
-  const state = fields.filter(isGuessed).find(([column]) => plainHeader(titles[column] ?? '') === 'state');
+  const state = fields.find(([column]) => !isSaid(column) && plainHeader(titles[column] ?? '') === 'state');
   if (state === undefined || !saysStatuses(cellsOf(state[0]))) return columns;
   return {
     ...columns,
@@ -63,20 +64,32 @@ function readState(columns: Columns, isGuessed: IsGuessed, cellsOf: CellsOf): Co
 }
 
 function findDoubts(
-  { titles, fields, roles, known }: Columns,
-  isGuessed: IsGuessed,
+  { titles, roles, known }: Columns,
+  isSaid: IsSaid,
   cellsOf: CellsOf,
 ): Pick<Columns, 'doubtful' | 'perhapsConsent'> {
-  const filled = fields
-    .filter(isGuessed)
-    .map(([column]) => ({ title: (titles[column] ?? '').normalize('NFC'), cells: cellsOf(column) }))
-    .filter(({ title, cells }) => cells.length > 0 && known?.harmless?.includes(plainHeader(title)) !== true);
+  const { tags = [], ...others } = roles;
+  const read = new Set(Object.values(others).flat());
+  const filled = titles
+    .map((title, column): FilledColumn => ({ title: title.normalize('NFC'), column, cells: cellsOf(column) }))
+    .filter(({ title, column, cells }) => {
+      if (title === '' || cells.length === 0 || read.has(column) || isSaid(column)) return false;
+      // One that we wrote ourselves, or the tool: what it means is known.
+      const plain = plainHeader(title);
+      const isTheirs = known?.harmless?.includes(plain) === true || known?.leftOut?.includes(plain) === true;
+      return !title.startsWith(fieldPrefix) && !isTheirs;
+    });
   const doubtful = filled.filter(isDoubtful).map(({ title }) => title);
   const dated =
     known === undefined && roles.consent === undefined
-      ? filled.find(
-          ({ title, cells }) => cells.every(isDay) && !ofBirth.test(title) && !doubtful.includes(title),
-        )
+      ? filled.find(({ title, column, cells }) => {
+          return (
+            cells.every(isDay) &&
+            !noConsent.test(title) &&
+            !tags.includes(column) &&
+            !doubtful.includes(title)
+          );
+        })
       : undefined;
   return {
     ...(doubtful.length === 0 ? {} : { doubtful }),
@@ -86,31 +99,42 @@ function findDoubts(
 
 interface FilledColumn {
   readonly title: string;
+  readonly column: number;
   readonly cells: readonly string[];
 }
 
 function isDoubtful({ title, cells }: FilledColumn): boolean {
-  if (aboutMail.test(title) || saysStatuses(cells) || cells.some((cell) => remark.test(cell))) return true;
-  return perhapsAboutMail.test(title) && cells.every((cell) => answerOf(cell) !== undefined || isDay(cell));
+  const words = title.replaceAll(/[_-]/g, ' ');
+  if (aboutMail.test(words) || cells.some((cell) => isLeaving(statusWordOf(cell)) || remark.test(cell)))
+    return true;
+  const answers = cells.filter(
+    (cell) => answersSomething.test(cell) || answerOf(cell) !== undefined || isDay(cell),
+  );
+  return perhapsAboutMail.test(words) && answers.length * 2 >= cells.length;
 }
+
+/** A yes or no at the start of a cell, whatever follows it. */
+const answersSomething = /^(?:yes|no|ja|nein|oui|non|s[ií]|nee)(?!\p{L})/iu;
 
 function isDay(cell: string): boolean {
   return (readMoment(cell, 'day first') ?? readMoment(cell, 'month first')) !== undefined;
 }
 
-const ofBirth = /birth|geburt|naissance|nacimiento|geboorte/i;
+/** Days on which nobody agrees to mails, and those on which they may have ended it. */
+const noConsent =
+  /birth|geburt|naissance|nacimiento|geboorte|withdr|revok|remov|left|end|cancel|delet|lösch|kündig/i;
 
 /** What a header says of whether somebody wants mail, in parts of words. */
 const aboutMail =
-  /unsub|subscri|opt.{0,3}(?:in|out)\b|consent|bounce|suppress|black.?list|block.?list|complain|spam|newsletter|mailing\b(?! (?:address|street|city|state|zip|country))|marketing.?(?:contact|status|permission)|gdpr|dsgvo|rgpd|einwillig|zustimm|einverst|abmeld|abgemeld|abbest|widerr|widerspr|abonn|désinscr|toestemm|permission|sperr|werbung|anschreiben|kontaktier|quarant|robinson|desuscri|uitgeschr|contact.?status/i;
+  /unsub|subscri|opt.{0,3}(?:in|out)\b|consent|bounce|suppress|black.?list|block.?list|complain|spam|newsletter|mailing\b(?! (?:address|street|city|state|zip|country))|marketing.?(?:contact|status|permission)|gdpr|dsgvo|rgpd|einwillig|zustimm|einverst|abmeld|abgemeld|abbest|widerr|widerspr|abonn|désinscr|toestemm|permission|sperr|werbung|anschreiben|kontaktier|quarant|robinson|desuscri|suscrit|uitgeschr|contact.?status|rundbrief|infolettre|nieuwsbrief|bolet[ií]n|withdrawn|revoked|blocked|storniert|job alerts/i;
 
-/** The same of headers that say so only where all their cells are a yes, a no or a day. */
+/** The same of headers that say so only where most of their cells are a yes, a no or a day. */
 const perhapsAboutMail =
-  /\bactive|aktiv|\binactive|remov|delet|gelöscht|lösch|cancel|gekünd|kündig|austritt|left|\bbaja|confirm|bestätig|\bdoi\b|kein|\bno\b|nicht|allow|erlaub|wants|mail/i;
+  /\b(?:in)?active|aktiv|remov|delet|gelöscht|lösch|cancel|gekünd|kündig|austritt|\bleft|\bbaja|confirm|bestätig|\bdoi\b|kein|\bno\b|nicht|allow|erlaub|wants|mail|contact|kontakt|möchte|may we|dürfen|darf|touch|verteiler|\babo\b|\bnl\b|correo/i;
 
 /** In a remark about somebody. */
 const remark =
-  /abgemeldet|abbestellt|ausgetragen|unsubscribed|nicht mehr (?:an|kontakt)|keinen? (?:mails?|newsletter|werbung)|do not (?:contact|e-?mail|mail)|opt(?:ed)? out|désinscrit|désabonné|uitgeschreven/i;
+  /abgemeldet|abbestellt|ausgetragen|unsubscribed|nicht mehr (?:an|kontakt)|kein\p{L}* (?:e-?)?(?:mails?|newsletter|werbung)|aus (?:dem )?verteiler|(?:do not|don.?t) (?:contact|e-?mail|mail)|opt(?:ed)?[ -]out|widersprochen|(?:to be|wants to be) removed|désinscrit|désabonné|ne plus contacter|niet meer|uitgeschreven/iu;
 
 /**
  * Whether most cells say how people stand, and somebody has left. One word of another kind takes nothing away: whoever

@@ -57,7 +57,17 @@ export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]
     ...['emailoptout', 'hasoptedoutofemail', 'optedoutofemail*', 'optedoutofallemail', 'confirmedoptoutdate'],
     ...['donotcontact', 'donotemail', 'donotmail', 'donotsend', 'dnc', 'noemail', 'nomail', 'nonewsletter'],
     ...['blocklisted', 'emailblocklisted', 'blocklistedemail', 'blocklist', 'blacklisted'],
-    ...['emailblacklisted', 'blacklistedemail', 'blacklist', 'cancelledat', 'canceledat'],
+    ...['emailblacklisted', 'blacklistedemail', 'blacklist', 'optoutat', 'withdrawnat', 'revokedat'],
+    ...[
+      'objected',
+      'dontcontact',
+      'dontemail',
+      'deactivated',
+      'deactivatedat',
+      'deaktiviert',
+      'kontaktverbot',
+    ],
+    ...['nepascontacter', 'nietcontacteren'],
     ...['abgemeldet', 'abgemeldetam', 'abmeldedatum', 'abmeldungam', 'abbestellt', 'abbestelltam'],
     ...['ausgetragen', 'ausgetragenam', 'widerruf', 'widerrufam', 'widerrufen', 'widerrufenam'],
     ...['widerrufsdatum', 'widerspruch', 'widersprucham', 'werbewiderspruch', 'dsgvowiderspruch'],
@@ -70,7 +80,7 @@ export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]
     ...['cleantime', 'cleaned', 'bounced', 'bouncedat', 'bouncetime', 'bouncedate', 'hardbounced'],
     ...['emailhardbounced', 'emailhardbouncereason', 'emailaddressquarantined', 'suppressed'],
     ...['suppressedat', 'complained', 'complainedat', 'complaintdate', 'markedasspam', 'spamcomplaint'],
-    ...['gesperrt', 'unzustellbar'],
+    ...['gesperrt', 'unzustellbar', 'undeliverable'],
   ],
 };
 

@@ -2,7 +2,7 @@ import { type DraftStatus, isLeaving } from '../../subscriber.ts';
 import { leavingRoles } from '../columns/usual-headers.ts';
 import { readMoment } from './read-moment.ts';
 import type { Row } from './row.ts';
-import { noAnswer, readAgreement } from './row-agreement.ts';
+import { answeredColumns, isNothing, noAnswer, readAgreement } from './row-agreement.ts';
 import { answerOf, statusesByWeight, statusOf, statusWordOf } from './status-words.ts';
 
 /**
@@ -19,7 +19,7 @@ export function readStatus(row: Row): DraftStatus | { readonly problem: string }
     if (status === undefined) problem ??= unknownStatus(row, column);
     else weight = Math.max(weight, weightOf(status));
   }
-  for (const column of roles.agreed ?? []) {
+  for (const column of answeredColumns(row)) {
     const status = readAgreement(row, column);
     if (status === undefined) problem ??= noAnswer(row, column);
     else weight = Math.max(weight, weightOf(status));
@@ -75,16 +75,16 @@ function isSaid({ cells, columns }: Row, role: (typeof leavingRoles)[number]): b
 function isEmptyWord(cell: string): boolean {
   if (cell === '') return true;
   if (usualMoment.test(cell)) return false;
-  return answerOf(cell) === false || emptyWords.has(cell.toLowerCase()) || emptyMoment.test(cell);
+  if (isNothing(cell) || emptyMoment.test(cell) || link.test(cell)) return true;
+  return answerOf(cell) === false || statusWordOf(cell) === 'active' || denial.test(cell);
 }
 
-const usualMoment = /^[1-9]\d{3}-[01]/;
-/** What databases and spreadsheets write for none: `0000-00-00 00:00:00`, `00.00.0000`, `1900-01-00`. */
-const emptyMoment = /^(?:[0:./ -]+|1900-01-0[01].*|\d{4}-00-00.*)$/;
-
-const emptyWords: ReadonlySet<string> = new Set([
-  ...['–', '—', '?', '/', '\\n', 'off', 'never', 'none', 'null', 'nil', 'n/a', 'na', '#n/a', '#nv', 'k.a.'],
-  ...['(empty)', 'empty', '(leer)', 'leer', 'nie', 'niemals', 'keine', 'kein', 'jamais', 'aucun', 'aucune'],
-  ...['nunca', 'ninguno', 'ninguna', 'nooit', 'geen', 'active', 'subscribed', 'opted in', 'opted-in'],
-  ...['aktiv', 'noch aktiv', 'angemeldet'],
-]);
+const usualMoment = /^(?:199|20\d)\d-[01]/;
+/** What databases and spreadsheets write for no day: `0000-00-00 00:00:00`, `00.00.0000`, `0,00`, `01.01.1900`. */
+const emptyMoment =
+  /^(?:[0:.,/% -]+|(?:1900|1970)-0[01]-0[01].*|0?1[./]0?1[./](?:1900|1970).*|\d{4}-00-00.*)$/;
+/** Letters that are merged with a list have one for everybody. */
+const link = /^https?:\/\//i;
+/** `not yet`, `nein, noch aktiv`; and not `no longer`, `nicht mehr`. */
+const denial =
+  /^(?:(?:no|not|nein|non|nee|noch nicht|nicht|keine?r?|never|nie|niemals|jamais|aucune?|nunca|ningun[ao]|nooit|geen)(?! (?:longer|more|mehr|plus|más|meer))|noch aktiv|still active|ok|off|soft|entsperrt)(?!\p{L})/iu;

@@ -155,6 +155,13 @@ describe('a field that may say who wants mail', () => {
     ['Stand', ['active', 'unsubscribed']],
     ['Post', ['gesperrt', 'aktiv']],
     ['Contact Status', ['active', 'lead']],
+    ['OK to contact?', ['No', 'Yes']],
+    ['Email me about new roles', ['"No, thanks"', '"Yes, please"']],
+    ['Mails erlaubt', ['nein', 'unklar']],
+    ['Typ', ['Kunde', 'gesperrt']],
+    ['Notes', ['will keine E-Mails mehr', '']],
+    ['tags', ['unsubscribed', '']],
+    ['is_active', ['0', '1']],
     ['Stand', ['active', 'unsubscribed']],
     ['Aktiv', ['ja', 'nein']],
     ['deleted_at', ['2024-01-01', '']],
@@ -173,6 +180,8 @@ describe('a field that may say who wants mail', () => {
     ['Mailing City', ['Cork', 'Galway']],
     ['Optional note', ['a', 'b']],
     ['Active since', ['spring', 'autumn']],
+    ['Contact person', ['Bo', 'Li']],
+    ['fields.Unsubscribed', ['yes', 'no']],
   ])('is not seen where there is none: %s', async (title, [one, other]) => {
     const { format } = await read([`email,${title}`, `ann@example.com,${one}`, `bob@example.com,${other}`]);
     expect(format.doubtful).toBeUndefined();
@@ -218,7 +227,7 @@ it('names a field of nothing but days where no column says when people agreed', 
   ]);
   expect((await read(['email,City', 'ann@example.com,Cork'])).format.perhapsConsent).toBeUndefined();
   expect((await read(lines, ['Zeitstempel=consent'])).format.perhapsConsent).toBeUndefined();
-  for (const title of ['Birthday', 'Removed at'])
+  for (const title of ['Birthday', 'Removed at', 'Withdrawn at', 'Contract end'])
     expect(
       (await read([`email,${title}`, 'ann@example.com,2021-03-01'])).format.perhapsConsent,
     ).toBeUndefined();
