@@ -20,7 +20,7 @@ export function saysWish(words: readonly string[]): boolean {
 
 const mostClosing = 6;
 const greetings =
-  'hi|hello|hey|dear|hallo|guten|liebe[rs]?|sehr geehrte[rs]?|grüezi|bonjour|bonsoir|madame|hola|beste|moin|good';
+  'hi|hello|hey|dear|hallo|guten|liebe[rs]?|sehr geehrte[rs]?|grüezi|servus|bonjour|bonsoir|madame|hola|buenos|buenas|beste|goede\\p{L}*|moin|good|to whom';
 /** `Hi Penny,` before the words or alone in its line, and `hello there` alone. */
 const greeting = new RegExp(`^(?:${greetings})(?:[ /][\\p{L}.'’-]{1,30}){0,4}(?:\\s*[,!.:–]+\\s*|$)`, 'iu');
 
@@ -56,7 +56,7 @@ function isName(line: string, at: number): boolean {
 const negation =
   /(?<!\p{L})(?:not|n['’]t|never|keep|stay|mistake|nicht|nie|bleib\p{L}*|versehen\p{L}*|pas|jamais|no me|niet|nooit|blijf)(?!\p{L})|sorry/iu;
 
-/** Whether a line takes back what a subject says. */
+/** Whether a line takes back what a subject says, or asks something about it. */
 export function takesBack(line: string): boolean {
-  return negation.test(line);
+  return negation.test(line) || line.includes('?');
 }

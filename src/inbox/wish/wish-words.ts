@@ -26,7 +26,8 @@ const harmless: ReadonlySet<string> = new Set(
     'von vom aus dem den ihrem eurem deinem diesem der ihrer eurer deiner ihren euren deinen verteiler mehr danke',
     'vielen dank sofort s il vous te plaît plait svp merci de je veux souhaite veuillez se moi nous la votre cette vos',
     'liste du des por favor quiero lista tu su esta gracias correos graag a u b aub ik wil mij deze jullie uw kunt',
-    'nieuwsbrief bedankt meer',
+    'nieuwsbrief bedankt meer voor ok sorry right everything address contacts pouvez könnt könnten können kannst ihr',
+    'du deseo boletín correo penny',
   ].flatMap((words) => words.split(' ')),
 );
 
@@ -50,7 +51,7 @@ const halves: readonly (readonly [half: string, other: RegExp])[] = [
   ...['no more', 'stop sending', 'keine', 'keinen', 'geen'].map(
     (half) => [half, /mail|list|letter|brief/] as const,
   ),
-  ...['melde', 'melden'].map((half) => [half, /(?<= )ab(?: (?:bitte|danke))*$/] as const),
+  ...['melde', 'melden', 'meldet'].map((half) => [half, /(?<= )ab(?: (?:bitte|danke))*$/] as const),
 ];
 
 /**
@@ -66,31 +67,32 @@ const hints = new RegExp(
     '(?:don t|do not|never) (?:e ?mail|contact|spam|write) (?:me|us|again)|(?:don t|do not) send me',
     'gdpr|dsgvo|rgpd|erasure|art(?:icle|ikel)? 17\\b|never subscribed|nie angemeldet|this is spam|leave me alone|in ruhe',
     'abmelden|abmeldung|meld\\p{L}* (?:\\p{L}+ ){0,5}ab(?:$| (?:bitte|danke))|abbestell|austrag|tr[aä]g\\p{L}* .{0,40}aus\\b',
-    'aus .{0,20}verteiler (?:nehmen|streichen|löschen|entfernen)|von (?:der|eurer|ihrer) (?:mailing)?liste',
+    '(?:aus|von) (?:dem|der|ihrem|eurem|deinem|ihrer|eurer|diesem) (?:verteiler|(?:mailing)?liste)|raus\\b|bitte (?:löschen|stoppen|entfernen)',
+    '(?:no|not|kein|plus|geen|no me) int[eé]ress?\\p{L}*|did not (?:sign|subscribe)|enough|no more please|zusend|das nicht mehr',
     'kein\\p{L}* (?:weiteren? |mehr )?(?:e ?)?(?:mails?|newsletter|nachrichten|werbung)|nichts mehr|newsletter (?:nicht|einstellen)',
     'nicht mehr .{0,40}(?:mails?|newsletter|erhalten|bekommen|schicken|senden|schreiben|kontaktieren)',
     '(?:lösch|entfern|streich)\\p{L}* .{0,40}(?:daten|adresse|liste|abo|mich)\\b|(?:mich|adresse|liste) .{0,40}(?:lösch|entfern|streich|nehmen)',
     'kündig\\p{L}* .{0,40}(?:newsletter|abo)|(?:newsletter|abo) .{0,40}kündig|nehm\\p{L}* .{0,30}raus|hör\\p{L}* .{0,10}auf .{0,30}mail',
     'widerruf|widerspreche\\b|widersprechen .{0,30}(?:nutzung|verwendung|werbung)',
     'd[ée]sabonn|d[ée]sinscri|plus (?:recevoir|m envoyer)|ne m envoyez plus|arrête\\p{L}* .{0,20}(?:envo|mail)|stop pub|effac',
-    '(?:supprim|retir|enlev)\\p{L}* .{0,20}(?:moi|mon|liste)|(?:me|m) (?:retirer|enlever)',
-    'd\\p{L}{1,5} de baja|la baja\\b|no .{0,15}recibir|no me env|dejen? de envi|b[oó]rr\\p{L}+me|desuscri|(?:anular|cancelar) .{0,20}suscri|supresi[oó]n',
+    '(?:supprim|retir|enlev)\\p{L}* .{0,20}(?:moi|mon|mes|liste)|(?:me|m) (?:retirer|enlever)',
+    'd\\p{L}{1,5} de baja|la baja\\b|no .{0,15}recibir|no me env|dejen? de envi|b[oó]rr\\p{L}+me|desuscri|(?:anular|cancelar) .{0,20}suscri|supresi[oó]n|qu[ií]ten',
     'elimin\\p{L}* .{0,20}(?:correo|lista|datos)',
-    'afmeld|uitschrijv|niet meer .{0,40}(?:mails?|nieuwsbrief|ontvangen)|geen (?:e ?)?(?:mails?|nieuwsbrie)|van de lijst|verwijder|(?:meld|schrijf) (?:me|mij) (?:af|uit)',
+    'afmeld|uitschrijv|uit te schrijven|uitgeschr|stop met|te wissen|niet meer .{0,40}(?:mails?|nieuwsbrief|ontvangen)|geen (?:e ?)?(?:mails?|nieuwsbrie)|van de lijst|verwijder|(?:meld|schrijf) (?:me|mij) (?:af|uit)',
   ].join('|'),
   'u',
 );
 
 /** An order of a few words, whatever it is about: somebody may not care to say more. */
 const order =
-  /^(?:\p{L}+ ){0,3}(?:remove|delete|stop|take off|discontinue|löschen|entfernen|rausnehmen|einstellen|kündig\p{L}*|supprimer|retirer|baja|bórr\p{L}*|verwijder\p{L}*|opzeggen)(?: (?:please|it|now|all|this|that|them|bitte|aub|svp|from|the|list)){0,3}$/u;
+  /^(?:\p{L}+ ){0,3}(?:remove|delete|stop|take off|discontinue|löschen|entfernen|rausnehmen|einstellen|kündig\p{L}*|supprimer|retirer|baja|bórr\p{L}*|verwijder\p{L}*|opzeggen)(?: (?:please|it|now|all|this|that|them|bitte|aub|svp|from|the|mailing|list)){0,3}$/u;
 
 /** Longer than whatever is one wish and nothing else. */
 const longestWish = 120;
 
 /** What may be asked and is still a wish: `can you unsubscribe me?`, and not `can I unsubscribe?`. */
 const request =
-  /(?:^| )(?:can|could|would|will) you |(?:kannst|könntest|können|könnten) (?:du|sie|ihr)|(?:kunt|kun) (?:u|je)|pouvez|podr[ií]a|puede/;
+  /(?:^| )(?:can|could|would|will) you |(?:kannst|könntest|könnt|könntet|können|könnten) (?:du|sie|ihr)|(?:kunt|kun) (?:u|je)|pouvez|podr[ií]a|puede/;
 
 /** Whether these words of somebody's own are a wish to leave, and nothing else. */
 export function isWish(text: string): boolean {
