@@ -47,11 +47,12 @@ function partsOf(part: MailPart, type: string): readonly MailPart[] {
 
 /** Behind it everything is somebody else's, or a program's. */
 const end = /^(?:-{2,}\s*[\p{L}'’ -]{5,40}-{2,}$|_{8,}$|begin forwarded message|-- ?$|--$)/iu;
+const longestEnd = 200;
 const heading =
   /^\*?(?:from|von|de|van|sent|gesendet|date|datum|envoyé|enviado|verzonden|to|an|subject|betreff|objet|asunto)\*?\s*:/i;
 
 function isEnd(line: string, next: string): boolean {
-  return end.test(line) || (heading.test(line) && heading.test(next));
+  return (line.length <= longestEnd && end.test(line)) || (heading.test(line) && heading.test(next));
 }
 
 /** What telephones write below a letter. */

@@ -12,9 +12,7 @@ export function saysWish(words: readonly string[]): boolean {
     ? sentences
     : [withoutGreeting(sentences[0] ?? ''), ...sentences.slice(1)].filter((line) => line !== '');
   return (
-    isWish(first) &&
-    below.length <= mostClosing &&
-    below.every((line, at) => isClosing(line) || isName(line, at))
+    isWish(first) && below.length <= mostClosing && below.every((line) => isClosing(line) || isName(line))
   );
 }
 
@@ -40,17 +38,19 @@ const closing = new RegExp(
 
 /** A word of thanks, a greeting at the end. */
 export function isClosing(line: string): boolean {
-  return closing.test(line) && !takesBack(line);
+  return line.length <= longestClosing && closing.test(line) && !takesBack(line);
 }
+
+const longestClosing = 100;
 
 const name =
   /^(?:\p{Lu}[\p{L}.'’-]{0,29}|\p{Ll}[\p{L}'’-]{0,19})(?: (?:von|van|de|der|la|le|du|den|di)| \p{Lu}[\p{L}.'’-]{0,29}){0,4}$/u;
 const noName =
   /^(?:no|non|nee|nein|not|stay|keep|sorry|bleib\p{L}*|mistake|versehen\p{L}*|never|nie|jamais|nunca|nooit)\W*$/iu;
 
-/** A name below a wish; in small letters only as the last of few lines. */
-function isName(line: string, at: number): boolean {
-  return at < mostClosing && name.test(line) && !noName.test(line) && !line.endsWith('.');
+/** A name below a wish; in small letters one word. */
+function isName(line: string): boolean {
+  return line.length <= longestClosing && name.test(line) && !noName.test(line) && !line.endsWith('.');
 }
 
 const negation =

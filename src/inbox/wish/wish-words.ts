@@ -87,6 +87,8 @@ const hints = new RegExp(
 const order =
   /^(?:\p{L}+ ){0,3}(?:remove|delete|stop|take off|discontinue|löschen|entfernen|rausnehmen|einstellen|kündig\p{L}*|supprimer|retirer|baja|bórr\p{L}*|verwijder\p{L}*|opzeggen)(?: (?:please|it|now|all|this|that|them|bitte|aub|svp|from|the|mailing|list)){0,3}$/u;
 
+const longestWord = 40;
+
 /** Longer than whatever is one wish and nothing else. */
 const longestWish = 120;
 
@@ -126,11 +128,14 @@ export function seemsWish(text: string): boolean {
   return hints.test(words) || order.test(words);
 }
 
-/** Letters and digits in lower case, with one space between words. */
+/** Letters and digits in lower case, with one space between words, of which none is longer than words are. */
 function plainWords(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()
+    .split(' ')
+    .map((word) => word.slice(0, longestWord))
+    .join(' ');
 }

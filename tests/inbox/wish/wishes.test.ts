@@ -194,6 +194,23 @@ describe('nothing is read into', () => {
     expect(gone()).toEqual([]);
   });
 
+  it.each([
+    `thanks${'!'.repeat(100_000)}x`,
+    `${'-'.repeat(100_000)}x`,
+    `unsubscribe\r\nthanks${', '.repeat(50_000)}x`,
+    `${'a. '.repeat(60_000)}`,
+    `hi${','.repeat(100_000)}x`,
+    `on 1 ${'a '.repeat(50_000)}wrote`,
+    `${'lösch '.repeat(30_000)}`,
+    'meld'.repeat(50_000),
+    'kein'.repeat(50_000),
+    `<p>${'&amp;'.repeat(30_000)}${'<b '.repeat(30_000)}`,
+  ])('what somebody wrote to keep us busy: %#', (body) => {
+    const started = performance.now();
+    house.take([mail('Re: Abmelden', [body]), mail('Abmelden', [body], ['Content-Type: text/html'])]);
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
   it('those who have left before', () => {
     house.take([mail('unsubscribe')]);
     expect(house.take([mail('Re: issue 1', ['why did you not unsubscribe me?'])])).toMatchObject({

@@ -21,12 +21,17 @@ export function lookOver(
   const said = new Set(findMappedColumns(maps, columns.titles).map(([column]) => column));
   const isSaid = (column: number): boolean => said.has(column);
   const cellsOf: CellsOf = (column) =>
-    sample.map(({ cells }) => (cells[column] ?? '').trim()).filter((cell) => cell !== '');
+    sample
+      .map(({ cells }) => (cells[column] ?? '').slice(0, longestLook).trim())
+      .filter((cell) => cell !== '');
   const withStatus = readState(columns, isSaid, cellsOf);
   const dayOrders = findDayOrders(withStatus, cellsOf);
   const ordered = dayOrders.size === 0 ? withStatus : { ...withStatus, dayOrders };
   return { ...ordered, ...findDoubts(ordered, isSaid, cellsOf) };
 }
+
+/** Characters of a cell: a remark comes to the point. */
+const longestLook = 300;
 
 type CellsOf = (column: number) => readonly string[];
 type IsSaid = (column: number) => boolean;

@@ -60,11 +60,15 @@ const statuses: ReadonlyMap<string, DraftStatus> = new Map(
 
 /** What a word says of how somebody stands; a tool's own words go before the usual ones, and a plain answer says nothing. */
 export function statusWordOf(written: string, known?: KnownExport): DraftStatus | undefined {
+  if (written.length > longestStatus) return undefined;
   const word = plainWord(written);
   const own = known?.statuses;
   if (own !== undefined && Object.hasOwn(own, word)) return own[word];
   return statuses.get(word) ?? statuses.get(word.replace(/ (?:\(.*\)|(?:by|von|par|por|door) .*)$/, ''));
 }
+
+/** In characters, with what stands in brackets behind it. */
+const longestStatus = 100;
 
 /** What the cell of a column for the status says, where yes and no are words for it, too. */
 export function statusOf(written: string, known?: KnownExport): DraftStatus | undefined {
