@@ -72,7 +72,8 @@ function formatDoubt(title: string): string {
 function formatDoubts({ format, statuses: { active }, undated }: ImportReport): string[] {
   if (active === 0) return [];
   const { doubtful = [], perhapsConsent } = format;
-  const whose = undated === active ? 'no row says' : `${undated} of the active rows do not say`;
+  const some = `${undated} of the active rows ${undated === 1 ? 'does' : 'do'} not say`;
+  const whose = undated === active ? 'no row says' : some;
   const hint =
     perhapsConsent === undefined
       ? ''

@@ -70,7 +70,7 @@ it('names columns to look at, and the one that may hold the day of the consent',
     'no row says when they agreed, so that today counts; if “Created” does: --map "Created=consent"',
   );
   expect(formatImport({ ...report, undated: 1 }, { dryRun: true })).toContain(
-    '1 of the active rows do not say when they agreed, so that today counts\n',
+    '1 of the active rows does not say when they agreed, so that today counts\n',
   );
   expect(formatImport({ ...report, undated: 0 }, { dryRun: true })).not.toContain('today counts');
   const nobody = { active: 0, pending: 0, unsubscribed: 2, suppressed: 0 };
