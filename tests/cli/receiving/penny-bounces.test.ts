@@ -48,7 +48,10 @@ describe('penny bounces', () => {
 
   it('reads standard input', async () => {
     const { code, output } = await callPenny(['bounces', '-'], { folder: workspace.folder, input: leaving });
-    expect([code, output]).toEqual([0, 'read 1 message: 0 suppressed, 1 unsubscribed, 0 complaints\n']);
+    expect([code, output]).toEqual([
+      0,
+      'read 1 message: 0 suppressed, 1 unsubscribed, 0 complaints\n    ann@example.com unsubscribed\n',
+    ]);
   });
 
   it('names whatever holds no message, which may be the wrong file', async () => {
@@ -76,6 +79,7 @@ describe('penny bounces', () => {
     expect(code).toBe(1);
     expect(output.split('\n')).toEqual([
       'read 2 messages: 0 suppressed, 1 unsubscribed, 0 complaints',
+      '    ann@example.com unsubscribed',
       '  left alone: 1 could not be read',
       '    bomb.eml: its parts lie in each other more than 10 deep',
       '',
