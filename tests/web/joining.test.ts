@@ -360,6 +360,7 @@ it.each([
 it('keeps of a name what one line can hold', async () => {
   const bench = createDeskBench();
   await bench.post('/subscribe', { email: ann, name: `Ann\r\nBcc: b@example.com\u202e${'x'.repeat(9_000)}` });
+  for (const { path } of await bench.takeMails()) await bench.post(path);
   const name = bench.find(ann)?.name ?? '';
   expect(name.startsWith('Ann Bcc: b@example.com xxx')).toBe(true);
   expect(name.length).toBeLessThanOrEqual(200);

@@ -11,8 +11,8 @@ import { prepareTell } from './tell-event.ts';
 export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignUpStore, 'ask'> {
   const find = database.prepare('SELECT id FROM subscriber WHERE canonical = ?');
   const add = database.prepare(
-    `INSERT INTO subscriber (address, canonical, name, status, fields, joined_at)
-     VALUES (:address, :canonical, :name, 'pending', '{}', :at) RETURNING id`,
+    `INSERT INTO subscriber (address, canonical, status, fields, joined_at)
+     VALUES (:address, :canonical, 'pending', '{}', :at) RETURNING id`,
   );
   const addConsent = database.prepare(
     `INSERT INTO consent (subscriber_id, source, at, proof, wording, recorded_at)
@@ -46,9 +46,9 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
   const tell = prepareTell(database);
 
   const addPending = (request: SignUpRequest, version: string, now: number): number => {
-    const { address, canonical, name = null, wording } = request;
+    const { address, canonical, wording } = request;
     const at = new Date(now).toISOString();
-    const id = integerOf(add.get({ address, canonical, name, at }) ?? {}, 'id');
+    const id = integerOf(add.get({ address, canonical, at }) ?? {}, 'id');
     addConsent.run({ id, at, proof: askedProof(version), wording, now });
     return id;
   };
@@ -73,26 +73,20 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
       join(() => {
         const { canonical, name, topics } = request;
         const wording = versionOf(request.wording);
-        const known = find.get(canonical);
-        if (known !== undefined && isTooSoon(integerOf(known, 'id'), now)) {
-          const since = now - signUpLimits.within;
-          askAgain.run({
-            id: integerOf(known, 'id'),
-            name: name ?? null,
-            topics: JSON.stringify(topics),
-            since,
-          });
+        const row = find.get(canonical);
+        const known = row === undefined ? undefined : integerOf(row, 'id');
+        const said = { name: name ?? null, topics: JSON.stringify(topics) };
+        if (known !== undefined && isTooSoon(known, now)) {
+          askAgain.run({ ...said, id: known, since: now - signUpLimits.within });
           return void pretend.run();
         }
         keepWording.run(wording, request.wording, now);
-        const id =
-          known === undefined ? addPending(request, wording, now) : tellAsked(integerOf(known, 'id'), now);
+        const id = known === undefined ? addPending(request, wording, now) : tellAsked(known, now);
         addSignUp.run({
           id,
           isNew: known === undefined ? 1 : 0,
           now,
-          name: name ?? null,
-          topics: JSON.stringify(topics),
+          ...said,
           wording,
           dueAt: isAsked(canonical) ? now : null,
         });

@@ -23,7 +23,7 @@ export function prepareConfirm(
   const hashErased = erasureHash(readSecret(database));
   // Whoever typed the address into the form may be a stranger: a name that is known stays.
   const activate = database.prepare(
-    `UPDATE subscriber SET name = iif(status = 'pending', :name, coalesce(name, :name)), status = 'active',
+    `UPDATE subscriber SET name = coalesce(name, :name), status = 'active',
        joined_at = iif(status = 'pending', :at, joined_at) WHERE id = :id`,
   );
   const forgive = database.prepare('DELETE FROM suppression WHERE canonical = ?');

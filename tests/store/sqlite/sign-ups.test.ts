@@ -103,6 +103,34 @@ it('takes none of two names that were typed before somebody confirmed', async ()
   expect(audience.find(bob.canonical)?.name).toBe('Bob');
 });
 
+it('keeps the name by which a file knew somebody who confirms by the form, with another or without one', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  const audience = createAudienceStore(database);
+  const consent = { source: 'list.csv', at: new Date(noon).toISOString() };
+  const [bob, cyd] = [requestOf('bob@example.com'), requestOf('cyd@example.com')];
+  audience.allOrNothing(() => {
+    for (const each of [bob, cyd])
+      audience.keep({ ...each, name: 'known', status: 'pending', tags: [], fields: {}, consent }, noon);
+  });
+  await store.ask(bob, noon);
+  await store.ask({ ...cyd, name: 'some joke' }, noon);
+  for (const id of [1, 2]) expect(await store.confirm(id, noon)).toBe('open');
+  expect([audience.find(bob.canonical)?.name, audience.find(cyd.canonical)?.name]).toEqual([
+    'known',
+    'known',
+  ]);
+});
+
+it('believes no name before the address is confirmed', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  await store.ask({ ...ann, name: 'Ann' }, noon);
+  expect(createAudienceStore(database).find(ann.canonical)?.name).toBeUndefined();
+  await store.confirm(1, noon);
+  expect(createAudienceStore(database).find(ann.canonical)?.name).toBe('Ann');
+});
+
 it('lets nobody who knows the address change the name of somebody on the list', async () => {
   using database = openDatabase(':memory:');
   const store = createSignUpStore(database, async () => {});
