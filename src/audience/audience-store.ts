@@ -1,4 +1,10 @@
-import type { CanonicalAddress, Subscriber, SubscriberDraft, SubscriberStatus } from './subscriber.ts';
+import type {
+  CanonicalAddress,
+  LeavingStatus,
+  Subscriber,
+  SubscriberDraft,
+  SubscriberStatus,
+} from './subscriber.ts';
 
 /**
  * What keeping a draft did. `refused` is for people who have left: no file brings them back. `left` took them off the list,
@@ -42,7 +48,7 @@ export interface AudienceStore {
 
 export interface BarredAddress {
   readonly canonical: CanonicalAddress;
-  readonly status: 'unsubscribed' | 'suppressed';
+  readonly status: LeavingStatus;
 }
 
 /**

@@ -122,8 +122,8 @@ function sortRows(rows: readonly SubscriberRow[]): { drafts: ShelvedDraft[]; fau
 /** Keeps what was shelved; must run inside `allOrNothing` or `rehearse`. */
 export function keepShelved(shelved: ShelvedImport, store: AudienceStore, now: number): ImportReport {
   const { format, statuses, undated, shelf, duplicates } = shelved;
-  const rejected = shelved.rejected.map((row) => withStanding(row, store));
   const { added, updated, unchanged, left, refused, cameBack } = store.keepShelf(shelf, now);
+  const rejected = shelved.rejected.map((row) => withStanding(row, store));
   const gone = refused.map(({ line, address, canonical }): LeftOutRow => {
     return { line, address, reason: whyNotMailed(store.find(canonical)) ?? 'must not be mailed' };
   });

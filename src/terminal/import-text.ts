@@ -1,5 +1,6 @@
 import type { FileFormat } from '../audience/csv/columns/file-format.ts';
 import type { ImportReport } from '../audience/import-subscribers.ts';
+import { firstLines } from './first-lines.ts';
 import { safe } from './safe-text.ts';
 
 interface ImportTold {
@@ -21,8 +22,8 @@ export function formatImport(report: ImportReport, { dryRun, rejects, file = '' 
     ...formatFormat(format),
     ...formatNameOfFile(file, statuses),
     ...formatDoubts(report),
-    ...firstOf(skipped, ({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
-    ...firstOf(rejected, ({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
+    ...firstLines(skipped, ({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
+    ...firstLines(rejected, ({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
     ...(rejects !== undefined && rejected.length > 0
       ? [`the rejected rows are in ${safe(rejects)}: mend them there, and import it`]
       : []),
@@ -65,7 +66,7 @@ export function formatDoubtOfNamed(title: string, file: string): string {
 }
 
 function formatDoubt(title: string): string {
-  return `look at the column “${safe(title)}”: it may say who wants mail, and is kept as a field`;
+  return `look at the column “${safe(title)}”: it may say who wants mail, and is not read for that`;
 }
 
 /** What a person should look at before these people are mailed: penny does not guess who agreed, and who has left. */
@@ -99,14 +100,3 @@ const delimiterNames: Readonly<Record<string, string>> = {
   '\t': 'tabs',
   '|': 'bars',
 };
-
-/** Rows one by one; nobody reads a hundred thousand of them, and `--json` has them all. */
-const mostRows = 50;
-
-function firstOf<Row>(rows: readonly Row[], format: (row: Row) => string): string[] {
-  const left = rows.length - mostRows;
-  return [
-    ...rows.slice(0, mostRows).map(format),
-    ...(left > 0 ? [`and ${left} more; --json lists them all`] : []),
-  ];
-}

@@ -1,4 +1,5 @@
 import type { InboxReport } from '../inbox/inbox-report.ts';
+import { firstLines } from './first-lines.ts';
 import { safe } from './safe-text.ts';
 
 /** What a pile of mail came to: who is not mailed any more, what else there was, and what a person has to decide. */
@@ -50,32 +51,23 @@ function formatIgnored({ ignored, broken }: InboxReport): string[] {
   return reasons.length === 0 ? [] : [`  left alone: ${reasons.join(', ')}`];
 }
 
-/** Nobody reads more of them at once, and `--json` has them all. */
-const mostLines = 50;
+const indent = '    ';
 
 function formatGone(gone: InboxReport['gone']): string[] {
-  return firstOf(gone, ({ address, because }) => `    ${safe(address)} ${because}`);
+  return firstLines(gone, ({ address, because }) => `${safe(address)} ${because}`, { indent });
 }
 
 function formatWishes(wishes: InboxReport['wishes']): string[] {
   if (wishes.length === 0) return [];
   const what = wishes.length === 1 ? '1 mail may be a wish' : `${wishes.length} mails may be wishes`;
-  const lines = firstOf(wishes, ({ source, from = 'somebody', subject }) => {
+  const describe = ({ source, from = 'somebody', subject }: InboxReport['wishes'][number]): string => {
     const words = subject === '' ? 'without a subject' : `“${safe(subject)}”`;
-    return `    ${safe(source)}: ${safe(from)}, ${words}`;
-  });
+    return `${safe(source)}: ${safe(from)}, ${words}`;
+  };
   return [
     `${what} to leave, and nobody left by ${wishes.length === 1 ? 'it' : 'them'}:`,
-    ...lines,
+    ...firstLines(wishes, describe, { indent }),
     '  hint: read them; penny subscribers remove ADDRESS takes somebody off the list',
-  ];
-}
-
-function firstOf<Item>(items: readonly Item[], format: (item: Item) => string): string[] {
-  const more = items.length - mostLines;
-  return [
-    ...items.slice(0, mostLines).map(format),
-    ...(more > 0 ? [`    and ${more} more; --json lists them all`] : []),
   ];
 }
 

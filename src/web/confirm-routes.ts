@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { ConfirmationStanding } from './audience-desk.ts';
 import type { WebEnvironment } from './source-of.ts';
-import { tokenOf } from './token-of.ts';
+import { tokenInPath, tokenOf } from './token-of.ts';
 import type { EndpointParts } from './web-parts.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { EndpointParts } from './web-parts.ts';
  */
 export function addConfirmation(app: Hono<WebEnvironment>, base: string, parts: EndpointParts): void {
   const { desk, answers, pages } = parts;
-  const path = `${base}/confirm/:token{[^/]+/?}`;
+  const path = `${base}/confirm/${tokenInPath}`;
   const tell = (context: Context, standing: ConfirmationStanding, ifOpen: string): Response => {
     if (standing === undefined) return answers.refuse(context, 'notFound');
     if (standing === 'late') return answers.refuse(context, 'late');

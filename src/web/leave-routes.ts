@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { fieldOf, readForm } from './read-form.ts';
 import type { WebEnvironment } from './source-of.ts';
-import { tokenOf } from './token-of.ts';
+import { tokenInPath, tokenOf } from './token-of.ts';
 import type { EndpointParts } from './web-parts.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { EndpointParts } from './web-parts.ts';
  */
 export function addLeaving(app: Hono<WebEnvironment>, base: string, parts: EndpointParts): void {
   const { desk, answers, pages } = parts;
-  const path = `${base}/unsubscribe/:token{[^/]+/?}`;
+  const path = `${base}/unsubscribe/${tokenInPath}`;
   app.get(path, (context) => {
     const leaver = desk.findLeaver(tokenOf(context));
     if (leaver === undefined) return answers.refuse(context, 'notFound');

@@ -107,6 +107,14 @@ it.each([
   });
 });
 
+it('says of nobody that they stay who leave by another row of the file', async () => {
+  await importCsv(['email', 'ann@example.com']);
+  const rows = ['email,status', 'ann@example.com,archived', 'ann@example.com,unsubscribed'];
+  expect((await importCsv(rows)).rejected.map(({ reason }) => reason)).toEqual([
+    'the status “archived” is not active, pending, unsubscribed or suppressed',
+  ]);
+});
+
 it('does not take a consent in a file for coming back by the form', async () => {
   await importCsv(['email,consented at', 'ann@example.com,2025-05-01']);
   await importCsv(['email,unsubscribed at', 'ann@example.com,2021-03-01']);

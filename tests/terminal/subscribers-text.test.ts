@@ -64,7 +64,7 @@ it('names columns to look at, and the one that may hold the day of the consent',
   const format = { ...report.format, doubtful: ['News?'], perhapsConsent: 'Created' };
   const text = formatImport({ ...report, format }, { dryRun: true });
   expect(text).toContain(
-    'look at the column “News?”: it may say who wants mail, and is kept as a field; if a yes means that they want mail: --map "News?=agreed"',
+    'look at the column “News?”: it may say who wants mail, and is not read for that; if a yes means that they want mail: --map "News?=agreed"',
   );
   expect(text).toContain(
     'no row says when they agreed, so that today counts; if “Created” does: --map "Created=consent"',

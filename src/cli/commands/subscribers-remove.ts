@@ -18,14 +18,15 @@ export const subscribersRemove: Command<RemoveOptions> = async (context, { yes }
   const question = { yes, people: addresses.length, does: 'to unsubscribe' } as const;
   if (!(await confirm(context, question))) return unchanged;
   const now = Date.now();
-  const removed = store.allOrNothing(() =>
-    addresses.map(({ address, canonical }) => {
-      const isStranger = store.find(canonical) === undefined;
-      const leaves = records.unsubscribe(canonical, 'by hand', now);
-      if (isStranger) return { address, result: 'not on the list', ...meantBy(canonical, store) } as const;
-      return { address, result: leaves ? 'unsubscribed' : 'left before' } as const;
+  const results = store.allOrNothing(() =>
+    addresses.map((who): Removed => {
+      const isStranger = store.find(who.canonical) === undefined;
+      const leaves = records.unsubscribe(who.canonical, 'by hand', now);
+      if (isStranger) return { ...who, result: 'not on the list' };
+      return { ...who, result: leaves ? 'unsubscribed' : 'left before' };
     }),
   );
+  const removed = withMeant(results, store);
   return {
     exitCode: 0,
     json: { removed, count: removed.length },
@@ -34,9 +35,25 @@ export const subscribersRemove: Command<RemoveOptions> = async (context, { yes }
   };
 };
 
-/** The active address that somebody most likely meant: who mistypes one believes that its person has left. */
-function meantBy(canonical: string, store: AudienceStore): { readonly meant?: string } {
-  const active = Iterator.from(store.list({ status: 'active' })).map((subscriber) => subscriber.canonical);
-  const meant = closestMatch(canonical, active.toArray(), { maxDistance: 2 });
-  return meant === undefined ? {} : { meant };
+interface Removed {
+  readonly address: string;
+  readonly canonical: string;
+  readonly result: 'unsubscribed' | 'left before' | 'not on the list';
+}
+
+interface ToldRemoved extends Pick<Removed, 'address' | 'result'> {
+  /** Beside a stranger the active address that somebody most likely meant: who mistypes one believes that its person left. */
+  readonly meant?: string;
+}
+
+function withMeant(results: readonly Removed[], store: AudienceStore): readonly ToldRemoved[] {
+  const hasStrangers = results.some(({ result }) => result === 'not on the list');
+  const active = hasStrangers
+    ? Array.from(store.list({ status: 'active' }), ({ canonical }) => canonical)
+    : [];
+  return results.map(({ address, canonical, result }) => {
+    if (result !== 'not on the list') return { address, result };
+    const meant = closestMatch(canonical, active, { maxDistance: 2 });
+    return meant === undefined ? { address, result } : { address, result, meant };
+  });
 }

@@ -13,17 +13,22 @@ export function tellUnknownNames(
   store: Pick<AudienceStore, 'tags' | 'fields'>,
   terminal: Terminal,
 ): void {
-  for (const what of ['tag', 'field'] as const) {
-    const named = names[`${what}s`];
-    if (named.length === 0) continue;
-    const known = store[`${what}s`]();
-    const folded = new Set(known.map((name) => name.toLowerCase()));
-    for (const name of named) {
-      if (folded.has(name.toLowerCase())) continue;
-      const meant = didYouMean(name, known);
-      const hint = meant === undefined ? hints[what] : `did you mean ${safe(meant)}?`;
-      terminal.warn(`nobody has the ${what} “${safe(name)}”\n  hint: ${hint}`);
-    }
+  const { tags, fields } = names;
+  if (tags.length > 0) tellUnknown('tag', { named: tags, known: store.tags() }, terminal);
+  if (fields.length > 0) tellUnknown('field', { named: fields, known: store.fields() }, terminal);
+}
+
+function tellUnknown(
+  what: keyof typeof hints,
+  { named, known }: { readonly named: readonly string[]; readonly known: readonly string[] },
+  terminal: Terminal,
+): void {
+  const folded = new Set(known.map((name) => name.toLowerCase()));
+  for (const name of named) {
+    if (folded.has(name.toLowerCase())) continue;
+    const meant = didYouMean(name, known);
+    const hint = meant === undefined ? hints[what] : `did you mean ${safe(meant)}?`;
+    terminal.warn(`nobody has the ${what} “${safe(name)}”\n  hint: ${hint}`);
   }
 }
 

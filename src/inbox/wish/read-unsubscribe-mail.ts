@@ -57,14 +57,15 @@ export function readUnsubscribeMail(
   const token = tokenForm.exec(subject)?.[1];
   if (token !== undefined) return { says: 'certain', token, ...known };
   // Of what is forwarded the writer is somebody else, and what was sent elsewhere is about another list.
-  const isOurs = from !== undefined && !isForwarded && !isOfMany(mail) && isAddressed(mail, listAddress);
+  const ofMany = isOfMany(mail);
+  const isOurs = from !== undefined && !isForwarded && !ofMany && isAddressed(mail, listAddress);
   const clearly = isOurs ? 'certain' : 'clear';
-  const letters = isOfMany(mail) ? [] : ownLetters(mail);
+  const letters = ofMany ? [] : ownLetters(mail);
   const lines = letters.flat();
   // A mail program writes this subject, and whatever it likes below it.
   if (plainForm.test(written) || damagedTokenForm.test(subject))
     return { says: lines.some(takesBack) ? 'perhaps' : clearly, ...known };
-  if (isOfMany(mail)) return undefined;
+  if (ofMany) return undefined;
   const isAnswer = subject !== written;
   const bySubject = isAnswer
     ? isWish(subject) && lines.length === 0

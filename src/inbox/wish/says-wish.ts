@@ -30,7 +30,7 @@ const thanks =
   'please|bitte|svp|por favor|graag|thanks(?: a lot| so much| in advance| again)?|thank you(?: very much| so much)?|many thanks|danke(?: schön| im voraus| vorab| euch| dir)?|vielen dank(?: im voraus| vorab)?|merci(?: d.avance| beaucoup)?|(?:muchas )?gracias|(?:alvast )?bedankt|dank (?:u|je)(?: wel)?';
 const regards =
   '(?:best|kind|warm)(?: regards| wishes)?|regards|all the best|cheers|sincerely|yours(?: sincerely| truly)?|(?:mit )?(?:freundliche|liebe|beste|viele|herzliche|schöne)n? gr[üu](?:ß|ss)en?|gr[üu](?:ß|ss)e?|mfg|lg|vg|(?:bien )?cordialement|bien à vous|(?:un )?saludos?|(?:met )?(?:vriendelijke |hartelijke )?groet(?:en|jes)?';
-const named = "(?: [\\p{Lu}][\\p{L}.'’-]{0,29}){0,3}";
+const named = "(?: \\p{L}[\\p{L}.'’-]{0,29}){0,3}";
 const closing = new RegExp(
   `^(?:${thanks}|${regards})(?: (?:and|und|et|y|en) (?:${regards}))?[,.! ]*${named}[,.!]*$`,
   'iu',
@@ -45,16 +45,21 @@ const longestClosing = 100;
 
 const name =
   /^(?:\p{Lu}[\p{L}.'’-]{0,29}|\p{Ll}[\p{L}'’-]{0,19})(?: (?:von|van|de|der|la|le|du|den|di)| \p{Lu}[\p{L}.'’-]{0,29}){0,4}$/u;
-const noName =
-  /^(?:no|non|nee|nein|not|stay|keep|sorry|bleib\p{L}*|mistake|versehen\p{L}*|never|nie|jamais|nunca|nooit)\W*$/iu;
+const refusal = /^(?:no|non|nee|nein)$/iu;
 
 /** A name below a wish; in small letters one word. */
 function isName(line: string): boolean {
-  return line.length <= longestClosing && name.test(line) && !noName.test(line) && !line.endsWith('.');
+  return (
+    line.length <= longestClosing &&
+    name.test(line) &&
+    !refusal.test(line) &&
+    !takesBack(line) &&
+    !line.endsWith('.')
+  );
 }
 
 const negation =
-  /(?<!\p{L})(?:not|n['’]t|never|keep|stay|mistake|nicht|nie|bleib\p{L}*|versehen\p{L}*|pas|jamais|no me|niet|nooit|blijf)(?!\p{L})|sorry/iu;
+  /(?<!\p{L})(?:not|n['’]t|never|keep|stay|mistake|nicht|nie|bleib\p{L}*|versehen\p{L}*|pas|jamais|nunca|no me|niet|nooit|blijf)(?!\p{L})|sorry/iu;
 
 /** Whether a line takes back what a subject says, or asks something about it. */
 export function takesBack(line: string): boolean {

@@ -33,17 +33,8 @@ const harmless: ReadonlySet<string> = new Set(
 
 /** A wish as a subject, where nothing is answered: in a letter they may answer any question. */
 const bareWishes: ReadonlySet<string> = new Set([
-  ...[
-    'stop',
-    'please stop',
-    'stop please',
-    'stop stop',
-    'stop stop stop',
-    'remove',
-    'please remove',
-    'opt out',
-  ],
-  ...['remove please', 'delete me', 'baja', 'opzeggen'],
+  ...['stop', 'please stop', 'stop please', 'stop stop', 'stop stop stop', 'remove', 'please remove'],
+  ...['remove please', 'opt out', 'delete me', 'baja', 'opzeggen'],
 ]);
 
 /** These are a wish only together with the other: `no more mails`, `melden sie mich ab`. */
@@ -100,18 +91,18 @@ const request =
 export function isWish(text: string): boolean {
   if (text.length > longestWish) return false;
   const words = plainWords(text);
-  if (text.includes('?') && !request.test(words)) return false;
+  const isQuestion = text.includes('?');
+  if (isQuestion && !request.test(words)) return false;
+  if (wishes.some((wish) => isHarmlessAround(wish, words))) return true;
+  // “No more newsletters?” asks for them.
   return (
-    wishes.some((wish) => isHarmlessAround(wish, words)) ||
-    // “No more newsletters?” asks for them.
-    (!text.includes('?') &&
-      halves.some(([half, other]) => other.test(words) && isHarmlessAround(half, words, 'ab')))
+    !isQuestion && halves.some(([half, other]) => other.test(words) && isHarmlessAround(half, words, 'ab'))
   );
 }
 
 /** The same of a subject, where a word may stand alone. */
 export function isWishAsSubject(subject: string): boolean {
-  return bareWishes.has(plainWords(subject)) && !subject.includes('?') ? true : isWish(subject);
+  return (bareWishes.has(plainWords(subject)) && !subject.includes('?')) || isWish(subject);
 }
 
 /** Whether `words` are this phrase, and nothing else that would change it. */

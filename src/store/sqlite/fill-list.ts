@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { isLeavingInSql } from './leaving-in-sql.ts';
+import { keepNewLeavers } from './new-leavers.ts';
 import { integerOf } from './read-row.ts';
-import { tellNewLeavers } from './tell-leavers.ts';
 
 /** Whether the list holds nobody, and knows of nobody who must not come back to it. */
 export function isEmptyList(database: DatabaseSync): boolean {
@@ -46,14 +45,7 @@ export function fillList(database: DatabaseSync, table: string, now: number): nu
        ORDER BY draft.id ON CONFLICT DO NOTHING`,
     )
     .run({ base });
-  const left = database
-    .prepare(
-      `INSERT INTO main.suppression (canonical, reason, at)
-       SELECT canonical, status, :now FROM ${table} WHERE status ${isLeavingInSql}`,
-    )
-    .run({ now }).changes;
-  // To look through a million for nobody takes a while.
-  if (Number(left) > 0) tellNewLeavers(database, table, { base, now });
+  keepNewLeavers(database, table, { base, now });
   return Number(added);
 }
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
 import { deliveryStates } from '../../delivery/ledger.ts';
 import type { Mailing } from '../../delivery/mailing.ts';
-import type { Decided, InboxStore, WaitingAddresses } from '../../inbox/inbox-store.ts';
+import type { Decided, InboxStore } from '../../inbox/inbox-store.ts';
 import type { IssueResult } from '../../inbox/judge-bounce.ts';
 import { bounceKinds } from '../../inbox/weigh-report.ts';
 import { selectMailing, toMailing } from './read-mailing.ts';
@@ -44,10 +44,7 @@ export function prepareEvents(database: DatabaseSync): Pick<InboxStore, Events> 
   const settleOne = prepareSettleOne(database);
   const { suspects, decideByThemselves } = prepareSuspects(database);
 
-  const decideOne = (
-    { id }: Mailing,
-    now: number,
-  ): { suppressed: readonly CanonicalAddress[]; waiting: WaitingAddresses[] } => {
+  const decideOne = ({ id }: Mailing, now: number): Decided => {
     const mailing = toMailing(readMailing.get(id) ?? {});
     const ended = mailing.state === 'finished' || mailing.state === 'cancelled';
     const suppressed = ended ? decideByThemselves(mailing, now) : [];

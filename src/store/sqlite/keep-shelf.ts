@@ -11,10 +11,9 @@ import { SqliteShelf, toDraft } from './draft-shelf.ts';
 import { leftByThemselves } from './end-subscription.ts';
 import { erasureHash } from './erasure-hash.ts';
 import { fillList, isEmptyList, lastSubscriberId } from './fill-list.ts';
-import { isLeavingInSql } from './leaving-in-sql.ts';
+import { keepNewLeavers } from './new-leavers.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { integerOf, type Row, textOf } from './read-row.ts';
-import { tellNewLeavers } from './tell-leavers.ts';
 
 /** KiB of pages in memory while a shelf is kept: indexes of a million addresses are written all over. */
 const roomyCache = 65_536;
@@ -137,14 +136,7 @@ function addNew(database: DatabaseSync, table: string, now: number): number {
        ORDER BY draft.id ON CONFLICT DO NOTHING`,
     )
     .run({ base });
-  const left = database
-    .prepare(
-      `INSERT INTO main.suppression (canonical, reason, at)
-       SELECT draft.canonical, draft.status, :now ${isNew} WHERE draft.status ${isLeavingInSql}`,
-    )
-    .run({ base, now }).changes;
-  // To look through a million for nobody takes a while.
-  if (Number(left) > 0) tellNewLeavers(database, table, { base, now });
+  keepNewLeavers(database, table, { base, now });
   return Number(added);
 }
 

@@ -8,11 +8,11 @@ import {
   type SubscriberDraft,
 } from '../../audience/subscriber.ts';
 import { erasureHash } from './erasure-hash.ts';
+import { describeSince } from './new-leavers.ts';
 import { integerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
 import { prepareReturnedSince } from './returned-since.ts';
 import { prepareTell } from './tell-event.ts';
-import { describeSince } from './tell-leavers.ts';
 
 /** The statements that add a person, or merge what a file says into what is known. */
 export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<AudienceStore, 'keep'> {
@@ -127,15 +127,12 @@ function describeChanges(
   return [
     ...(changed === '' ? [] : [{ kind: 'updated', text: changed }]),
     ...(tags.length === 0 ? [] : [{ kind: 'tagged', text: tags.join(', ') }]),
-    ...(merged.status === known.status
-      ? []
-      : [
-          {
-            kind: merged.status,
-            text: `was ${known.status}${isLeaving(draft.status) ? `; ${describeSince(draft.leftAt)}` : ''}`,
-          },
-        ]),
+    ...(merged.status === known.status ? [] : [{ kind: merged.status, text: describeEnd(known, draft) }]),
   ];
+}
+
+function describeEnd(known: Subscriber, { status, leftAt }: SubscriberDraft): string {
+  return isLeaving(status) ? `was ${known.status}; ${describeSince(leftAt)}` : `was ${known.status}`;
 }
 
 type Details = Pick<Subscriber, 'name' | 'firstName' | 'status' | 'fields' | 'joinedAt'>;

@@ -10,6 +10,7 @@ import { isHeld } from './is-held.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { selectMailing, toHolder, toMailing } from './read-mailing.ts';
 import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
+import { standing } from './read-subscriber.ts';
 
 type Reports =
   | 'findMailing'
@@ -34,8 +35,7 @@ export function prepareReports(database: DatabaseSync): Pick<Ledger, Reports> {
     'SELECT state, count(*) AS deliveries FROM delivery WHERE mailing_id = ? GROUP BY state',
   );
   const countOthers = database.prepare(
-    `SELECT count(*) AS others FROM subscriber LEFT JOIN suppression USING (canonical)
-     WHERE status = 'active' AND suppression.canonical IS NULL AND NOT EXISTS (
+    `SELECT count(*) AS others FROM subscriber WHERE ${standing} = 'active' AND NOT EXISTS (
        SELECT 1 FROM delivery WHERE mailing_id = ? AND delivery.canonical = subscriber.canonical)`,
   );
   const findContradictions = database.prepare(

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AudienceStore } from '../../audience/audience-store.ts';
-import type { CanonicalAddress } from '../../audience/subscriber.ts';
+import { type CanonicalAddress, leavingStatuses } from '../../audience/subscriber.ts';
 import { SqliteShelf } from './draft-shelf.ts';
 import { leftByThemselves } from './end-subscription.ts';
 import { inOneGo } from './in-one-go.ts';
@@ -47,7 +47,7 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
     barred: () =>
       walkBarred().map((row) => ({
         canonical: textOf(row, 'canonical') as CanonicalAddress,
-        status: wordOf(row, 'status', ['unsubscribed', 'suppressed'] as const),
+        status: wordOf(row, 'status', leavingStatuses),
       })),
     keep,
     ...prepareKeepShelf(database, { secret, keep }),

@@ -12,26 +12,14 @@ export interface ColumnMap {
   readonly to: { readonly role: ColumnRole } | { readonly field: string };
 }
 
-/** In the plain form; and what people write for one. */
+/** What may stand behind the `=`, in the plain form; and what people write for one, as headers do that say who has left. */
 const roles: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
   ...mapTargets.map((role) => [role.toLowerCase(), role] as const),
   ...leavingRoles.flatMap((role) => (usualHeaders[role] ?? []).map((header) => [header, role] as const)),
   ...Object.entries({
-    ...({
-      email: 'address',
-      emailaddress: 'address',
-      fullname: 'name',
-      tag: 'tags',
-      joined: 'joinedAt',
-    } as const),
+    ...({ email: 'address', emailaddress: 'address', fullname: 'name', tag: 'tags' } as const),
     ...({ consented: 'consent', consentedat: 'consent', consentdate: 'consent' } as const),
-    ...({ unsubscribed: 'unsubscribedAt', optout: 'unsubscribedAt', optedout: 'unsubscribedAt' } as const),
-    ...({
-      suppressed: 'suppressedAt',
-      bounced: 'suppressedAt',
-      optin: 'agreed',
-      subscribed: 'agreed',
-    } as const),
+    ...({ joined: 'joinedAt', optin: 'agreed', subscribed: 'agreed' } as const),
   } satisfies Readonly<Record<string, ColumnRole>>),
 ]);
 

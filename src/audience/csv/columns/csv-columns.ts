@@ -19,7 +19,7 @@ export interface Columns {
   readonly fields: readonly (readonly [column: number, name: string])[];
   /** How days such as 3/1/2021 are meant in a column, where the first rows show it. */
   readonly dayOrders?: ReadonlyMap<number, DayOrder>;
-  /** Titles of fields that may say who wants mail. */
+  /** Titles of columns that may say who wants mail, and are not read for that. */
   readonly doubtful?: readonly string[];
   /** The title of a field of days, where no column says when people agreed. */
   readonly perhapsConsent?: string;

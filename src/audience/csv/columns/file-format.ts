@@ -11,7 +11,7 @@ export interface FileFormat {
   readonly encoding: Encoding;
   readonly delimiter: string;
   readonly columns: readonly ColumnUse[];
-  /** Titles of fields that may say who wants mail. */
+  /** Titles of columns that may say who wants mail, and are not read for that. */
   readonly doubtful?: readonly string[];
   /** The title of a field of days, where no column says when people agreed. */
   readonly perhapsConsent?: string;

@@ -1,6 +1,6 @@
 import { isLeaving } from '../../subscriber.ts';
 import { type DayOrder, dayOrderOf, readMoment } from '../rows/read-moment.ts';
-import { answerOf, statusWordOf } from '../rows/status-words.ts';
+import { answerOf, beginsWithAnswer, statusWordOf } from '../rows/status-words.ts';
 import type { CsvRecord } from '../text/read-records.ts';
 import { type ColumnMap, findMappedColumns } from './column-map.ts';
 import { plainHeader } from './column-role.ts';
@@ -113,13 +113,10 @@ function isDoubtful({ title, cells }: FilledColumn): boolean {
   if (aboutMail.test(words) || cells.some((cell) => isLeaving(statusWordOf(cell)) || remark.test(cell)))
     return true;
   const answers = cells.filter(
-    (cell) => answersSomething.test(cell) || answerOf(cell) !== undefined || isDay(cell),
+    (cell) => beginsWithAnswer(cell) || answerOf(cell) !== undefined || isDay(cell),
   );
   return perhapsAboutMail.test(words) && answers.length * 2 >= cells.length;
 }
-
-/** A yes or no at the start of a cell, whatever follows it. */
-const answersSomething = /^(?:yes|no|ja|nein|oui|non|s[ií]|nee)(?!\p{L})/iu;
 
 function isDay(cell: string): boolean {
   return (readMoment(cell, 'day first') ?? readMoment(cell, 'month first')) !== undefined;

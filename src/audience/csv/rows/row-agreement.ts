@@ -1,6 +1,6 @@
 import type { DraftStatus } from '../../subscriber.ts';
 import { isTwoDays, readMoment } from './read-moment.ts';
-import type { Row } from './row.ts';
+import { isNothing, type Row } from './row.ts';
 import { answerOf, statusOf } from './status-words.ts';
 
 /** Yes, no, or the day on which it was said. Of whoever did not answer nobody knows whether they want mail. */
@@ -49,45 +49,6 @@ export function answeredColumns({ cells, columns: { roles } }: Row): readonly nu
   const answered = all.filter((column) => !isNothing(cells[column] ?? ''));
   return answered.length === 0 ? all : answered;
 }
-
-/** Whether a cell is empty, as databases and spreadsheets write it. */
-export function isNothing(cell: string): boolean {
-  return cell === '' || nothings.has(cell.toLowerCase());
-}
-
-const nothings: ReadonlySet<string> = new Set([
-  ...[
-    '-',
-    '–',
-    '—',
-    '?',
-    '/',
-    '\\n',
-    'none',
-    '(none)',
-    'null',
-    '<null>',
-    'nil',
-    'nan',
-    'undefined',
-    'n/a',
-    'na',
-  ],
-  ...[
-    '#n/a',
-    '#nv',
-    'k.a.',
-    '(empty)',
-    'empty',
-    '(leer)',
-    'leer',
-    'no value',
-    'no date',
-    'not set',
-    'tbd',
-    '[]',
-  ],
-]);
 
 /** The day that stands where others say yes. */
 export function readAgreementDay({ cells, columns }: Row): string | undefined {

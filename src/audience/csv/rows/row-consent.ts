@@ -1,12 +1,8 @@
 import type { SubscriberConsent } from '../../subscriber.ts';
 import { isTwoDays, readMoment } from './read-moment.ts';
-import { cellOf, placeOf, type Row } from './row.ts';
+import { cellOf, type Problem, placeOf, type Row } from './row.ts';
 import { readAgreementDay } from './row-agreement.ts';
 import type { RowDefaults } from './row-defaults.ts';
-
-export interface Problem {
-  readonly problem: string;
-}
 
 const day = 86_400_000;
 

@@ -1,5 +1,4 @@
-import { cellOf, type Row } from './row.ts';
-import type { Problem } from './row-consent.ts';
+import { cellOf, type Problem, type Row } from './row.ts';
 
 /** Nobody's name is longer. */
 export const longestName = 200;

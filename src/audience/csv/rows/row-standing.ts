@@ -1,8 +1,8 @@
 import { type DraftStatus, isLeaving } from '../../subscriber.ts';
 import { leavingRoles } from '../columns/usual-headers.ts';
 import { readMoment } from './read-moment.ts';
-import type { Row } from './row.ts';
-import { answeredColumns, isNothing, noAnswer, readAgreement } from './row-agreement.ts';
+import { isNothing, type Row } from './row.ts';
+import { answeredColumns, noAnswer, readAgreement } from './row-agreement.ts';
 import { answerOf, statusesByWeight, statusOf, statusWordOf } from './status-words.ts';
 
 /**
@@ -61,9 +61,8 @@ function unknownStatus({ cells }: Row, column: number): string {
 function misplacedStatus({ cells, columns: { titles, roles } }: Row): string | undefined {
   if (cells.length >= titles.length || cells.length < 2) return undefined;
   const last = cells.length - 1;
-  const isStatus =
-    Object.values(roles).some((places) => places.includes(last)) && roles.status?.includes(last);
-  if (isStatus === true || !isLeaving(statusWordOf(cells[last] ?? ''))) return undefined;
+  const isStatus = roles.status?.includes(last) ?? false;
+  if (isStatus || !isLeaving(statusWordOf(cells[last] ?? ''))) return undefined;
   return `“${cells[last] ?? ''}” stands under “${titles[last] ?? ''}”: is a comma missing?`;
 }
 

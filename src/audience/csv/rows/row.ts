@@ -11,8 +11,12 @@ export interface Row {
   readonly fault?: RowFault;
 }
 
-export interface RowFault {
+/** Why a row is not taken, for people. */
+export interface Problem {
   readonly problem: string;
+}
+
+export interface RowFault extends Problem {
   /** The cells may not be those of their columns: a quote or a comma is missing or too much. */
   readonly isShifted: boolean;
 }
@@ -32,6 +36,17 @@ export function cellOf({ cells, columns }: Row, role: ColumnRole): string {
 export function placeOf({ cells, columns }: Row, role: ColumnRole): number {
   return columns.roles[role]?.find((column) => (cells[column] ?? '') !== '') ?? -1;
 }
+
+/** Whether a cell is empty, as databases and spreadsheets write it. */
+export function isNothing(cell: string): boolean {
+  return cell === '' || nothings.has(cell.toLowerCase());
+}
+
+const nothings: ReadonlySet<string> = new Set([
+  ...['-', '–', '—', '?', '/', '\\n', 'none', '(none)', 'null', '<null>', 'nil', 'nan', 'undefined', 'n/a'],
+  ...['na', '#n/a', '#nv', 'k.a.', '(empty)', 'empty', '(leer)', 'leer', 'no value', 'no date', 'not set'],
+  ...['tbd', '[]'],
+]);
 
 /** The row of a line as it stands in the file. */
 export function cleanRow(raw: readonly string[], columns: Columns): Row {

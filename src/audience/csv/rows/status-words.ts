@@ -2,16 +2,25 @@ import type { DraftStatus } from '../../subscriber.ts';
 import type { KnownExport } from '../columns/known-exports.ts';
 
 /** A plain answer may answer any question, in the languages in which headers are known. */
-const yes = ['yes', 'y', 'true', 't', '1', 'x', '✓', '✔', '☑', 'ja', 'j', 'wahr', 'oui', 'o', 'vrai'];
+const yes = [
+  ...['yes', 'y', 'true', 't', '1', 'x', '✓', '✔', '☑', 'ja', 'j', 'wahr', 'oui', 'o', 'vrai', 'sí', 'si'],
+  ...['s', 'verdadero', 'waar'],
+];
 const no = ['no', 'n', 'false', 'f', '0', 'nein', 'falsch', 'non', 'faux', 'nee', 'onwaar', 'falso'];
 const answers: ReadonlyMap<string, boolean> = new Map([
-  ...[...yes, 'sí', 'si', 's', 'verdadero', 'waar'].map((word) => [word, true] as const),
+  ...yes.map((word) => [word, true] as const),
   ...no.map((word) => [word, false] as const),
 ]);
 
 /** What a cell answers that holds a yes or a no and nothing else. */
 export function answerOf(written: string): boolean | undefined {
   return answers.get(plainWord(written));
+}
+
+/** Whether a cell begins with a yes or no, whatever follows it; a letter alone is none then. */
+export function beginsWithAnswer(cell: string): boolean {
+  const [first = ''] = /^\p{L}+/u.exec(cell) ?? [];
+  return first.length > 1 && answerOf(first) !== undefined;
 }
 
 /**
@@ -30,19 +39,11 @@ const words: Readonly<Record<DraftStatus, readonly string[]>> = {
     ...['sin confirmar', 'in afwachting'],
   ],
   unsubscribed: [
-    ...[
-      'unsubscribed',
-      'unsubscribe',
-      'unsub',
-      'non-subscribed',
-      'nonsubscribed',
-      'not subscribed',
-      'cancelled',
-    ],
-    ...['canceled', 'opted out', 'opted-out', 'opt-out', 'opt out', 'optout', 'blocklisted', 'blacklisted'],
-    ...['abgemeldet', 'abbestellt', 'ausgetragen', 'widerrufen', 'widerspruch', 'widersprochen', 'désabonné'],
-    ...['désabonnée', 'désinscrit', 'désinscrite', 'dado de baja', 'dada de baja', 'baja', 'cancelado'],
-    ...['desuscrito', 'afgemeld', 'uitgeschreven', 'geannuleerd'],
+    ...['unsubscribed', 'unsubscribe', 'unsub', 'non-subscribed', 'nonsubscribed', 'not subscribed'],
+    ...['cancelled', 'canceled', 'opted out', 'opted-out', 'opt-out', 'opt out', 'optout', 'blocklisted'],
+    ...['blacklisted', 'abgemeldet', 'abbestellt', 'ausgetragen', 'widerrufen', 'widerspruch'],
+    ...['widersprochen', 'désabonné', 'désabonnée', 'désinscrit', 'désinscrite', 'dado de baja'],
+    ...['dada de baja', 'baja', 'cancelado', 'desuscrito', 'afgemeld', 'uitgeschreven', 'geannuleerd'],
   ],
   suppressed: [
     ...['suppressed', 'cleaned', 'bounced', 'hard bounced', 'hard bounce', 'complained', 'blocked', 'spam'],
@@ -75,10 +76,11 @@ export function statusOf(written: string, known?: KnownExport): DraftStatus | un
   const status = statusWordOf(written, known);
   if (status !== undefined) return status;
   const answer = answerOf(written);
-  return answer === undefined ? undefined : answer ? 'active' : 'unsubscribed';
+  if (answer === undefined) return undefined;
+  return answer ? 'active' : 'unsubscribed';
 }
 
-/** Lower case in NFC, with single spaces, and without what cannot be seen or ends a sentence. */
+/** Lower case in NFKC, with single spaces, and without what cannot be seen or ends a sentence. */
 function plainWord(written: string): string {
   const word = written.toLowerCase();
   if (/^[a-z]*$/.test(word)) return word;
