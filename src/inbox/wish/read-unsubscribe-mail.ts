@@ -7,7 +7,8 @@ import type { MailPart } from '../mime/read-mail.ts';
 import { messageKeyOf } from '../return-path.ts';
 import { ownLetters } from './own-words.ts';
 import { isClosing, saysWish, takesBack } from './says-wish.ts';
-import { isWish, isWishAsSubject, seemsWish } from './wish-words.ts';
+import { seemsWish } from './wish-hints.ts';
+import { isWish, isWishAsSubject } from './wish-words.ts';
 
 /** Somebody wants to leave the list by mail, or may. */
 export interface UnsubscribeMail {

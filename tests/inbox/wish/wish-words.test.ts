@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isWish, isWishAsSubject, seemsWish } from '../../../src/inbox/wish/wish-words.ts';
+import { seemsWish } from '../../../src/inbox/wish/wish-hints.ts';
+import { isWish, isWishAsSubject } from '../../../src/inbox/wish/wish-words.ts';
 
 describe('a wish to leave and nothing else', () => {
   it.each([
@@ -111,6 +112,31 @@ describe('words that may be one', () => {
     'nehmt mich bitte raus',
     'Hör auf mir Mails zu schicken',
     'Ich widerspreche der Nutzung meiner Daten',
+    'We have sold the firm, so you may strike us off.',
+    'Would you get me off that old list of yours, I mean off your old list?',
+    'kindly erase my old address',
+    'Quit writing me mails, seriously',
+    'I am retired and would rather not get these any more',
+    'I withdraw my consent.',
+    'How did I get on this list?',
+    'I have asked you for it three times already',
+    'Nehmen Sie uns vom Newsletter, danke',
+    'könnts mich runternehmen?',
+    'Den Newsletter kannst du für uns beenden',
+    'loeschen Sie meine Adresse bitte',
+    'Stellen Sie den Versand an uns bitte ein.',
+    'Arrêtez de nous écrire',
+    'Laissez-nous tranquilles',
+    'Inutile de me les envoyer',
+    'je résilie mon abonnement',
+    'Dejad de mandarme cosas',
+    'que no me escriban',
+    'Sáquenme ya',
+    'Elimine nuestra dirección',
+    'Stop hiermee',
+    'Haal mij er nu maar af',
+    'kunt u dit uit het bestand schrappen',
+    'Ik wil niets meer ontvangen',
   ])('%s', (text) => {
     expect([isWish(text), seemsWish(text)]).toEqual([false, true]);
   });
@@ -138,6 +164,8 @@ describe('other words', () => {
     'please remove this from the newsletter',
     'der Job ist nicht mehr frei',
     'baja por enfermedad',
+    'Please never stop these letters',
+    'take the offer off the table',
     '',
   ])('%s', (text) => {
     expect([isWish(text), seemsWish(text)]).toEqual([false, false]);
