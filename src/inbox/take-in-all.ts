@@ -8,6 +8,13 @@ import { takeIn } from './take-in.ts';
 /** Messages of one transaction: a mailing that is being sent waits for its end. */
 const batchSize = 200;
 
+/** What a pile of mail came to. */
+export interface TakenIn {
+  readonly report: InboxReport;
+  /** Of the mails that changed something, or had done so before: their places in the pile. */
+  readonly taken: ReadonlySet<number>;
+}
+
 /**
  * Takes in a pile of mail that was sorted. Suspects are decided about when all of it has been seen, so that a wave of
  * bounces is seen as one. Taking the same mail in again changes nothing.
@@ -18,19 +25,22 @@ export function takeInAll(
   store: InboxStore,
   mails: readonly SortedMail[],
   { now, dryRun }: { readonly now: number; readonly dryRun: boolean },
-): InboxReport {
+): TakenIn {
+  const tally = new Tally(mails);
+  const decide = (): TakenIn => ({
+    report: tally.report(store.decide(tally.mailings, now)),
+    taken: tally.taken,
+  });
   if (dryRun) {
-    const tally = new Tally(mails);
     // All of it is one transaction here: nothing is kept.
     return rehearse(store, () => {
       tally.takeIn(store, mails, now);
-      return tally.report(store.decide(tally.mailings, now));
+      return decide();
     });
   }
-  const tally = new Tally(mails);
   for (let at = 0; at < mails.length; at += batchSize)
     store.allOrNothing(() => tally.takeIn(store, mails.slice(at, at + batchSize), now));
-  return tally.report(store.allOrNothing(() => store.decide(tally.mailings, now)));
+  return store.allOrNothing(decide);
 }
 
 class Tally {
@@ -41,6 +51,8 @@ class Tally {
   readonly #gone: GonePerson[] = [];
   readonly #wishes: PossibleWish[] = [];
   readonly #mailings = new Map<number, Mailing>();
+  readonly #taken = new Set<number>();
+  #seen = 0;
 
   constructor(mails: readonly SortedMail[]) {
     this.#messages = mails.length;
@@ -53,8 +65,15 @@ class Tally {
     return [...this.#mailings.values()];
   }
 
+  get taken(): ReadonlySet<number> {
+    return this.#taken;
+  }
+
+  /** The mails that come next in the pile. */
   takeIn(store: InboxStore, mails: readonly SortedMail[], now: number): void {
     for (const mail of mails) {
+      const place = this.#seen;
+      this.#seen += 1;
       if (mail.kind === 'broken') continue;
       if (mail.kind === 'ignored') {
         this.#ignore(mail.reason);
@@ -62,7 +81,8 @@ class Tally {
       }
       const { counts, ignored, gone, wish, mailing } = takeIn(store, mail, now);
       for (const name of counts) this.#counts.set(name, this.#count(name) + 1);
-      if (ignored !== undefined) this.#ignore(ignored);
+      if (ignored === undefined) this.#taken.add(place);
+      else this.#ignore(ignored);
       if (gone !== undefined) this.#gone.push(gone);
       if (wish !== undefined) this.#wishes.push(wish);
       if (mailing !== undefined) this.#mailings.set(mailing.id, mailing);

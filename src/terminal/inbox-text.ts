@@ -29,6 +29,17 @@ export function formatEmptyMailbox({ all }: { readonly all: boolean }): string {
     : 'no unread message is in the mailbox\n  hint: --all reads again what somebody has read, of the last 60 days';
 }
 
+/** Mails that were taken in, and stay where they are. */
+export function formatNotPutAway({
+  message,
+  hint,
+}: {
+  readonly message: string;
+  readonly hint: string;
+}): string {
+  return `penny: all of it was taken in, and the mails stay unread where they are: ${safe(message)}\n  hint: ${safe(hint)}; to read them again changes nothing`;
+}
+
 function formatBounces(report: InboxReport): string[] {
   const { hard, ambiguous, soft, policy, delayed, delivered, settled, known } = report;
   const told = [

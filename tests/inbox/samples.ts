@@ -99,7 +99,7 @@ export function createHouse(path = ':memory:'): House {
       const sorted = mails.map((mail, index) =>
         sortMail(typeof mail === 'string' ? found(mail, `mail ${index + 1}`) : mail, context),
       );
-      return takeInAll(store, sorted, { now, dryRun });
+      return takeInAll(store, sorted, { now, dryRun }).report;
     },
     suppressions: () =>
       database

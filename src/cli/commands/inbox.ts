@@ -1,5 +1,5 @@
-import type { SortedMail } from '../../inbox/sort-mail.ts';
-import { formatEmptyMailbox } from '../../terminal/inbox-text.ts';
+import { MailboxError } from '../../inbox/imap/mailbox-error.ts';
+import { formatEmptyMailbox, formatNotPutAway } from '../../terminal/inbox-text.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { receiveMail, reportReceived } from '../receiving/receive-mail.ts';
@@ -25,15 +25,18 @@ export const inbox: Command<InboxOptions> = async (context, options) => {
   await using mailbox = await openMailbox(settings, { readOnly: dryRun });
   const all = options.all === true;
   const found = mailbox.messages({ all, now: Date.now() });
-  const { report, sorted } = await receiveMail(workspace, found, { dryRun });
+  const { report, taken } = await receiveMail(workspace, found, { dryRun });
   if (report.messages === 0) context.terminal.say(formatEmptyMailbox({ all }));
-  const unread = new Set(report.wishes.map(({ source }) => source));
-  if (!dryRun) await mailbox.putAway((index) => isOurs(sorted[index], unread), options.move);
-  return reportReceived(report, { dryRun });
+  const outcome = reportReceived(report, { dryRun });
+  if (dryRun) return outcome;
+  try {
+    // Only what was taken in: other mail is somebody's, who has yet to read it.
+    await mailbox.putAway((index) => taken.has(index), options.move);
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof MailboxError)) throw error;
+    // What was taken in is so, and whoever left is told of.
+    context.terminal.warn(formatNotPutAway(error));
+    return { ...outcome, exitCode: 2 };
+  }
 };
-
-/** Only what was taken in: other mail is somebody's, who has yet to read it. */
-function isOurs(mail: SortedMail | undefined, unread: ReadonlySet<string>): boolean {
-  if (mail?.kind === 'unsubscribe') return mail.mail.says === 'certain' && !unread.has(mail.source);
-  return mail?.kind === 'dsn' || mail?.kind === 'complaint';
-}

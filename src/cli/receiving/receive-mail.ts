@@ -1,7 +1,7 @@
 import { parseAddress } from '../../audience/parse-address.ts';
 import type { InboxReport } from '../../inbox/inbox-report.ts';
 import { type FoundMail, type SortedMail, sortMail } from '../../inbox/sort-mail.ts';
-import { takeInAll } from '../../inbox/take-in-all.ts';
+import { type TakenIn, takeInAll } from '../../inbox/take-in-all.ts';
 import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createInboxStore } from '../../store/sqlite/sqlite-inbox.ts';
 import { formatInbox } from '../../terminal/inbox-text.ts';
@@ -10,18 +10,12 @@ import { type Outcome, UsageError } from '../command.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
 import { patience } from '../sending/send-to-audience.ts';
 
-/** What was found, as it was sorted: who keeps the mailbox may do something about each message. */
-export interface Received {
-  readonly report: InboxReport;
-  readonly sorted: readonly SortedMail[];
-}
-
 /** Reads a pile of mail to its end, and then takes it in, so that a wave of bounces is seen as one. */
 export async function receiveMail(
   workspace: Workspace,
   found: AsyncIterable<FoundMail>,
   { dryRun }: { readonly dryRun: boolean },
-): Promise<Received> {
+): Promise<TakenIn> {
   const path = dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database;
   using database = openDatabase(path, { patience });
   const store = createInboxStore(database);
@@ -34,7 +28,7 @@ export async function receiveMail(
   };
   const sorted: SortedMail[] = [];
   for await (const mail of found) sorted.push(sortMail(mail, context));
-  return { report: takeInAll(store, sorted, { now: Date.now(), dryRun }), sorted };
+  return takeInAll(store, sorted, { now: Date.now(), dryRun });
 }
 
 /** A broken message makes exit code 1; all others are taken in. */

@@ -5,7 +5,8 @@ import { MailboxError } from './mailbox-error.ts';
 export function explainImapFailure(error: unknown, access: ImapAccess): MailboxError {
   const { host, port, user, folder } = access;
   const server = `${host}:${port}`;
-  const said = hide(wordsOf(error), access.password);
+  // Hidden before it is cut, or a part of it would stay.
+  const said = hide(wordsOf(error), access.password).slice(0, longestWords);
   if (has(error, 'authenticationFailed'))
     return new MailboxError(
       `${server} does not let ${user} in: ${said}`,
@@ -27,11 +28,13 @@ export function explainImapFailure(error: unknown, access: ImapAccess): MailboxE
   );
 }
 
+const longestWords = 500;
+
 /** The server’s own words go before the library’s. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const text = 'responseText' in error && typeof error.responseText === 'string' ? error.responseText : '';
-  return (text || error.message).slice(0, 500);
+  return text || error.message;
 }
 
 function hide(text: string, password: string): string {

@@ -91,7 +91,8 @@ export async function openMailbox(
       if (wanted.length === 0) return;
       await ask(async () => {
         if (target === undefined) {
-          await client.messageFlagsAdd(wanted.join(','), ['\\Seen'], { uid: true });
+          const marked = await client.messageFlagsAdd(wanted.join(','), ['\\Seen'], { uid: true });
+          if (!marked) throw new Error('the server did not mark them as read');
           return;
         }
         await client.mailboxCreate(target);

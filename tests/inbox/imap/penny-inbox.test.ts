@@ -70,6 +70,22 @@ describe('penny inbox', () => {
     expect(mails.filter(({ seen }) => seen).map(({ uid }) => uid)).toEqual([3]);
   });
 
+  it('leaves bounces of other mail unread, whatever their Message-ID looks like', async () => {
+    const messageId = '<9e107d9d372bb6826bd81d3542a419d6@penny.example>';
+    const mails = [{ uid: 3, text: dsn({ to: 'hello@penny.example', messageId }), seen: false }];
+    await using imap = await startImap(mails);
+    expect((await inbox(imap.url)).output).toContain('left alone: 1 nothing of ours');
+    expect(mails).toMatchObject([{ seen: false }]);
+  });
+
+  it('tells who left also where the mails cannot be marked', async () => {
+    await using imap = await startImap(mailbox(), { keepsMarks: true });
+    const { code, output, error } = await inbox(imap.url);
+    expect(output).toContain(`${someone()} unsubscribed`);
+    expect(error).toContain('all of it was taken in, and the mails stay unread where they are');
+    expect(code).toBe(2);
+  });
+
   it('says that nothing was there to read, and how to read what was read before', async () => {
     await using empty = await startImap([]);
     const first = await inbox(empty.url);

@@ -27,13 +27,19 @@ export interface ScriptedOptions {
   readonly capabilities?: string;
   /** With one it speaks TLS from the first byte. */
   readonly certificate?: TestCertificate;
+  /** Refuses to mark mails, as of a folder that is shared. */
+  readonly keepsMarks?: boolean;
 }
 
 export const imapLogin = { user: 'hello@penny.example', password: 'one opinion' };
 
 export async function startImap(
   mails: readonly ScriptedMail[],
-  { capabilities = 'IMAP4rev1 NAMESPACE UIDPLUS MOVE', certificate }: ScriptedOptions = {},
+  {
+    capabilities = 'IMAP4rev1 NAMESPACE UIDPLUS MOVE',
+    certificate,
+    keepsMarks = false,
+  }: ScriptedOptions = {},
 ): Promise<ScriptedImap> {
   const heard: string[] = [];
   const folders = ['INBOX'];
@@ -46,7 +52,8 @@ export async function startImap(
     socket.on('data', (chunk) => {
       const lines = (rest + chunk.toString('latin1')).split('\r\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) socket.write(answer(line, { mails, heard, folders, capabilities }), 'latin1');
+      for (const line of lines)
+        socket.write(answer(line, { mails, heard, folders, capabilities, keepsMarks }), 'latin1');
     });
   };
   const server = certificate === undefined ? createServer(serve) : createTlsServer(certificate, serve);
@@ -73,6 +80,7 @@ interface State {
   readonly heard: string[];
   readonly folders: string[];
   readonly capabilities: string;
+  readonly keepsMarks: boolean;
 }
 
 function answer(line: string, state: State): string {
@@ -102,6 +110,7 @@ function answer(line: string, state: State): string {
     case 'UID FETCH':
       return ok(fetched(rest, state));
     case 'UID STORE':
+      if (state.keepsMarks) return `${tag} NO [NOPERM] marks cannot be changed here\r\n`;
       for (const mail of named(words[0], state)) mail.seen ||= rest.includes('\\Seen');
       return ok();
     case 'CREATE':
