@@ -1,4 +1,4 @@
-import { isAskedProof } from './asked-proof.ts';
+import { kindOfConsent } from './consent-proof.ts';
 import { isoOf } from './iso-of.ts';
 import type { MailingToThem, RecordedConsent, SubscriberStory } from './subscriber-records.ts';
 
@@ -6,7 +6,7 @@ import type { MailingToThem, RecordedConsent, SubscriberStory } from './subscrib
 export interface HistoryEntry {
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** `consent`, `asked`, `mailing`, `suppressed`, or what an event says: `updated`, `tagged`, `untagged`, `unsubscribed` and the like. */
+  /** `consent`, `asked`, `listed`, `mailing`, `suppressed`, or what an event says: `updated`, `tagged`, `untagged`, `unsubscribed` and the like. */
   readonly kind: string;
   readonly text: string;
 }
@@ -34,14 +34,14 @@ export function describeHistory({
 }
 
 function describeConsent({ source, at, proof, wording, recordedAt }: RecordedConsent): HistoryEntry {
-  const isAsked = isAskedProof(proof);
+  const kind = kindOfConsent(proof);
   const parts = [
-    source,
-    ...(wording === undefined ? [] : [`${isAsked ? 'was shown' : 'agreed to'} “${wording}”`]),
-    ...(proof === undefined ? [] : [`proof: ${proof}`]),
+    kind === 'listed' ? `${source}, which does not say that they agreed` : source,
+    ...(wording === undefined ? [] : [`${kind === 'asked' ? 'was shown' : 'agreed to'} “${wording}”`]),
+    ...(proof === undefined || kind === 'listed' ? [] : [`proof: ${proof}`]),
     ...(recordedAt === undefined || isoOf(recordedAt) === at ? [] : [`written down ${isoOf(recordedAt)}`]),
   ];
-  return { at, kind: isAsked ? 'asked' : 'consent', text: parts.join('; ') };
+  return { at, kind, text: parts.join('; ') };
 }
 
 function describeMailing({

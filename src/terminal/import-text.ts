@@ -50,15 +50,20 @@ function formatFormat({ export: tool, addressBook, encoding, delimiter, columns 
 }
 
 /** A list of those who left often has no column that says so: its name does. */
-function formatNameOfFile(file: string, { active }: ImportReport['statuses']): string[] {
-  if (active === 0 || !ofThoseWhoLeft.test(file)) return [];
-  return [
-    `the file is called ${safe(file)}, and ${active} of its people are taken for readers: if they left, let it have a column “status” that says unsubscribed`,
-  ];
+export function formatNameOfFile(file: string, { active }: ImportReport['statuses']): string[] {
+  if (active === 0) return [];
+  const called = `the file is called ${safe(file)}, and ${active} of its people are taken for readers`;
+  if (ofThoseWhoNeverJoined.test(file))
+    return [`${called}: whoever never subscribed has asked for no mail, and belongs on no list`];
+  if (!ofThoseWhoLeft.test(file)) return [];
+  return [`${called}: if they left, let it have a column “status” that says unsubscribed`];
 }
 
+/** Mailchimp exports those who only bought something as a file of their own. */
+const ofThoseWhoNeverJoined = /non-?subscri/i;
+
 const ofThoseWhoLeft =
-  /unsub|nonsub|opt.?out|cleaned|bounc|suppress|black.?list|block.?list|ab(?:ge)?meld|abbest|widerr|désabo|désinscr|desuscri|bajas?\b|afgemeld|uitgeschr/i;
+  /unsub|opt.?out|cleaned|bounc|suppress|black.?list|block.?list|ab(?:ge)?meld|abbest|widerr|désabo|désinscr|desuscri|bajas?\b|afgemeld|uitgeschr/i;
 
 /** A column of a list that is about to be mailed. */
 export function formatDoubtOfNamed(title: string, file: string): string {

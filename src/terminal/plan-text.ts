@@ -19,6 +19,8 @@ export interface PlannedPace {
   readonly window?: string;
   /** The part of the list that is meant, as it was typed. */
   readonly segment?: string;
+  /** Those who are meant stand in a file. */
+  readonly isNamed?: boolean;
   /** What people may choose for themselves, and what nobody is asked for here: there is no segment. */
   readonly unaskedTopics?: readonly string[];
 }
@@ -38,7 +40,7 @@ function tellUnasked(topic: string): string {
 
 /** What a mailing would do, before anybody is asked. */
 export function formatPlan(plan: MailingPlan, pace: PlannedPace = {}): string {
-  const { rate, startsAt, window, segment, unaskedTopics: [topic] = [] } = pace;
+  const { rate, startsAt, window, segment, isNamed = false, unaskedTopics: [topic] = [] } = pace;
   const { issueNumber, subject, from, transport, destination, audience, excluded, added = 0 } = plan;
   const { people } = audience;
   const rows = [
@@ -49,6 +51,7 @@ export function formatPlan(plan: MailingPlan, pace: PlannedPace = {}): string {
     ['to', `${people} ${people === 1 ? 'person' : 'people'}`],
     ...(segment === undefined ? [] : [['of whom', safe(segment)]]),
     ...(added === 0 ? [] : [['new', `${added} in the file ${added === 1 ? 'was' : 'were'} not on the list`]]),
+    ...(segment !== undefined || isNamed ? [['others', 'never get this issue: it has one mailing']] : []),
     ...(topic === undefined ? [] : [['topics', tellUnasked(topic)]]),
     ...(excluded.length === 0 ? [] : [['not to', String(excluded.length)]]),
     ...(startsAt === undefined ? [] : [['at', formatMoment(startsAt)]]),

@@ -38,24 +38,22 @@ export function formatAdded(address: string, result: string): string {
 interface PersonResult {
   readonly address: string;
   readonly result: string;
-}
-
-interface LeaverResult extends PersonResult {
   /** An address on the list that is nearly the same. */
   readonly meant?: string;
 }
 
-export function formatLeavers(people: readonly LeaverResult[]): string {
-  return people.map(formatLeaver).join('\n');
+export function formatLeavers(people: readonly PersonResult[]): string {
+  return people.flatMap((person) => [formatLeaver(person), ...formatMeant(person)]).join('\n');
 }
 
-function formatLeaver({ address, result, meant }: LeaverResult): string {
+function formatLeaver({ address, result }: PersonResult): string {
   if (result === 'left before') return `${safe(address)} had left before`;
   if (result !== 'not on the list') return `${safe(address)} is unsubscribed, and no import brings them back`;
-  const stranger = `${safe(address)} was not on the list, and no import brings it in`;
-  return meant === undefined
-    ? stranger
-    : `${stranger}\n  hint: did you mean ${safe(meant)}? They are still mailed`;
+  return `${safe(address)} was not on the list, and no import brings it in`;
+}
+
+function formatMeant({ meant }: PersonResult): string[] {
+  return meant === undefined ? [] : [`  hint: did you mean ${safe(meant)}? They are still mailed`];
 }
 
 /** Whom nothing is known of any more, and what a person still has to do for it. */
@@ -69,7 +67,10 @@ export function formatErasures(
     'not on the list': 'was not on the list; a keyed hash keeps the address from coming in',
   };
   return [
-    ...people.map(({ address, result }) => `${safe(address)} ${sentences[result] ?? result}`),
+    ...people.flatMap((person) => [
+      `${safe(person.address)} ${sentences[person.result] ?? person.result}`,
+      ...formatMeant(person),
+    ]),
     ...(rewritten
       ? []
       : ['the database is in use, and its files may still hold traces: run this again when nothing else is']),

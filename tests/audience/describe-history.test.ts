@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askedProof } from '../../src/audience/asked-proof.ts';
+import { askedProof } from '../../src/audience/consent-proof.ts';
 import { describeHistory } from '../../src/audience/describe-history.ts';
 import { noon, noonText } from './samples.ts';
 

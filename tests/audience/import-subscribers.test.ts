@@ -193,3 +193,19 @@ it('reads a hundred thousand rows as they come', async () => {
   ]);
   expect(everybody().at(-1)).toMatchObject({ name: 'Jürgen 99998', fields: { city: 'Köln;\u00a099998' } });
 });
+
+const dated = ['email,consented at', 'ann@example.com,2025-03-01'];
+
+it('learns from a later file when somebody agreed of whom none told it', async () => {
+  await importCsv(['email', 'ann@example.com']);
+  expect(await importCsv(dated)).toMatchObject({ updated: 1 });
+  const agreed = '2025-03-01T00:00:00.000Z';
+  expect(everybody()).toMatchObject([{ consent: { at: agreed }, joinedAt: agreed }]);
+  expect(await importCsv(dated)).toMatchObject({ unchanged: 1 });
+});
+
+it('leaves the day of a consent that was told as it is', async () => {
+  await importCsv(['email,consented at', 'ann@example.com,2025-06-01']);
+  expect(await importCsv(dated)).toMatchObject({ unchanged: 1 });
+  expect(everybody()).toMatchObject([{ consent: { at: '2025-06-01T00:00:00.000Z' } }]);
+});

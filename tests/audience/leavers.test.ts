@@ -195,7 +195,11 @@ it('tells in the story of somebody new who had left: when, and by which file', a
   await importSubscribers(rows, audience, { now: noon + day, dryRun: false });
   const story = createSubscriberRecords(database).storyOf(canonicalOf('ann@example.com'));
   expect(describeHistory(story).map(({ at, kind, text }) => [at.slice(0, 10), kind, text])).toEqual([
-    ['2021-03-01', 'consent', 'list.csv; written down 2026-01-06T12:00:00.000Z'],
+    [
+      '2021-03-01',
+      'listed',
+      'list.csv, which does not say that they agreed; written down 2026-01-06T12:00:00.000Z',
+    ],
     ['2026-01-06', 'unsubscribed', 'since 2021-03-01 (list.csv)'],
   ]);
 });

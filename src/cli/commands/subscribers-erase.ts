@@ -1,6 +1,7 @@
 import { formatErasures } from '../../terminal/subscribers-text.ts';
 import { type Command, UsageError } from '../command.ts';
 import { confirm, unchanged } from '../confirm.ts';
+import { withMeant } from '../listing/find-meant.ts';
 import { findTraces } from '../listing/find-traces.ts';
 import { type OpenRecords, openRecords } from '../listing/open-records.ts';
 import { readAddresses } from '../listing/read-addresses.ts';
@@ -18,12 +19,13 @@ export const subscribersErase: Command<EraseOptions> = async (context, { yes }, 
   const question = { yes, people: addresses.length, does: 'to erase' } as const;
   if (!(await confirm(context, question))) return unchanged;
   const now = Date.now();
-  const erased = store.allOrNothing(() =>
+  const results = store.allOrNothing(() =>
     addresses.map(({ address, canonical }) => {
       refuseInFlight(open, { address, canonical });
-      return { address, result: records.erase(canonical, now) };
+      return { address, canonical, result: records.erase(canonical, now) };
     }),
   );
+  const erased = withMeant(results, store);
   const rewritten = records.rewriteFiles(now);
   const traces = findTraces(
     openWorkspace(context),

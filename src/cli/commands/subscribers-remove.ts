@@ -1,8 +1,7 @@
-import { closestMatch } from 'leven';
-import type { AudienceStore } from '../../audience/audience-store.ts';
 import { formatLeavers } from '../../terminal/subscribers-text.ts';
 import type { Command } from '../command.ts';
 import { confirm, unchanged } from '../confirm.ts';
+import { withMeant } from '../listing/find-meant.ts';
 import { openRecords } from '../listing/open-records.ts';
 import { readAddresses } from '../listing/read-addresses.ts';
 
@@ -39,21 +38,4 @@ interface Removed {
   readonly address: string;
   readonly canonical: string;
   readonly result: 'unsubscribed' | 'left before' | 'not on the list';
-}
-
-interface ToldRemoved extends Pick<Removed, 'address' | 'result'> {
-  /** Beside a stranger the active address that somebody most likely meant: who mistypes one believes that its person left. */
-  readonly meant?: string;
-}
-
-function withMeant(results: readonly Removed[], store: AudienceStore): readonly ToldRemoved[] {
-  const hasStrangers = results.some(({ result }) => result === 'not on the list');
-  const active = hasStrangers
-    ? Array.from(store.list({ status: 'active' }), ({ canonical }) => canonical)
-    : [];
-  return results.map(({ address, canonical, result }) => {
-    if (result !== 'not on the list') return { address, result };
-    const meant = closestMatch(canonical, active, { maxDistance: 2 });
-    return meant === undefined ? { address, result } : { address, result, meant };
-  });
 }

@@ -1,6 +1,7 @@
 import { describeHistory } from '../../audience/describe-history.ts';
 import { formatErasedSubscriber, formatSubscriber } from '../../terminal/subscriber-story-text.ts';
 import { type Command, UsageError } from '../command.ts';
+import { findMeant } from '../listing/find-meant.ts';
 import { openRecords } from '../listing/open-records.ts';
 import { readAddress } from '../listing/read-addresses.ts';
 import { tellSubscriber } from '../listing/tell-subscriber.ts';
@@ -29,8 +30,11 @@ export const subscribersShow: Command<object> = async (context, _options, [text 
       verbatim: true,
     };
   }
-  if (erasedAt === undefined)
-    throw new UsageError(`${address} is not on the list`, 'penny subscribers list shows who is');
+  if (erasedAt === undefined) {
+    const meant = findMeant(canonical, open.store);
+    const hint = meant === undefined ? 'penny subscribers list shows who is' : `did you mean ${meant}?`;
+    throw new UsageError(`${address} is not on the list`, hint);
+  }
   const at = new Date(erasedAt).toISOString();
   return {
     exitCode: 0,

@@ -12,11 +12,12 @@ import { systemClock } from './system-clock.ts';
  */
 export function plannedPace({ options, workspace }: Sending): PlannedPace {
   const { delivery, topics } = workspace.settings;
-  const { rate = delivery.rate, window, at, segment } = options;
+  const { rate = delivery.rate, window, at, segment, to } = options;
   return {
     ...(rate === undefined ? {} : { rate }),
     ...(window === undefined ? {} : { window }),
     ...(segment === undefined ? { unaskedTopics: topics } : { segment: segment.text }),
+    isNamed: to !== undefined,
     ...(at === undefined ? {} : { startsAt: requireFuture(parseMoment(at)) }),
   };
 }

@@ -29,7 +29,10 @@ export async function runMailing(
   const before = ledger.counts(mailing);
   const result = await dispatch(sending, mailing, { worker, before });
   if (result === 'lost') return reportLost(sending);
-  const way = `${mailer.transport === 'outbox' ? 'written to' : 'through'} ${mailer.description}`;
+  const way =
+    mailer.transport === 'outbox'
+      ? `written to ${mailer.description}; no server mailed anybody`
+      : `through ${mailer.description}`;
   const suspects = ledger.suspects(mailing).length;
   return {
     exitCode: exitCodeOf(result, { answeredBefore: countAnswered(before), unknown: unknownPolicy(sending) }),

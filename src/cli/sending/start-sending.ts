@@ -11,7 +11,7 @@ import { type PreflightCheck, runPreflight } from '../../delivery/preflight.ts';
 import type { ExcludedRecipient, Recipient } from '../../delivery/recipient.ts';
 import { checkSigning } from '../../delivery/signing/check-signing.ts';
 import { startMailing } from '../../delivery/start-mailing.ts';
-import { formatDoubtOfNamed } from '../../terminal/import-text.ts';
+import { formatDoubtOfNamed, formatNameOfFile } from '../../terminal/import-text.ts';
 import { formatPlan, formatPreflight, type PlannedPace } from '../../terminal/plan-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
 import { confirm, declined } from '../confirm.ts';
@@ -77,6 +77,7 @@ async function readNamedList({ context, options, store }: Sending): Promise<Shel
   const list = await shelveSubscribers(rows, store);
   for (const title of list.format.doubtful ?? [])
     context.terminal.warn(formatDoubtOfNamed(title, options.to));
+  for (const line of formatNameOfFile(defaults.source, list.statuses)) context.terminal.warn(line);
   return list;
 }
 

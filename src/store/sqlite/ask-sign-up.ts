@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { askedProof } from '../../audience/asked-proof.ts';
+import { askedProof } from '../../audience/consent-proof.ts';
 import { type SignUpRequest, type SignUpStore, signUpLimits } from '../../audience/sign-up-store.ts';
 import { wayBackOf } from '../../audience/way-back.ts';
 import type { JoinCommit } from './group-commits.ts';
@@ -21,10 +21,12 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
   const keepWording = database.prepare(
     'INSERT INTO wording (version, text, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
-  // A link that was used was wanted, by whoever reads the mail of that address: it stands in nobody's way.
+  // A link that was used was wanted, by whoever reads the mail of that address, and one from before they left works no
+  // more: these stand in nobody's way.
   const countRecent = database.prepare(
-    `SELECT count(*) AS asked, count(*) FILTER (WHERE confirmed_at IS NULL) AS unanswered
-     FROM sign_up WHERE subscriber_id = ? AND asked_at > ?`,
+    `SELECT count(*) AS asked, count(*) FILTER (WHERE confirmed_at IS NULL AND asked_at > ifnull(suppression.at, 0)) AS unanswered
+     FROM sign_up JOIN subscriber ON subscriber.id = subscriber_id LEFT JOIN suppression USING (canonical)
+     WHERE subscriber_id = ? AND asked_at > ?`,
   );
   // Before they confirm anybody may have asked, the first time as the second: nobody loses what they chose, and of two
   // names none is taken.
@@ -34,9 +36,12 @@ export function prepareAsk(database: DatabaseSync, join: JoinCommit): Pick<SignU
      WHERE id = (SELECT max(id) FROM sign_up WHERE subscriber_id = :id AND confirmed_at IS NULL AND asked_at > :since)`,
   );
   const findReason = database.prepare('SELECT reason FROM suppression WHERE canonical = ?');
+  // Who was new and has not confirmed is new as long as they ask: they are forgotten by that.
   const addSignUp = database.prepare(
     `INSERT INTO sign_up (subscriber_id, is_new, asked_at, name, topics, wording, due_at)
-     VALUES (:id, :isNew, :now, :name, :topics, :wording, :dueAt)`,
+     SELECT :id, max(:isNew, EXISTS (
+         SELECT 1 FROM sign_up WHERE subscriber_id = :id AND is_new = 1 AND confirmed_at IS NULL)),
+       :now, :name, :topics, :wording, :dueAt`,
   );
   // Whoever is not written down waits for the disk, too: how long an answer takes would tell strangers who has asked.
   const pretend = database.prepare(

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { AudienceStore } from '../../audience/audience-store.ts';
+import { isoOf } from '../../audience/iso-of.ts';
 import {
   isLeaving,
   type Subscriber,
@@ -9,7 +10,7 @@ import {
 } from '../../audience/subscriber.ts';
 import { erasureHash } from './erasure-hash.ts';
 import { describeSince } from './new-leavers.ts';
-import { integerOf } from './read-row.ts';
+import { integerOf, optionalIntegerOf } from './read-row.ts';
 import { selectSubscriber, toSubscriber } from './read-subscriber.ts';
 import { prepareReturnedSince } from './returned-since.ts';
 import { prepareTell } from './tell-event.ts';
@@ -30,6 +31,9 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
   );
   const addTag = database.prepare(
     'INSERT INTO subscriber_tag (subscriber_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  const findRecorded = database.prepare(
+    'SELECT recorded_at FROM consent WHERE subscriber_id = ? ORDER BY id DESC LIMIT 1',
   );
   const update = database.prepare(
     `UPDATE subscriber SET name = :name, first_name = :firstName, status = :status, fields = :fields,
@@ -52,6 +56,14 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
 
   const keepConsent = (id: number, { source, at, proof, wording }: SubscriberConsent, now: number): void =>
     void addConsent.run(id, source, at, proof ?? null, wording ?? null, now);
+
+  /** Whether nobody has told when they agreed, so that the day of an import stands for it, and this file tells it. */
+  const dates = (known: Subscriber, { consent }: SubscriberDraft): boolean => {
+    if (known.status !== 'active' || consent.at >= known.consent.at) return false;
+    const recorded = optionalIntegerOf(findRecorded.get(known.id) ?? {}, 'recorded_at');
+    const isUndated = recorded !== undefined && isoOf(recorded) === known.consent.at;
+    return isUndated && known.consent.proof === undefined;
+  };
 
   const addSubscriber = (draft: SubscriberDraft, now: number): void => {
     const { status = 'active' } = draft;
@@ -79,7 +91,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
       if (known.status !== 'active' && known.status !== 'pending') return 'refused';
       const leaves = isLeaving(draft.status);
       if (leaves && cameBack(draft)) return 'came back';
-      const merged = merge(known, draft);
+      const merged = merge(known, draft, { dates: dates(known, draft) });
       if (isDeepStrictEqual(merged, known)) return 'unchanged';
       if (merged.consent !== known.consent) keepConsent(known.id, merged.consent, now);
       update.run({ id: known.id, ...detailsOf(merged) });
@@ -96,18 +108,27 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
 const day = 86_400_000;
 
 /** What the draft leaves out stays as it was; its tags and fields come on top. It brings nobody back who has left. */
-function merge(known: Subscriber, draft: SubscriberDraft): Subscriber {
+function merge(
+  known: Subscriber,
+  draft: SubscriberDraft,
+  { dates }: { readonly dates: boolean },
+): Subscriber {
   // Strangers can type an address into the form: that nobody has confirmed it takes no consent away that came from elsewhere.
   const joins = known.status === 'pending' && (draft.status ?? 'active') === 'active';
   return {
     ...known,
     ...(isLeaving(draft.status) ? { status: draft.status } : {}),
+    ...(dates ? { consent: draft.consent, joinedAt: earlier(known.joinedAt, joinedBy(draft)) } : {}),
     ...(joins ? { status: 'active', consent: draft.consent, joinedAt: joinedBy(draft) } : {}),
     ...(draft.name === undefined ? {} : { name: draft.name }),
     ...(draft.firstName === undefined ? {} : { firstName: draft.firstName }),
     tags: [...new Set([...known.tags, ...draft.tags])],
     fields: { ...known.fields, ...draft.fields },
   };
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }
 
 function joinedBy({ joinedAt, consent }: SubscriberDraft): string {
@@ -123,7 +144,8 @@ function describeChanges(
   const tags = merged.tags.filter((tag) => !known.tags.includes(tag));
   const fields = Object.keys(merged.fields).filter((field) => merged.fields[field] !== known.fields[field]);
   const names = (['name', 'firstName'] as const).filter((key) => merged[key] !== known[key]);
-  const changed = [...names, ...fields].join(', ');
+  const consent = known.status === 'active' && merged.consent !== known.consent ? ['day of consent'] : [];
+  const changed = [...names, ...fields, ...consent].join(', ');
   return [
     ...(changed === '' ? [] : [{ kind: 'updated', text: changed }]),
     ...(tags.length === 0 ? [] : [{ kind: 'tagged', text: tags.join(', ') }]),

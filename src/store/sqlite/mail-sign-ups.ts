@@ -1,16 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { confirmWithin, type SignUpStore } from '../../audience/sign-up-store.ts';
+import { confirmWithin, type DueConfirmation, type SignUpStore } from '../../audience/sign-up-store.ts';
 import type { EmailAddress } from '../../audience/subscriber.ts';
 import type { JoinCommit } from './group-commits.ts';
-import { integerOf, textOf } from './read-row.ts';
+import { integerOf, type Row, textOf } from './read-row.ts';
 
 /** Milliseconds for which whoever takes a mail has it for themselves. */
 const lease = 600_000;
 
-/** The statements about the mails that ask whether somebody wants the newsletter. */
+/**
+ * The statements about the mails that ask whether somebody wants the newsletter.
+ *
+ * @param lookAt how the link in such a mail stands: one that would not work is not mailed
+ */
 export function prepareConfirmationMails(
   database: DatabaseSync,
   join: JoinCommit,
+  lookAt: SignUpStore['lookAt'],
 ): Pick<SignUpStore, 'takeDue' | 'markMailed' | 'putOff' | 'forgetLate'> {
   const take = database.prepare(
     `UPDATE sign_up SET due_at = :now + ${lease}, tries = tries + 1
@@ -33,10 +38,12 @@ export function prepareConfirmationMails(
     takeDue: async (now) => {
       if (findDue.get(now) === undefined) return undefined;
       return join(() => {
-        const row = take.get({ now });
-        if (row === undefined) return undefined;
-        const address = textOf(row, 'address') as EmailAddress;
-        return { signUpId: integerOf(row, 'id'), address, tries: integerOf(row, 'tries') };
+        for (let row = take.get({ now }); row !== undefined; row = take.get({ now })) {
+          const due = toDue(row);
+          if (lookAt(due.signUpId, now) === 'open') return due;
+          setDue.run(null, due.signUpId);
+        }
+        return undefined;
       });
     },
     markMailed: (signUpId) => join(() => void setDue.run(null, signUpId)),
@@ -48,5 +55,13 @@ export function prepareConfirmationMails(
         forgetSignUps.run(limit);
         return Number(changes);
       }),
+  };
+}
+
+function toDue(row: Row): DueConfirmation {
+  return {
+    signUpId: integerOf(row, 'id'),
+    address: textOf(row, 'address') as EmailAddress,
+    tries: integerOf(row, 'tries'),
   };
 }

@@ -9,10 +9,8 @@ import { leftByThemselves } from './end-subscription.ts';
 import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
 /** How a subscriber stands. A suppression is the one truth about who must not be mailed, whatever else is written. */
-export const standing = `CASE WHEN subscriber.status <> 'erased'
-  AND EXISTS (SELECT 1 FROM suppression WHERE suppression.canonical = subscriber.canonical
-    AND (subscriber.status <> 'unsubscribed' OR suppression.reason <> '${leftByThemselves}'))
-  THEN 'suppressed' ELSE subscriber.status END`;
+export const standing = `ifnull((SELECT iif(reason = '${leftByThemselves}', 'unsubscribed', 'suppressed')
+  FROM suppression WHERE suppression.canonical = subscriber.canonical), subscriber.status)`;
 
 /** Every subscriber with tags as JSON and the newest consent; a condition follows. */
 export const selectSubscriber = `

@@ -21,12 +21,13 @@ export function createSignUpStore(
   const together = groupCommits(database);
   const join: JoinCommit = (work) => whileLocked(() => together(work), wait);
   const probe = database.prepare('SELECT 1 FROM subscriber LIMIT 1');
+  const confirming = prepareConfirm(database, join);
   return {
     secrets: prepareSecrets(database),
     probe: () => void probe.get(),
     ...prepareAsk(database, join),
-    ...prepareConfirm(database, join),
+    ...confirming,
     ...prepareLeave(database, join),
-    ...prepareConfirmationMails(database, join),
+    ...prepareConfirmationMails(database, join, confirming.lookAt),
   };
 }

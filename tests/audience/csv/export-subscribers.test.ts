@@ -110,7 +110,7 @@ it('writes the header alone for an empty list', () => {
 it('writes who is kept away beside fields that are called like what every object has', async () => {
   await importCsv(['email,constructor,toString', 'ann@example.com,yes,no']);
   await importCsv(['email,status', 'zoe@example.com,unsubscribed']);
-  expect(exported()).toContain('ann@example.com,,,,active,list.csv,2026-01-05T12:00:00.000Z,yes,no\n');
+  expect(exported()).toContain('ann@example.com,,,,active,list.csv,2026-01-05T12:00:00.000Z,,yes,no\n');
 });
 
 it('gives back fields that are called like columns which say who wants mail', async () => {

@@ -403,13 +403,22 @@ it('says what is wrong with the header of a file that it has not read to its end
   });
 });
 
-it('knows a workbook of Excel, and says how to make a list of it', async () => {
-  writeFileSync(
-    pathOf('people.xlsx'),
-    Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(300_000, 0x9c)]),
-  );
-  const { code, error } = await penny('subscribers import people.xlsx --dry-run');
-  expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining('choose “save as”') });
+const zipHeader = Buffer.from('PK\u0003\u0004'.padEnd(30, '\0'), 'latin1');
+
+it.each([
+  ['a workbook of Excel', [zipHeader, Buffer.from('[Content_Types].xml')], 'choose “save as”'],
+  ['one of LibreOffice', [zipHeader, Buffer.from('mimetypeapplication/vnd.oasis')], 'choose “save as”'],
+  ['one of an older Excel', [Buffer.from('d0cf11e0a1b11ae1', 'hex')], 'choose “save as”'],
+  [
+    'an archive of lists',
+    [zipHeader, Buffer.from('subscribed_members.csv')],
+    'unpack it, and import the lists',
+  ],
+  ['JSON', [Buffer.from('\ufeff[\n  { "email": "ann@example.com" }\n]')], 'an export as CSV'],
+])('knows %s, and says how to get a list of it', async (_, start, hint) => {
+  writeFileSync(pathOf('people'), Buffer.concat([...start, Buffer.alloc(300_000, 0x9c)]));
+  const { code, error } = await penny('subscribers import people --dry-run');
+  expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(hint) });
 });
 
 it('tells of a field in a segment that nobody has', async () => {

@@ -1,9 +1,10 @@
+import { unprovenProof } from '../../consent-proof.ts';
 import { parseAddress } from '../../parse-address.ts';
 import { type DraftStatus, isLeaving, type LeavingStatus, type SubscriberDraft } from '../../subscriber.ts';
 import type { Columns } from '../columns/csv-columns.ts';
 import type { CsvRecord } from '../text/read-records.ts';
 import { cellOf, cleanRow, type Problem, type Row } from './row.ts';
-import { readConsent, readConsentDay, readDay } from './row-consent.ts';
+import { type Agreed, readConsent, readConsentDay, readDay } from './row-consent.ts';
 import type { RowDefaults } from './row-defaults.ts';
 import { readNames } from './row-names.ts';
 import { readLeaving, readStatus, saysInAWordThatTheyLeft } from './row-standing.ts';
@@ -45,21 +46,22 @@ function readDraft(row: Row, defaults: RowDefaults): SubscriberDraft | Problem {
   if (fault !== undefined) return fault;
   if (typeof status !== 'string') return status;
 
-  const at = readConsentDay(row, defaults) ?? defaults.at;
-  if (typeof at !== 'string') return at;
+  const told = readConsentDay(row, defaults);
+  if (typeof told === 'object') return told;
   const joinedAt = readDay(row, 'joinedAt');
   if (typeof joinedAt === 'object') return joinedAt;
   const names = readNames(row);
   if ('problem' in names) return names;
-  const draft = startDraft(row, { address, canonical, status }, at, defaults);
+  // Whoever imports a list of readers says that they agreed.
+  const agreed = { at: told ?? defaults.at, isTold: told !== undefined || status === 'active' };
+  const draft = startDraft(row, { address, canonical, status }, agreed, defaults);
   addNames(draft, names);
   if (joinedAt !== undefined) draft.joinedAt = joinedAt;
   return draft;
 }
 
 /**
- * Who has left is known by the address: whatever else cannot be read is left out, and keeps nobody on a list. They had
- * agreed before they left: at the latest then.
+ * Who has left is known by the address: whatever else cannot be read is left out, and keeps nobody on a list.
  */
 function readLeaver(
   row: Row,
@@ -68,12 +70,13 @@ function readLeaver(
 ): SubscriberDraft {
   const leftAt = readLeaving(row);
   const told = readConsentDay(row, defaults);
-  const at = typeof told === 'string' ? told : (leftAt ?? defaults.at);
+  const isTold = typeof told === 'string';
+  const at = isTold ? told : (leftAt ?? defaults.at);
   if (row.fault !== undefined) {
-    const consent = { source: defaults.source, at };
+    const consent = { source: defaults.source, at, ...(isTold ? {} : { proof: unprovenProof }) };
     return { ...person, tags: [], fields: {}, consent, ...(leftAt === undefined ? {} : { leftAt }) };
   }
-  const draft = startDraft(row, person, at, defaults);
+  const draft = startDraft(row, person, { at, isTold }, defaults);
   const [names, joinedAt] = [readNames(row), readDay(row, 'joinedAt')];
   if (!('problem' in names)) addNames(draft, names);
   if (typeof joinedAt === 'string') draft.joinedAt = joinedAt;
@@ -81,13 +84,17 @@ function readLeaver(
   return draft;
 }
 
-/** @param at when the consent was given, in ISO 8601 */
-function startDraft(row: Row, person: Person, at: string, defaults: RowDefaults): Writable<SubscriberDraft> {
+function startDraft(
+  row: Row,
+  person: Person,
+  agreed: Agreed,
+  defaults: RowDefaults,
+): Writable<SubscriberDraft> {
   return {
     ...person,
     tags: readTags(row, defaults.tags),
     fields: readFields(row),
-    consent: readConsent(row, at, defaults),
+    consent: readConsent(row, agreed, defaults),
   };
 }
 

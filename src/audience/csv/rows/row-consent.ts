@@ -1,3 +1,4 @@
+import { unprovenProof } from '../../consent-proof.ts';
 import type { SubscriberConsent } from '../../subscriber.ts';
 import { isTwoDays, readMoment } from './read-moment.ts';
 import { cellOf, type Problem, placeOf, type Row } from './row.ts';
@@ -30,8 +31,14 @@ function noDate(cell: string): Problem {
   };
 }
 
-/** @param at when it was given, in ISO 8601 */
-export function readConsent(row: Row, at: string, defaults: RowDefaults): SubscriberConsent {
+/** When somebody agreed, and whether the file says that they did. */
+export interface Agreed {
+  /** In ISO 8601. */
+  readonly at: string;
+  readonly isTold: boolean;
+}
+
+export function readConsent(row: Row, { at, isTold }: Agreed, defaults: RowDefaults): SubscriberConsent {
   const proof = readProof(row);
   const wording = cellOf(row, 'wording');
   // Made step by step: spreading what may be missing costs more than all the rest, a million times.
@@ -40,6 +47,7 @@ export function readConsent(row: Row, at: string, defaults: RowDefaults): Subscr
     at,
   };
   if (proof !== '') consent.proof = proof;
+  else if (!isTold) consent.proof = unprovenProof;
   if (wording !== '') consent.wording = wording;
   return consent;
 }

@@ -84,7 +84,7 @@ function isPlain(bytes: Uint8Array): boolean {
 
 function judgeEncoding(block: Block): Encoding {
   const [first, second] = block.bytes;
-  refuseWorkbook(block.bytes);
+  refuseOtherFormats(block.bytes);
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const unmarked = judgeZeros(block.bytes.subarray(0, 512));
@@ -97,12 +97,28 @@ function judgeEncoding(block: Block): Encoding {
   }
 }
 
-/** Excel's own files are ZIP archives (ECMA-376-2): `PK` and what follows. */
-function refuseWorkbook(bytes: Uint8Array): void {
-  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') !== 'PK\u0003\u0004') return;
-  throw new SubscriberFileError('the file is a workbook, such as Excel writes, and no list as CSV', {
+/**
+ * What people take for a list and is none, by how it starts, its bytes taken for Latin-1. Workbooks are ZIP archives, too (ECMA-376-2, ODF 1.2 part 3):
+ * 30 bytes behind the start of one stands the name of its first part.
+ */
+const otherFormats: readonly { readonly start: RegExp; readonly is: string; readonly hint: string }[] = [
+  {
+    start: /^(?:ÐÏ\p{Cc}à|PK\p{Cc}{2}.{26}(?:\[Content_Types\]|_rels\/|docProps\/|xl\/|mimetype))/su,
+    is: 'a workbook, such as Excel writes, and no list as CSV',
     hint: 'open it, choose “save as”, and take CSV UTF-8',
-  });
+  },
+  { start: /^PK\p{Cc}{2}/u, is: 'a ZIP archive', hint: 'unpack it, and import the lists in it' },
+  {
+    start: /^(?:ï»¿)?\s*(?:\[\s*)?\{\s*"/,
+    is: 'JSON, and no list as CSV',
+    hint: 'where it comes from there is an export as CSV, too',
+  },
+];
+
+function refuseOtherFormats(bytes: Uint8Array): void {
+  const text = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  const found = otherFormats.find(({ start }) => start.test(text));
+  if (found !== undefined) throw new SubscriberFileError(`the file is ${found.is}`, { hint: found.hint });
 }
 
 /** UTF-16 without a mark: of a header, which is all letters, every second byte is zero. */

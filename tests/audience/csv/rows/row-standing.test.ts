@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unprovenProof } from '../../../../src/audience/consent-proof.ts';
 import { parseColumnMap } from '../../../../src/audience/csv/columns/column-map.ts';
 import { readSubscriberRows } from '../../../../src/audience/csv/read-subscriber-rows.ts';
 import type { SubscriberDraft } from '../../../../src/audience/subscriber.ts';
@@ -167,7 +168,7 @@ describe('somebody who has left', () => {
       status: 'unsubscribed',
       tags: [],
       fields: {},
-      consent: { source: 'list.csv', at: noonText },
+      consent: { source: 'list.csv', at: noonText, proof: unprovenProof },
     });
   });
 
@@ -222,4 +223,28 @@ it('knows the export of Constant Contact', async () => {
   for await (const some of rows)
     for (const row of some) drafts.push('draft' in row ? row.draft.status : row.rejected);
   expect([rows.format.export, drafts]).toEqual(['Constant Contact', ['active', 'pending', 'unsubscribed']]);
+});
+
+describe('the consent of somebody whom a file does not call active', () => {
+  it.each([
+    ['opt-in', 'no'],
+    ['opt-in', ''],
+    ['status', 'pending'],
+    ['status', 'bounced'],
+    ['unsubscribed at', '2024-03-01'],
+  ])('is none where nothing tells of one: %s “%s”', async (header, cell) => {
+    expect(await readOne(header, cell)).toMatchObject({ consent: { proof: unprovenProof } });
+  });
+
+  it.each([
+    ['status,consented at', 'unsubscribed,2024-01-31'],
+    ['status,consent proof', 'pending,asked at the fair'],
+  ])('is what the file tells of it: %s', async (header, cells) => {
+    expect(await readOne(header, cells)).not.toMatchObject({ consent: { proof: unprovenProof } });
+  });
+
+  it('of an active row is the word of whoever imports it', async () => {
+    expect(await readOne('city', 'Cork')).toMatchObject({ consent: { source: 'list.csv', at: noonText } });
+    expect(await readOne('city', 'Cork')).not.toHaveProperty('consent.proof');
+  });
 });
