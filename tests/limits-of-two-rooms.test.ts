@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { longestName } from '../src/audience/csv/rows/row-names.ts';
+import { longestName } from '../src/audience/longest-name.ts';
 import { mostHtmlBytes } from '../src/check/mail-size/mail-clipped.ts';
 import { judgePage } from '../src/check/online/judge-page.ts';
 import { planMailing } from '../src/delivery/plan-mailing.ts';

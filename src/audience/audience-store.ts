@@ -42,6 +42,8 @@ export interface AudienceStore {
   allOrNothing<Result>(work: () => Result): Result;
   /** The same, where many are kept at once: others may not be able to read meanwhile. */
   inOneGo<Result>(work: () => Result): Result;
+  /** Runs `work`, which only reads, as if nobody wrote meanwhile. */
+  inOneView<Result>(work: () => Result): Result;
   /** An empty shelf. */
   setAside(): DraftShelf;
 }

@@ -36,7 +36,7 @@ export function parseAddress(text: string): ParsedAddress {
     return { problem: 'the address is longer than 254 characters' };
   return {
     address: typed as EmailAddress,
-    canonical: `${local.normalize('NFC').toLowerCase()}@${domain}` as CanonicalAddress,
+    canonical: `${local.normalize('NFC').toLowerCase().normalize('NFC')}@${domain}` as CanonicalAddress,
     needsSmtpUtf8: octets(local) > local.length,
   };
 }

@@ -18,7 +18,7 @@ export async function openInput(name: string, { folder, terminal }: CommandConte
 
 /** Where people come from who are read from it: what their consent names as its source. */
 export function sourceOfInput(name: string): string {
-  return name === '-' ? 'standard input' : basename(name);
+  return name === '-' ? 'standard input' : basename(name).replaceAll(/\p{Cc}/gu, ' ');
 }
 
 async function openFile(path: string, name: string): Promise<FileHandle> {

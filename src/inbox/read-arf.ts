@@ -1,4 +1,4 @@
-import { type Headers, headerOf, readHeaders } from './mime/read-headers.ts';
+import { type Headers, headerOf, readDecodedHeaders } from './mime/read-headers.ts';
 import { findPart, type MailPart } from './mime/read-mail.ts';
 import { textOf } from './mime/text-of.ts';
 import { readOriginal } from './read-dsn.ts';
@@ -21,7 +21,7 @@ export function readArf(mail: MailPart): Arf | undefined {
   if (mail.type !== 'multipart/report') return undefined;
   const report = findPart(mail, ['message/feedback-report']);
   if (report === undefined) return undefined;
-  const fields = readHeaders(textOf(report).replaceAll('\r\n', '\n').trimStart());
+  const fields = readDecodedHeaders(textOf(report).replaceAll('\r\n', '\n').trimStart());
   const said = headerOf(fields, 'feedback-type')?.toLowerCase();
   const mailFrom = headerOf(fields, 'original-mail-from');
   const original = readOriginal(mail);

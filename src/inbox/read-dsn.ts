@@ -1,4 +1,4 @@
-import { type Headers, headerOf, readHeaders } from './mime/read-headers.ts';
+import { type Headers, headerOf, readDecodedHeaders } from './mime/read-headers.ts';
 import { findPart, type MailPart } from './mime/read-mail.ts';
 import { textOf } from './mime/text-of.ts';
 
@@ -42,7 +42,7 @@ export function readDsn(mail: MailPart): Dsn | undefined {
   const blocks = textOf(report)
     .replaceAll('\r\n', '\n')
     .split(/\n{2,}/, mostRecipients + 2);
-  const recipients = blocks.flatMap((block) => readBlock(readHeaders(toBytes(block))));
+  const recipients = blocks.flatMap((block) => readBlock(readDecodedHeaders(block)));
   const original = readOriginal(mail);
   return { recipients, ...(original === undefined ? {} : { original }) };
 }
@@ -52,7 +52,7 @@ export function readOriginal(mail: MailPart): Headers | undefined {
   const part = findPart(mail, originalTypes);
   if (part === undefined) return undefined;
   const text = textOf(part).replaceAll('\r\n', '\n').trimStart();
-  return readHeaders(toBytes(text.split('\n\n', 1)[0] ?? ''));
+  return readDecodedHeaders(text.split('\n\n', 1)[0] ?? '');
 }
 
 /** The block of the message as a whole has no action, and is none. */
@@ -77,8 +77,4 @@ function readBlock(fields: Headers): RecipientReport[] {
 function afterType(value: string | undefined): string | undefined {
   const at = value?.indexOf(';') ?? -1;
   return at < 0 ? value : value?.slice(at + 1).trim();
-}
-
-function toBytes(text: string): string {
-  return Buffer.from(text).toString('latin1');
 }

@@ -29,10 +29,21 @@ function countOf(people: number): string {
 }
 
 /** What became of one person who was typed. */
-export function formatAdded(address: string, result: string): string {
-  return result === 'unchanged'
-    ? `${safe(address)} is on the list already, with all of that`
-    : `${safe(address)} was ${result}`;
+export function formatAdded(address: string, { result, name, firstName }: AddedPerson): string {
+  const told =
+    result === 'unchanged'
+      ? `${safe(address)} is on the list already, with all of that`
+      : `${safe(address)} was ${result}`;
+  const isOfAnother = name !== undefined && firstName !== undefined && !name.includes(firstName);
+  return isOfAnother
+    ? `${told}\n  hint: mails greet them as ${safe(firstName)}: --first-name changes that`
+    : told;
+}
+
+interface AddedPerson {
+  readonly result: string;
+  readonly name: string | undefined;
+  readonly firstName: string | undefined;
 }
 
 interface PersonResult {
@@ -59,7 +70,7 @@ function formatMeant({ meant }: PersonResult): string[] {
 /** Whom nothing is known of any more, and what a person still has to do for it. */
 export function formatErasures(
   people: readonly PersonResult[],
-  { rewritten, traces }: { readonly rewritten: boolean; readonly traces: readonly string[] },
+  { rewritten, traces }: { readonly rewritten: boolean; readonly traces: Traces },
 ): string {
   const sentences: Readonly<Record<string, string>> = {
     erased: 'is erased; a keyed hash keeps the address from coming back',
@@ -74,11 +85,18 @@ export function formatErasures(
     ...(rewritten
       ? []
       : ['the database is in use, and its files may still hold traces: run this again when nothing else is']),
-    ...traces.map((path) => `${safe(path)} still holds the address`),
-    traces.length > 0
+    ...traces.found.map((path) => `${safe(path)} still holds the address`),
+    ...traces.unread.map((path) => `${safe(path)} cannot be read, and may hold it`),
+    traces.found.length + traces.unread.length > 0
       ? '  hint: delete these files, or take the person out of them; and out of what you exported elsewhere'
       : '  hint: what you exported or imported elsewhere is yours to delete',
   ].join('\n');
+}
+
+/** Files outside of the database. */
+interface Traces {
+  readonly found: readonly string[];
+  readonly unread: readonly string[];
 }
 
 interface TaggedPerson {

@@ -22,7 +22,7 @@ export function logAccess(log: AccessLog, now: () => number): MiddlewareHandler 
 }
 
 function routeOf(path: string): string {
-  const [, plain, withToken] = /\/(?:(subscribe|healthz)|(confirm|unsubscribe)\/[^/]*)$/.exec(path) ?? [];
+  const [, plain, withToken] = /\/(?:(subscribe|healthz)|(confirm|unsubscribe)\/[^/]*)\/?$/.exec(path) ?? [];
   if (plain !== undefined) return `/${plain}`;
   return withToken === undefined ? '/…' : `/${withToken}/:token`;
 }

@@ -20,8 +20,8 @@ export function createWebApp(parts: WebParts): Hono<WebEnvironment> {
   const root = new Hono<WebEnvironment>();
   root.use(logAccess(parts.log, parts.now), securityHeaders(origin));
 
-  // A proxy may or may not take away the path that the newsletter lies below.
-  for (const base of new Set(['', below])) {
+  // A proxy may or may not take away the path that the newsletter lies below. Routes are compared decoded.
+  for (const base of new Set(['', decoded(below)])) {
     root.use(`${base}/confirm/*`, privately).use(`${base}/unsubscribe/*`, privately);
     root.get(`${base}/healthz`, (context) => tellHealth(context, desk));
     addSubscribing(root, base, endpoints);
@@ -38,9 +38,17 @@ export function createWebApp(parts: WebParts): Hono<WebEnvironment> {
   root.all('*', (context) => answers.refuse(context, 'notAllowed', { Allow: 'GET, HEAD' }));
   root.onError((error, context) => {
     parts.onError(error);
-    return answers.refuse(context, isLocked(error) ? 'busy' : 'broken');
+    return answers.refuse(context, parts.isBusy(error) ? 'busy' : 'broken');
   });
   return root;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 function tellHealth(context: Context, desk: AudienceDesk): Response {
@@ -57,9 +65,4 @@ function tellHealth(context: Context, desk: AudienceDesk): Response {
 async function tellMissing(context: Context, { folder, pages }: WebParts): Promise<Response> {
   const page = await readNotFoundPage(folder);
   return context.html(page ?? pages.refused('notFound'), 404);
-}
-
-/** What the list is kept in may be written by somebody else for longer than we wait. */
-function isLocked(error: Error): boolean {
-  return 'hint' in error;
 }

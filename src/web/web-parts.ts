@@ -19,6 +19,8 @@ export interface WebParts {
   readonly log: AccessLog;
   /** Called for what is our bug or the disk's: nobody outside is told more than that something went wrong. */
   readonly onError: (error: unknown) => void;
+  /** Whether the list is being written by somebody else for longer than we wait: the same works in a moment. */
+  readonly isBusy: (error: unknown) => boolean;
 }
 
 /** How often somebody may ask for the newsletter: each source, and all of them together. */

@@ -48,6 +48,15 @@ describe('an address that can be mailed', () => {
     });
     expect(new Set(canonicals)).toEqual(new Set(['ann@xn--bcher-kva.example']));
   });
+
+  it('has a form of its own that stays when it is read again', () => {
+    const canonicalOf = (text: string): string => {
+      const parsed = parseAddress(text);
+      return 'canonical' in parsed ? parsed.canonical : parsed.problem;
+    };
+    for (const text of ['J\u030c@example.com', 'ΑΣ@example.com', 'İ@example.com', 'ANN@example.com'])
+      expect(canonicalOf(canonicalOf(text))).toBe(canonicalOf(text));
+  });
 });
 
 describe('a text that is refused', () => {

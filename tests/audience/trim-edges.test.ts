@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { splitTags } from '../../src/audience/csv/rows/row-tags.ts';
 import { parseAddress } from '../../src/audience/parse-address.ts';
+import { splitTags } from '../../src/audience/split-tags.ts';
 import { isSpace, trimEdges } from '../../src/audience/trim-edges.ts';
 import { importCsv } from './fresh-store.ts';
 

@@ -29,6 +29,25 @@ describe('a mail with the subject unsubscribe', () => {
     },
   );
 
+  it.each([
+    'Unsubscribe misunderstanding',
+    'unsubscribe Benachrichtigungen',
+    'Unsubscribe: Newsletterfunktion',
+  ])('and a long word is no token of a mail: %s', (subject) => {
+    const text = 'I love the newsletter. Let us talk about the colours of that page on Monday.';
+    const mail = letter([`From: ${ann}`, 'To: hello@penny.example', `Subject: ${subject}`], text);
+    expect(house.take([mail])).toMatchObject({ unsubscribed: 0, wishes: [{ from: ann }] });
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('Unsubscribe – “now”, désabonnez-moi').toString('latin1')],
+    ['Latin-1', 'Unsubscribe me, d\xe9sabonnez-moi'],
+  ])('is shown as it was written where no encoded word names its bytes: %s', (_, subject) => {
+    const raw = from(ann, subject);
+    const [wish] = house.take([{ source: 'a mail', bytes: Buffer.from(raw, 'latin1') }]).wishes;
+    expect(wish?.subject).toMatch(/^Unsubscribe (?:– “now”|me), désabonnez-moi$/);
+  });
+
   it('read twice changes nothing the second time', () => {
     const mail = from(ann, 'unsubscribe');
     expect(house.take([mail, mail])).toMatchObject({ unsubscribed: 1, known: 1 });

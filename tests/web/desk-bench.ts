@@ -8,6 +8,7 @@ import type { SignUpStore } from '../../src/audience/sign-up-store.ts';
 import { makeToken } from '../../src/audience/signed-token.ts';
 import type { Subscriber, SubscriberDraft } from '../../src/audience/subscriber.ts';
 import { createDesk } from '../../src/cli/serving/create-desk.ts';
+import { isLocked } from '../../src/store/sqlite/is-busy.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { createAudienceStore } from '../../src/store/sqlite/sqlite-audience.ts';
 import { createSignUpStore } from '../../src/store/sqlite/sqlite-sign-ups.ts';
@@ -73,6 +74,7 @@ export function createDeskBench(
     now: () => now,
     log: (entry) => log.push(entry),
     onError: (error) => errors.push(error),
+    isBusy: isLocked,
     ...others,
   });
   const find = (address: string): Subscriber | undefined =>

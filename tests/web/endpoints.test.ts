@@ -17,11 +17,13 @@ it('logs what was asked and how it was answered, and neither addresses nor token
   await bench.post('/subscribe', { email: 'new@example.com' });
   await bench.ask(`${bench.unsubscribePath('ann@example.com')}?email=ann@example.com`);
   await bench.post('/confirm/nothing');
+  await bench.ask('/confirm/nothing/');
   await bench.ask('/issues/ann@example.com/');
   expect(bench.log).toEqual([
     { method: 'POST', route: '/subscribe', status: 200, milliseconds: 0 },
     { method: 'GET', route: '/unsubscribe/:token', status: 200, milliseconds: 0 },
     { method: 'POST', route: '/confirm/:token', status: 404, milliseconds: 0 },
+    { method: 'GET', route: '/confirm/:token', status: 404, milliseconds: 0 },
     { method: 'GET', route: '/…', status: 404, milliseconds: 0 },
   ]);
 });
@@ -87,9 +89,16 @@ it('tells nobody outside what broke', async () => {
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain('secret');
   expect(String(broken.errors[0])).toContain('secret thing');
-  const locked = new DatabaseError('the database x is locked by another program', { hint: 'wait' });
-  const busy = await createDeskBench({ desk: failingDesk(locked) }).post('/unsubscribe/token');
-  expect(busy.status).toBe(503);
+});
+
+it.each([
+  ['is locked by another program', 5, 503],
+  ['is damaged', 11, 500],
+])('says to try again only where that helps: a database that %s', async (problem, errcode, status) => {
+  const cause = Object.assign(new Error('sqlite'), { errcode });
+  const error = new DatabaseError(`the database x ${problem}`, { hint: 'do something', cause });
+  const answer = await createDeskBench({ desk: failingDesk(error) }).post('/unsubscribe/token');
+  expect(answer.status).toBe(status);
 });
 
 /** A desk whose list cannot be read. */

@@ -139,8 +139,13 @@ it.each(['PUT', 'DELETE', 'PATCH', 'POST'])('takes no %s', async (method) => {
 });
 
 describe('a newsletter below a path', () => {
-  it.each(['/news', ''])('is served whether or not the proxy takes it away: “%s”', async (base) => {
-    const bench = withSite(createDeskBench({ url: 'https://penny.example/news' }));
+  it.each([
+    ['/news', '/news'],
+    ['/news', ''],
+    ['/café', '/caf%C3%A9'],
+    ['/café', ''],
+  ])('%s is served whether or not the proxy takes it away: “%s”', async (path, base) => {
+    const bench = withSite(createDeskBench({ url: `https://penny.example${path}` }));
     bench.add('ann@example.com');
     expect(await (await bench.ask(`${base}/`)).text()).toBe('<h1>home</h1>');
     expect((await bench.ask(`${base}/healthz`)).status).toBe(200);

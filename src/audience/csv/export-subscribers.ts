@@ -11,7 +11,8 @@ const chunkRows = 500;
 
 /**
  * The whole list as CSV, in pieces of whole lines: every spreadsheet opens it with all names right and runs nothing in it, and
- * imported again it is the same list. Opt-outs are in it, so that they stay opt-outs wherever it goes.
+ * imported again it is the same list. Opt-outs are in it, so that they stay opt-outs wherever it goes. The list is walked
+ * twice: what is called between must run inside `inOneView`.
  */
 export function* exportSubscribers(store: AudienceStore): Generator<string> {
   const layout = planLayout(store);

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { guardFormula } from './text/formula-guard.ts';
+import { guardFormula, unguardFormula } from './text/formula-guard.ts';
 
 /** The titles of what stands before each rejected row. */
 export const rejectNotes = ['line', 'reason'] as const;
@@ -22,5 +22,6 @@ export function formatReject({ line, reason, cells }: RejectedRow): string {
 }
 
 function toCsv(cells: readonly string[]): string {
-  return stringify([cells.map(guardFormula)]);
+  // Of our own export cells are guarded already.
+  return stringify([cells.map((cell) => guardFormula(unguardFormula(cell)))]);
 }

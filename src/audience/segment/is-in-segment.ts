@@ -1,4 +1,5 @@
 import type { Subscriber } from '../subscriber.ts';
+import { fold } from './fold.ts';
 import type { Segment, Sign, Subject } from './segment.ts';
 
 /**
@@ -71,9 +72,6 @@ function orderOf(value: string, wanted: string): number {
 }
 
 function numberOf(text: string): number | undefined {
-  return /^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  // Longer ones would be rounded.
+  return /^-?\d{1,15}(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
 }

@@ -55,6 +55,7 @@ export const listCommands: readonly CommandDeclaration[] = [
     options: [
       { flags: '--source <text>', summary: 'where and how they asked for it', mandatory: true },
       { flags: '--name <text>', summary: 'their name' },
+      { flags: '--first-name <text>', summary: 'by which they are greeted' },
       { flags: '--tag <tag...>', summary: 'tags for them' },
     ],
     examples: [
@@ -95,7 +96,7 @@ export const listCommands: readonly CommandDeclaration[] = [
     ],
     examples: [
       {
-        line: 'penny subscribers list --segment tag:hiring',
+        line: 'penny subscribers list --segment tag:hiring --status active',
         does: 'lists those whom penny send would mail with the same --segment, and counts them',
       },
       {

@@ -1,4 +1,3 @@
-import { splitTags } from '../../audience/csv/rows/row-tags.ts';
 import { type WayBack, wayBackOf } from '../../audience/way-back.ts';
 import { whyNotMailed } from '../../audience/why-not-mailed.ts';
 import { formatAdded } from '../../terminal/subscribers-text.ts';
@@ -6,9 +5,11 @@ import { type Command, UsageError } from '../command.ts';
 import { openRecords } from '../listing/open-records.ts';
 import { readAddress } from '../listing/read-addresses.ts';
 import { readName } from '../listing/read-name.ts';
+import { readTags } from '../listing/read-tags.ts';
 
 interface AddOptions {
   readonly name?: string;
+  readonly firstName?: string;
   readonly tag?: readonly string[];
   readonly source: string;
 }
@@ -17,20 +18,29 @@ interface AddOptions {
 export const subscribersAdd: Command<AddOptions> = async (context, options, [text = '']) => {
   const { address, canonical } = readAddress(text);
   const source = readName('--source', options.source);
-  const name = options.name === undefined ? {} : { name: readName('--name', options.name) };
+  const names = {
+    ...(options.name === undefined ? {} : { name: readName('--name', options.name) }),
+    ...(options.firstName === undefined ? {} : { firstName: readName('--first-name', options.firstName) }),
+  };
   using open = openRecords(context);
   const { store, records } = open;
   const now = Date.now();
   const consent = { source, at: new Date(now).toISOString(), proof: 'written down by hand' };
-  const tags = (options.tag ?? []).flatMap(splitTags);
-  const draft = { address, canonical, ...name, tags, fields: {}, consent };
+  const tags = readTags('--tag', options.tag);
+  const draft = { address, canonical, ...names, tags, fields: {}, consent };
   const result = store.allOrNothing(() => store.keep(draft, now));
   if (result === 'refused') {
     const reason = whyNotMailed(store.find(canonical)) ?? 'must not be mailed';
     const wayBack = wayBackOf(records.storyOf(canonical).suppression?.reason);
     throw new UsageError(`${address} ${reason}`, hints[wayBack](address));
   }
-  return { exitCode: 0, json: { address, result }, text: formatAdded(address, result), verbatim: true };
+  const { name, firstName } = store.find(canonical) ?? {};
+  return {
+    exitCode: 0,
+    json: { address, result },
+    text: formatAdded(address, { result, name, firstName }),
+    verbatim: true,
+  };
 };
 
 const hints: Readonly<Record<WayBack, (address: string) => string>> = {

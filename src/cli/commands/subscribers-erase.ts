@@ -33,7 +33,13 @@ export const subscribersErase: Command<EraseOptions> = async (context, { yes }, 
   );
   return {
     exitCode: 0,
-    json: { erased, count: erased.length, filesRewritten: rewritten, traces },
+    json: {
+      erased,
+      count: erased.length,
+      filesRewritten: rewritten,
+      traces: traces.found,
+      ...(traces.unread.length === 0 ? {} : { unread: traces.unread }),
+    },
     text: formatErasures(erased, { rewritten, traces }),
     verbatim: true,
   };

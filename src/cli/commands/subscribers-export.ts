@@ -17,10 +17,12 @@ interface ExportOptions {
 export const subscribersExport: Command<ExportOptions> = async (context, { for: person }) => {
   if (person !== undefined) return exportPerson(context, person);
   return withAudience(openWorkspace(context), (store) => {
-    const pieces = exportSubscribers(store);
-    if (context.json) return { exitCode: 0, json: { csv: [...pieces].join('') }, text: '', verbatim: true };
-    for (const piece of pieces) context.terminal.result(piece);
-    return { exitCode: 0, json: undefined, text: '' };
+    return store.inOneView((): Outcome => {
+      const pieces = exportSubscribers(store);
+      if (context.json) return { exitCode: 0, json: { csv: [...pieces].join('') }, text: '', verbatim: true };
+      for (const piece of pieces) context.terminal.result(piece);
+      return { exitCode: 0, json: undefined, text: '' };
+    });
   });
 };
 

@@ -7,6 +7,8 @@ import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';
 import { formatImport } from '../../terminal/import-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Command, type CommandContext, UsageError } from '../command.ts';
+import { readName } from '../listing/read-name.ts';
+import { readTags } from '../listing/read-tags.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
 import { openWorkspace } from '../open-workspace.ts';
@@ -55,9 +57,9 @@ async function importFile(
     const now = Date.now();
     using database = openDatabase(dryRun ? readOnlyDatabasePath(workspace) : workspace.paths.database);
     const defaults = {
-      source: options.source ?? sourceOfInput(file),
+      source: options.source === undefined ? sourceOfInput(file) : readName('--source', options.source),
       at: new Date(now).toISOString(),
-      tags: options.tag ?? [],
+      tags: readTags('--tag', options.tag),
     };
     const rows = readSubscriberRows(input, defaults, said);
     const onRejected = rejects === undefined ? {} : { onRejected: rejects.add };

@@ -1,9 +1,8 @@
-import { splitTags } from '../../audience/csv/rows/row-tags.ts';
 import { formatTagged } from '../../terminal/subscribers-text.ts';
 import { type Command, UsageError } from '../command.ts';
 import { openRecords } from '../listing/open-records.ts';
 import { readAddresses } from '../listing/read-addresses.ts';
-import { readName } from '../listing/read-name.ts';
+import { readTags } from '../listing/read-tags.ts';
 
 interface TagOptions {
   readonly add?: readonly string[];
@@ -34,7 +33,3 @@ export const subscribersTag: Command<TagOptions> = async (context, options, text
   );
   return { exitCode: 0, json: { tagged, count: tagged.length }, text: formatTagged(tagged), verbatim: true };
 };
-
-function readTags(option: string, texts: readonly string[] = []): readonly string[] {
-  return texts.flatMap((text) => splitTags(readName(option, text)));
-}

@@ -1,28 +1,60 @@
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, type Dirent, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Workspace } from '../../workspace/workspace.ts';
 
+/** Files outside of the database, relative to the workspace. */
+export interface Traces {
+  /** Those that still hold one of the addresses. */
+  readonly found: readonly string[];
+  /** Of those nobody knows. */
+  readonly unread: readonly string[];
+}
+
 /**
- * The files outside of the database that still hold one of these addresses, relative to the workspace: messages in the
- * outbox, lists beside the settings, and journals of mailings beside the database.
+ * Looks for addresses in messages of the outbox, in lists beside the settings, and in journals of mailings beside the
+ * database.
  *
  * @param addresses as typed and in canonical form
  */
-export function findTraces({ folder, paths }: Workspace, addresses: readonly string[]): readonly string[] {
+export function findTraces({ folder, paths }: Workspace, addresses: readonly string[]): Traces {
   const wanted = addresses.map((address) => foldBytes(Buffer.from(address)));
-  const holdsOne = (path: string): boolean => {
-    const text = foldBytes(readFileSync(path));
-    return wanted.some((address) => text.includes(address));
-  };
-  const files = [
+  const files = new Set([
     ...filesIn(folder),
     ...filesIn(paths.outbox, { recursive: true }),
     ...filesIn(dirname(paths.database)).filter((path) => !isOfDatabase(path, paths.database)),
-  ];
-  return [...new Set(files)]
-    .filter(holdsOne)
-    .map((path) => relative(folder, path))
-    .sort();
+  ]);
+  const found: string[] = [];
+  const unread: string[] = [];
+  for (const path of files) {
+    const held = holdsOne(path, wanted);
+    if (held !== false) (held === 'unread' ? unread : found).push(relative(folder, path));
+  }
+  return { found: found.sort(), unread: unread.sort() };
+}
+
+/** Bytes that are looked at together: files beside the settings may be larger than memory. */
+const pieceSize = 4 * 1024 * 1024;
+
+/** Whether a file holds one of these texts. */
+function holdsOne(path: string, wanted: readonly string[]): boolean | 'unread' {
+  const overlap = Math.max(...wanted.map(({ length }) => length)) - 1;
+  const piece = Buffer.alloc(pieceSize);
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    let before = '';
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
+      const text = before + foldBytes(piece.subarray(0, length));
+      if (wanted.some((address) => text.includes(address))) return true;
+      before = text.slice(-overlap);
+    }
+    return false;
+  } catch {
+    // Whoever may not read it, or sees it vanish: the person is told, and nothing that was done is undone for it.
+    return 'unread';
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
 
 function filesIn(folder: string, { recursive = false } = {}): string[] {

@@ -1,4 +1,4 @@
-import { longestName } from '../../audience/csv/rows/row-names.ts';
+import { longestName } from '../../audience/longest-name.ts';
 import { UsageError } from '../command.ts';
 
 /**

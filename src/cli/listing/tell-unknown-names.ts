@@ -1,4 +1,5 @@
 import type { AudienceStore } from '../../audience/audience-store.ts';
+import { fold } from '../../audience/segment/fold.ts';
 import { didYouMean } from '../../source/did-you-mean.ts';
 import { safe } from '../../terminal/safe-text.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
@@ -23,9 +24,9 @@ function tellUnknown(
   { named, known }: { readonly named: readonly string[]; readonly known: readonly string[] },
   terminal: Terminal,
 ): void {
-  const folded = new Set(known.map((name) => name.toLowerCase()));
+  const folded = new Set(known.map(fold));
   for (const name of named) {
-    if (folded.has(name.toLowerCase())) continue;
+    if (folded.has(fold(name))) continue;
     const meant = didYouMean(name, known);
     const hint = meant === undefined ? hints[what] : `did you mean ${safe(meant)}?`;
     terminal.warn(`nobody has the ${what} “${safe(name)}”\n  hint: ${hint}`);

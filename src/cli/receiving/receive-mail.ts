@@ -7,8 +7,7 @@ import { createInboxStore } from '../../store/sqlite/sqlite-inbox.ts';
 import { formatInbox } from '../../terminal/inbox-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Outcome, UsageError } from '../command.ts';
-import { readOnlyDatabasePath } from '../open-database.ts';
-import { patience } from '../sending/send-to-audience.ts';
+import { patience, readOnlyDatabasePath } from '../open-database.ts';
 
 /** Reads a pile of mail to its end, and then takes it in, so that a wave of bounces is seen as one. */
 export async function receiveMail(

@@ -5,10 +5,9 @@ import { openDatabase } from '../../store/sqlite/open-database.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type CommandContext, UsageError } from '../command.ts';
-import { readOnlyDatabasePath } from '../open-database.ts';
+import { patience, readOnlyDatabasePath } from '../open-database.ts';
 import { openWorkspace } from '../open-workspace.ts';
 import { issueNumberOf } from './issue-number-of.ts';
-import { patience } from './send-to-audience.ts';
 
 /** The newest mailing of an issue, in an open ledger that is closed with it. */
 export interface OpenMailing extends Disposable {

@@ -6,7 +6,7 @@ import { createAudienceStore } from '../../store/sqlite/sqlite-audience.ts';
 import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
 import { formatFinished } from '../../terminal/mailing-text.ts';
 import type { Outcome } from '../command.ts';
-import { readOnlyDatabasePath } from '../open-database.ts';
+import { patience, readOnlyDatabasePath } from '../open-database.ts';
 import { createMailer } from './create-mailer.ts';
 import { countAnswered, exitCodeOf } from './exit-code-of.ts';
 import { resumeSending } from './resume-sending.ts';
@@ -14,9 +14,6 @@ import { outboxFolder, type SendWork } from './send-work.ts';
 import type { AudienceOptions, Sending } from './sending.ts';
 import { startSending } from './start-sending.ts';
 import { unknownPolicy } from './unknown-policy.ts';
-
-/** Milliseconds: longer than the import of a million rows holds the database, shorter than a mailing's lease. */
-export const patience = 45_000;
 
 /** Sends an issue to its audience, or goes on where an earlier run stopped, or says that it is done. */
 export async function sendToAudience(work: SendWork, options: AudienceOptions): Promise<Outcome> {

@@ -11,7 +11,7 @@ export interface Running {
 export interface Chore {
   /** Milliseconds between its end and its next start. */
   readonly pause: number;
-  readonly work: () => Promise<unknown>;
+  readonly work: (stop: AbortSignal) => Promise<unknown>;
   /** What `work` throws: it is done again nevertheless. */
   readonly onError: (error: unknown) => void;
   readonly clock: Clock;
@@ -26,7 +26,7 @@ export function keepRunning({ pause, work, onError, clock }: Chore): Running {
   const run = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
       isAwaited = false;
-      await work().catch(onError);
+      await work(stopped.signal).catch(onError);
       if (isAwaited) continue;
       nap = new AbortController();
       await clock.sleep(pause, AbortSignal.any([nap.signal, stopped.signal]));

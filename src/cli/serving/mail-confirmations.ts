@@ -20,9 +20,12 @@ export interface ConfirmationParts {
 /**
  * Sends every confirmation that is due, one after the other. That one was sent is written down before it can arrive:
  * whatever happens then, nobody is asked twice. A server that takes no connection is left alone until the next call.
+ *
+ * @param stop after the mail that is on its way
  */
-export async function mailConfirmations(parts: ConfirmationParts): Promise<void> {
-  const takeDue = (): Promise<DueConfirmation | undefined> => parts.signUps.takeDue(parts.clock.now());
+export async function mailConfirmations(parts: ConfirmationParts, stop: AbortSignal): Promise<void> {
+  const takeDue = async (): Promise<DueConfirmation | undefined> =>
+    stop.aborted ? undefined : parts.signUps.takeDue(parts.clock.now());
   let connection: MailerConnection | undefined;
   try {
     for (let due = await takeDue(); due !== undefined; due = await takeDue()) {

@@ -13,10 +13,10 @@ import { createLedger } from '../../store/sqlite/sqlite-ledger.ts';
 import { formatMissed } from '../../terminal/serving-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { CommandContext } from '../command.ts';
+import { patience } from '../open-database.ts';
 import { createMailer } from '../sending/create-mailer.ts';
 import { loadSigningKey } from '../sending/load-signing-key.ts';
 import { resumeSending } from '../sending/resume-sending.ts';
-import { patience } from '../sending/send-to-audience.ts';
 import { outboxFolder } from '../sending/send-work.ts';
 
 /** Milliseconds by which a mailing may be late: whoever planned it for the morning may not want it at night. */

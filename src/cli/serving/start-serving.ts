@@ -1,4 +1,5 @@
 import type { SignUpStore } from '../../audience/sign-up-store.ts';
+import { isLocked } from '../../store/sqlite/is-busy.ts';
 import { formatAccess } from '../../terminal/serving-text.ts';
 import { renderDeskPages } from '../../web/desk-pages.ts';
 import { readFormWording } from '../../web/read-form-wording.ts';
@@ -55,9 +56,9 @@ export async function startServing(parts: ServingParts): Promise<RunningServer> 
   const pages = renderDeskPages(letterhead, workspace.templates);
   const told = new Set<number>();
 
-  const repeat = (pause: number, work: () => Promise<unknown>): Running =>
+  const repeat = (pause: number, work: (stop: AbortSignal) => Promise<unknown>): Running =>
     keepRunning({ work, pause, onError, clock: systemClock });
-  const mailer = repeat(minute / 4, () => mailConfirmations(confirmations));
+  const mailer = repeat(minute / 4, (stop) => mailConfirmations(confirmations, stop));
   const chores = [
     mailer,
     repeat(minute / 12, () => sendScheduled({ workspace, context, told, now: systemClock.now })),
@@ -101,6 +102,7 @@ function listen(
     now,
     log: (entry) => context.terminal.say(formatAccess(entry)),
     onError,
+    isBusy: isLocked,
   });
   return startWebServer(app, { host: options.host ?? '127.0.0.1', port: options.port ?? defaultPort });
 }

@@ -43,7 +43,17 @@ export function splitHead(text: string): { readonly head: string; readonly body:
   return end < 0 ? { head: text, body: '' } : { head: text.slice(0, end + 1), body: text.slice(end + 2) };
 }
 
-/** Headers may hold UTF-8 as it is (RFC 6532); what is none stays readable in part. */
+/** The same of text that was decoded before. */
+export function readDecodedHeaders(text: string): Headers {
+  return readHeaders(Buffer.from(text).toString('latin1'));
+}
+
+/** Headers may hold UTF-8 as it is (RFC 6532); old programs wrote Latin-1. */
 function decodeUtf8(text: string): string {
-  return /[\x80-\xff]/.test(text) ? Buffer.from(text, 'latin1').toString() : text;
+  if (!/[\x80-\xff]/.test(text)) return text;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'));
+  } catch {
+    return text;
+  }
 }

@@ -42,9 +42,7 @@ export function readUnsubscribeMail(
   listAddress: CanonicalAddress,
 ): UnsubscribeMail | undefined {
   const { headers } = mail;
-  const written = decodeWords(
-    decodeRaw((headerOf(headers, 'subject') ?? '').slice(0, longestSubject)),
-  ).trim();
+  const written = decodeWords((headerOf(headers, 'subject') ?? '').slice(0, longestSubject)).trim();
   const { isForwarded, subject } = withoutPrefixes(written);
   const from = writerOf(mail);
   const answersTo = messageKeyOf(headerOf(headers, 'in-reply-to') ?? '');
@@ -82,8 +80,8 @@ const plainForm = /^unsubscribe$/i;
 const speaksOfLeaving = /unsub|abmeld|abbestell|d[ée]sabonn|d[ée]sinscri|de baja|afmeld|uitschrijv/i;
 
 const tokenForm = /^\W*unsubscribe\W+([\w-]{32})(?![\w-])/i;
-/** A program broke the line, or somebody typed it. */
-const damagedTokenForm = /^\W*unsubscribe\W+[\w-]{16,64}\W*$/i;
+/** A program broke the line, or somebody typed it. No word of a language has a digit in it, and tokens have. */
+const damagedTokenForm = /^\W*unsubscribe\W+(?=[\w-]*(?:\d|AAA))[\w-]{16,64}\W*$/i;
 const prefixes =
   /^(?:(?:re|aw|antw|antwort|sv|fwd?|wg|tr|rv|rif|enc)\s?(?:\[\d{1,3}\])?\s?:\s*|\[[^\]]{1,30}\]\s*)/i;
 const forwarding = /^(?:fwd?|wg|tr|rv|enc)\b/i;
@@ -119,15 +117,6 @@ function isOurAddress(text: string, listAddress: CanonicalAddress): boolean {
   return addressesIn(text).some(
     (address) => address.replace(/\+[^@]*@/, '@') === listAddress.replace(/\+[^@]*@/, '@'),
   );
-}
-
-/** Bytes that no encoded word names: UTF-8 if they can be, else Latin-1 (RFC 6532 knows the first alone). */
-function decodeRaw(text: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'));
-  } catch {
-    return text;
-  }
 }
 
 /** Other newsletters speak of leaving, too: of themselves. */

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SubscriberRecords } from '../../audience/subscriber-records.ts';
 import { erasureHash } from './erasure-hash.ts';
 import { explainFailure } from './explain-failure.ts';
+import { isBusy } from './is-busy.ts';
 import { integerOf } from './read-row.ts';
 
 /**
@@ -113,10 +114,4 @@ function isVacuumed(database: DatabaseSync): boolean {
     if (isBusy(error)) return false;
     throw explainFailure(error, database.location());
   }
-}
-
-/** https://www.sqlite.org/rescode.html: the last eight bits are the primary code. */
-function isBusy(error: unknown): boolean {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
-  return code === 5 || code === 6;
 }

@@ -4,6 +4,7 @@ import { type CanonicalAddress, leavingStatuses } from '../../audience/subscribe
 import { SqliteShelf } from './draft-shelf.ts';
 import { leftByThemselves } from './end-subscription.ts';
 import { inOneGo } from './in-one-go.ts';
+import { inOneView } from './in-one-view.ts';
 import { inTransaction } from './in-transaction.ts';
 import { prepareKeepShelf } from './keep-shelf.ts';
 import { prepareKeep } from './keep-subscriber.ts';
@@ -53,6 +54,7 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
     ...prepareKeepShelf(database, { secret, keep }),
     allOrNothing: (work) => inTransaction(database, work),
     inOneGo: (work) => inOneGo(database, work),
+    inOneView: (work) => inOneView(database, work),
     setAside: () => new SqliteShelf(database),
   };
 }

@@ -1,5 +1,4 @@
-import { DatabaseError } from './database-error.ts';
-import { isBusy } from './is-busy.ts';
+import { isLocked } from './is-busy.ts';
 
 /** Milliseconds between two tries. */
 const pause = 25;
@@ -26,8 +25,4 @@ export async function whileLocked<Result>(
       await wait(pause);
     }
   }
-}
-
-function isLocked(error: unknown): boolean {
-  return error instanceof DatabaseError && isBusy(error.cause);
 }

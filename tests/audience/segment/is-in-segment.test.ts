@@ -5,11 +5,11 @@ import { everybody, importCsv } from '../fresh-store.ts';
 
 async function inSegment(text: string): Promise<string> {
   await importCsv([
-    'email,name,tags,consented at,city,years,since,constructor',
-    'ann@example.com,Ann Lee,"hiring, cork",2026-01-01,SF,9,2020-05-01,',
-    'bob@example.org,Bob,"Hiring, candidate",2026-01-02,sf,10,2021-01-01,yes',
-    'cyd@example.com,Çyd,,2025-06-01,Cork,,,',
-    'una@example.net,Una,hiring,2024-01-01,,-3,,',
+    'email,name,tags,consented at,city,years,since,constructor,id',
+    'ann@example.com,Ann Lee,"hiring, cork",2026-01-01,SF,9,2020-05-01,,9007199254740993',
+    'bob@example.org,Bob,"Hiring, candidate",2026-01-02,sf,10,2021-01-01,yes,9007199254740992',
+    'cyd@example.com,Çyd,,2025-06-01,Cork,,,,',
+    'una@example.net,Una,hiring,2024-01-01,,-3,,,',
   ]);
   const segment = parseSegment(text);
   return everybody()
@@ -30,6 +30,7 @@ it.each([
   ['field:constructor', 'bob'],
   ['field:toString', ''],
   ['field:years > 9', 'bob'],
+  ['field:id = "9007199254740993"', 'ann'],
   ['field:years >= 9', 'ann bob'],
   ['field:years < 0', 'una'],
   ['field:since < 2021-01-01', 'ann'],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspace, type Run, type TestWorkspace } from '../../journeys/workspace.ts';
@@ -122,6 +122,42 @@ describe('import', () => {
     expect(await pennyJson('subscribers show no@example.com')).toMatchObject({
       name: '=1+1',
       fields: { city: 'a "b", c' },
+    });
+  });
+
+  it('writes rejected rows of our own export so that they are themselves again when they are mended', async () => {
+    const people = "email,phone\nann@example.com,'+49 170 1\nnobody,'+49 170 2\n";
+    await penny('subscribers import - --rejects wrong.csv', people);
+    const mended = readFileSync(pathOf('wrong.csv'), 'utf8').replace('nobody', 'bo@example.com');
+    await penny('subscribers import -', mended);
+    const { subscribers } = await pennyJson('subscribers list');
+    expect(subscribers).toMatchObject([
+      { fields: { phone: '+49 170 1' } },
+      { fields: { phone: '+49 170 2' } },
+    ]);
+  });
+
+  it.each([
+    ['add ann@example.com --source s --tag', 'a\u0007b', '--tag'],
+    ['import - --tag', 'a\u0007b', '--tag'],
+    ['import - --source', 'a\u0007b', '--source'],
+  ])('%s takes no text that an import would refuse', async (words, text, option) => {
+    const { code, error } = await penny(
+      ['subscribers', ...words.split(' '), text],
+      'email\nann@example.com\n',
+    );
+    expect([code, error]).toEqual([2, expect.stringContaining(`${option} holds a control character`)]);
+  });
+
+  it('imports again what it exported, whatever somebody is called', async () => {
+    await penny(['subscribers', 'add', 'ann@example.com', '--name', 'Lee, Ann @ Acme', '--source', 'fair']);
+    await penny(['subscribers', 'add', 'bo@example.com', '--name', 'Bo, bo@example.com', '--source', 'fair']);
+    const { output } = await penny('subscribers export');
+    expect(await pennyJson('subscribers import -', output)).toMatchObject({ unchanged: 2, rejected: [] });
+    const shifted = 'email,name\ncy@example.com,"Cy, dee@example.com"\n';
+    expect(await pennyJson('subscribers import -', shifted)).toMatchObject({
+      added: 0,
+      rejected: [{ line: 2 }],
     });
   });
 
@@ -357,6 +393,25 @@ describe('erase', () => {
       .map((suffix) => pathOf(`.penny/penny.db${suffix}`))
       .some((path) => existsSync(path) && readFileSync(path).includes(text));
   }
+
+  it('looks for traces in files of any length', async () => {
+    await penny(['subscribers', 'add', 'ann@example.com', '--source', 'fair']);
+    // Across the border of two pieces that are read.
+    writeFileSync(pathOf('long.txt'), `${'x'.repeat(4 * 1024 * 1024 - 5)}ANN@example.com`);
+    writeFileSync(pathOf('huge.bin'), '');
+    truncateSync(pathOf('huge.bin'), 700 * 1024 * 1024);
+    expect(await pennyJson('subscribers erase ann@example.com --yes')).toMatchObject({
+      erased: [{ result: 'erased' }],
+      traces: ['long.txt'],
+    });
+  });
+
+  it('asks whether a similar address was meant', async () => {
+    await penny(['subscribers', 'add', 'ann@example.com', '--source', 'fair']);
+    const said = 'did you mean ann@example.com?';
+    expect((await penny('subscribers erase ann@exmple.com --yes')).output).toContain(said);
+    expect((await penny('subscribers show an@example.com')).error).toContain(said);
+  });
 
   it('asks, and forgets a person in every file of the database; mailings still add up', async () => {
     const people = Array.from(

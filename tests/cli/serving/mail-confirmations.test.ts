@@ -21,24 +21,29 @@ async function askedBench(): Promise<DeskBench> {
 interface Round {
   readonly mailer: ScriptedMailer;
   readonly now?: number;
+  readonly stop?: AbortSignal;
 }
 
 /** Sends what is due. Answers what was logged. */
-async function mail({ signUps }: DeskBench, { mailer, now = start }: Round): Promise<readonly string[]> {
+async function mail(
+  { signUps }: DeskBench,
+  { mailer, now = start, stop = AbortSignal.any([]) }: Round,
+): Promise<readonly string[]> {
   const log: string[] = [];
-  await mailConfirmations({
+  const parts = {
     signUps,
     mailer,
     clock: { now: () => now, sleep: async () => {} },
     url: 'https://penny.example',
     retry: [minute, 5 * minute],
-    log: (line) => log.push(line),
-    compose: async (to, url) => ({
+    log: (line: string) => log.push(line),
+    compose: async (to: string, url: string) => ({
       messageId: '<1@penny.example>',
       envelope: { from: 'hello@penny.example', to },
       bytes: Buffer.from(url),
     }),
-  });
+  };
+  await mailConfirmations(parts, stop);
   return log;
 }
 
@@ -53,6 +58,26 @@ describe('confirmations', () => {
     await mail(bench, { mailer, now: start + 60 * minute });
     expect(mailer.dots).toEqual([ann, 'bob@example.com']);
     expect(mailer.connections()).toBe(1);
+  });
+
+  it('stop with the server: who has not been mailed is mailed by the next', async () => {
+    const bench = createDeskBench();
+    for (const email of [ann, 'bob@example.com', 'cyd@example.com'])
+      await bench.post('/subscribe', { email });
+    const stopped = new AbortController();
+    const signUps: DeskBench['signUps'] = {
+      ...bench.signUps,
+      markMailed: (id) => {
+        stopped.abort();
+        return bench.signUps.markMailed(id);
+      },
+    };
+    const first = scripted({});
+    await mail({ ...bench, signUps }, { mailer: first, stop: stopped.signal });
+    expect(first.dots).toEqual([ann]);
+    const second = scripted({});
+    await mail(bench, { mailer: second });
+    expect(second.dots).toEqual(['bob@example.com', 'cyd@example.com']);
   });
 
   it('wait for a server that is away, by the schedule, and not for ever', async () => {

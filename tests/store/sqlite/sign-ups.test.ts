@@ -211,3 +211,48 @@ it('signs new links with a new key, of a name of its own, and knows erased addre
   expect(secrets[3]).toEqual(before.secret);
   expect(new Set(secrets.map((secret) => keyName(secret).toString('hex'))).size).toBe(4);
 });
+
+const day = 86_400_000;
+
+it('forgets whoever asked twice and never confirmed', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  await store.ask(ann, noon);
+  await store.ask(ann, noon + 3 * day);
+  for (let at = noon + 4 * day; at < noon + 12 * day; at += day / 2) await store.forgetLate(at);
+  expect([...createAudienceStore(database).list()]).toEqual([]);
+});
+
+it('lets somebody who left after they had asked ask again at once', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  await store.ask(ann, noon);
+  await store.takeDue(noon);
+  await store.leave(1, 'page', noon + 1_000);
+  expect(store.lookAt(1, noon + 2_000)).toBe('late');
+  await store.ask(ann, noon + 3_000);
+  expect(await store.takeDue(noon + 3_000)).toMatchObject({ signUpId: 2 });
+  await store.ask(ann, noon + 4_000);
+  expect(await store.takeDue(noon + 4_000)).toBeUndefined();
+});
+
+it.each([
+  ['complained', `INSERT INTO suppression VALUES ('ann@example.com', 'complaint: abuse', ${noon + 1})`],
+  ['left', `INSERT INTO suppression VALUES ('ann@example.com', 'unsubscribed', ${noon + 1})`],
+])('mails nobody a link who %s since they asked', async (_, sql) => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  await store.ask(ann, noon);
+  await store.ask(requestOf('bo@example.com'), noon + 1);
+  database.exec(sql);
+  expect(await store.takeDue(noon + 2)).toMatchObject({ address: 'bo@example.com' });
+  expect(await store.takeDue(noon + 2)).toBeUndefined();
+});
+
+it('calls somebody who was kept away at their wish unsubscribed, also when their address is typed into the form', async () => {
+  using database = openDatabase(':memory:');
+  const store = createSignUpStore(database, async () => {});
+  database.exec(`INSERT INTO suppression VALUES ('ann@example.com', 'unsubscribed', ${noon - 1})`);
+  await store.ask(ann, noon);
+  expect([...createAudienceStore(database).list()]).toMatchObject([{ status: 'unsubscribed' }]);
+});

@@ -3,7 +3,7 @@ export type DayOrder = 'day first' | 'month first';
 
 /** ISO 8601, with a space for the T, with or without a zone. */
 const form =
-  /^((\d{4})-(\d\d)-(\d\d))(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)(?: ?(Z|UTC|[+-]\d\d:?\d\d))?)?$/;
+  /^((\d{4})-(\d\d)-(\d\d))(?:[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)(?: ?(Z|UTC|[+-]\d\d(?::?\d\d)?))?)?$/;
 
 /** What needs no closer look: no zone, a day that every month has, and a year in which people wrote mails. */
 const usual =
@@ -26,7 +26,8 @@ export function readMoment(text: string, order?: DayOrder): string | undefined {
   if (!isDate(Number(year), Number(month), Number(date))) return undefined;
   // Put together as text: to go through Date would take half of the time of reading a row, a million times.
   if (zone === 'Z' || zone === 'UTC') return `${day}T${inMilliseconds(time)}Z`;
-  const moment = new Date(`${day}T${time}${zone}`);
+  // Postgres writes the hours alone.
+  const moment = new Date(`${day}T${time}${zone.length === 3 ? `${zone}:00` : zone}`);
   return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString();
 }
 

@@ -1,4 +1,4 @@
-import { trimEdges } from '../../trim-edges.ts';
+import { splitTags } from '../../split-tags.ts';
 import type { Columns } from '../columns/csv-columns.ts';
 import type { Row } from './row.ts';
 
@@ -33,12 +33,4 @@ function findTags(row: Row, added: readonly string[]): readonly string[] {
   // An address book marks its own groups by a star: everybody is in them.
   const meant = known?.addressBook === true ? own.filter((tag) => !tag.startsWith('* ')) : own;
   return [...new Set([...meant, ...added.flatMap(splitTags)])];
-}
-
-/** Tags as a cell or an option holds them. None has a comma, a semicolon or a bar in it. */
-export function splitTags(cell: string): string[] {
-  return cell
-    .split(/[,;|]| ::: /)
-    .map((tag) => trimEdges(tag, (character) => /[\s"]/.test(character)))
-    .filter((tag) => tag !== '');
 }

@@ -1,0 +1,2 @@
+/** Characters: nobody's name is longer. */
+export const longestName = 200;
