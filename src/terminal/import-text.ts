@@ -1,5 +1,5 @@
 import type { FileFormat } from '../audience/csv/columns/file-format.ts';
-import type { ImportReport } from '../audience/import-subscribers.ts';
+import type { ImportReport, LeftOutRow } from '../audience/import-subscribers.ts';
 import { firstLines } from './first-lines.ts';
 import { safe } from './safe-text.ts';
 
@@ -18,16 +18,26 @@ export function formatImport(report: ImportReport, { dryRun, rejects, file = '' 
   return [
     dryRun ? `${counts} (a dry run: nothing was written)` : counts,
     `in the file: ${formatStatuses(statuses)}`,
+    ...formatPending(statuses),
     ...(left > 0 ? [`${left} of those on the list ${dryRun ? 'would leave' : 'left'} it by this file`] : []),
     ...formatFormat(format),
     ...formatNameOfFile(file, statuses),
     ...formatDoubts(report),
     ...firstLines(skipped, ({ line, address, reason }) => `line ${line} skipped: ${safe(address)} ${reason}`),
-    ...firstLines(rejected, ({ line, reason }) => `line ${line} rejected: ${safe(reason)}`),
+    ...firstLines(rejected, formatRejected),
     ...(rejects !== undefined && rejected.length > 0
-      ? [`the rejected rows are in ${safe(rejects)}: mend them there, and import it`]
+      ? [`the rejected rows are in ${safe(rejects)}: mend them there, and import it with the same options`]
       : []),
   ].join('\n');
+}
+
+function formatRejected({ line, address, reason }: LeftOutRow): string {
+  return `line ${line} rejected: ${address === '' ? '' : `${safe(address)}: `}${safe(reason)}`;
+}
+
+function formatPending({ pending }: ImportReport['statuses']): string[] {
+  if (pending === 0) return [];
+  return ['who is pending gets no mail, and is not asked for it: they can join by the form'];
 }
 
 /** Whoever reads it sees whether those who have left were taken for such, also where nobody was. */

@@ -3,6 +3,7 @@ import type { AudienceStore } from '../audience-store.ts';
 import type { Subscriber } from '../subscriber.ts';
 import { plainHeader } from './columns/column-role.ts';
 import { fieldPrefix } from './columns/field-prefix.ts';
+import { namesMail } from './columns/look-over.ts';
 import { isCalled, standingRoles, usualHeaders } from './columns/usual-headers.ts';
 import { guardFormula } from './text/formula-guard.ts';
 
@@ -84,13 +85,13 @@ function fieldOf({ fields }: Subscriber, field: string): string {
 
 const ownHeaders = new Set([...fixedColumns, ...rareColumns].map(({ header }) => plainHeader(header)));
 
-/** A field that is called like one of our columns must not be taken for it when the file is imported again. */
+/** A field that is called like one of our columns, or may say who wants mail, must not be taken for that when the file is imported again. */
 function headerOf(field: string): string {
   const plain = plainHeader(field);
   const isOfStanding = Object.entries(usualHeaders).some(
     ([role, headers]) => standingRoles.has(role) && headers.some((header) => isCalled(plain, header)),
   );
-  const isTaken = ownHeaders.has(plain) || isOfStanding || field.startsWith(fieldPrefix);
+  const isTaken = ownHeaders.has(plain) || isOfStanding || namesMail(field) || field.startsWith(fieldPrefix);
   return isTaken ? `${fieldPrefix}${field}` : field;
 }
 

@@ -117,6 +117,7 @@ class SubscriberReader implements SubscriberRows {
   #lookForHeader(record: CsvRecord, sample: readonly CsvRecord[]): SubscriberRow[] {
     const columns = readColumns(record.cells, this.#maps);
     if (columns !== undefined) {
+      if (columns.titles.some(isAddress)) throw withoutHeader();
       this.#columns = lookOver(columns, sample, this.#maps);
       return [];
     }
@@ -136,6 +137,7 @@ class SubscriberReader implements SubscriberRows {
         hint: 'let its first line name the columns, such as: email,name,city',
       });
     const titles = readTitles(header.cells);
+    if (titles.some(isAddress)) return withoutHeader();
     // What was said of the columns is looked for where most of them are, and says which is meant.
     for (const map of this.#maps) findMappedColumn(map, titles);
     const likely = titles.find((title) => /mail|nutzername|username/i.test(title)) ?? 'Mailadresse';
@@ -181,5 +183,16 @@ function isBlank({ cells }: CsvRecord): boolean {
 
 function isBareAddress({ cells }: CsvRecord): boolean {
   const [address = '', ...others] = cells;
-  return others.length === 0 && 'address' in parseAddress(address);
+  return others.length === 0 && isAddress(address);
+}
+
+function isAddress(cell: string): boolean {
+  return 'address' in parseAddress(cell);
+}
+
+/** The first person would be lost. */
+function withoutHeader(): SubscriberFileError {
+  return new SubscriberFileError('no line of the file names its columns', {
+    hint: 'write one above the first person, such as: email,name,city',
+  });
 }

@@ -126,3 +126,12 @@ it('gives back fields that are called like columns which say who wants mail', as
   await importCsv([text.replace('first name', 'first'), ''], { into: cut });
   expect(contentOf(cut)).toMatchObject([{ status: 'active' }]);
 });
+
+it('says of a column that may tell who wants mail that it is a field: nobody needs to look at it again', async () => {
+  await importCsv(['Email Address,LEID,active_subscription', 'ann@example.com,1,no']);
+  expect(exported()).toContain('fields.active_subscription');
+  const copy = newStore();
+  const { format } = await importCsv([exported()], { into: copy });
+  expect(format.doubtful).toBeUndefined();
+  expect(contentOf(copy)).toEqual(contentOf(store));
+});

@@ -85,6 +85,22 @@ describe('columns', () => {
     ]);
   });
 
+  it.each(['Adresse e-mail', 'E-mailadres', 'Correo electrónico', 'Mailadresse', 'Subscriber Email'])(
+    'know the address by what it is called in lists of five languages: %s',
+    async (title) => {
+      expect(await summary(`${title},city\nann@example.com,Cork`)).toEqual([
+        [2, 'ann@example.com', undefined, { city: 'Cork' }],
+      ]);
+    },
+  );
+
+  it('are not taken from the first person, whatever is said of them', async () => {
+    const maps = [parseColumnMap('ann@example.com=address')];
+    await expect(readMapped('ann@example.com,Ann\nbob@example.com,Bob', maps)).rejects.toThrow(
+      'no line of the file names its columns',
+    );
+  });
+
   it('reads a bare list of addresses, and rejects what stands among them', async () => {
     expect(await summary('friends\nann@example.com\n\nbob@example.com\nnobody')).toEqual([
       [1, 'the address has no @'],
@@ -109,7 +125,7 @@ describe('columns', () => {
     ['', 'the file is empty'],
     ['\n \n,,\n', 'the file is empty'],
     ['name,city\nAnn,Cork', 'no column of the file is named email'],
-    ['ann@example.com,Ann\nbob@example.com,Bob', 'no column of the file is named email'],
+    ['ann@example.com,Ann\nbob@example.com,Bob', 'no line of the file names its columns'],
     ['email,city,city\nann@example.com,Cork,Galway', 'two columns of the file are named “city”'],
     ['email,Email,email\nann@example.com,,', 'two columns of the file are named “email”'],
     [

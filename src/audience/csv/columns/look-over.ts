@@ -55,11 +55,13 @@ function ordersIn(cells: readonly string[]): ReadonlySet<DayOrder> {
   return new Set(cells.map(dayOrderOf).filter((order) => order !== undefined));
 }
 
-/** Kit calls its status so, and address books the place where somebody lives. */
+/** Kit calls its status so, and address books the place where somebody lives; in French and Spanish, too. */
 function readState(columns: Columns, isSaid: IsSaid, cellsOf: CellsOf): Columns {
   const { known, roles, fields, titles } = columns;
   if (known !== undefined || roles.status !== undefined) return columns;
-  const state = fields.find(([column]) => !isSaid(column) && plainHeader(titles[column] ?? '') === 'state');
+  const state = fields.find(
+    ([column]) => !isSaid(column) && placesOrStatuses.has(plainHeader(titles[column] ?? '')),
+  );
   if (state === undefined || !saysStatuses(cellsOf(state[0]))) return columns;
   return {
     ...columns,
@@ -67,6 +69,8 @@ function readState(columns: Columns, isSaid: IsSaid, cellsOf: CellsOf): Columns 
     fields: fields.filter((field) => field !== state),
   };
 }
+
+const placesOrStatuses: ReadonlySet<string> = new Set(['state', 'état', 'etat', 'estado']);
 
 function findDoubts(
   { titles, roles, known }: Columns,
@@ -109,14 +113,26 @@ interface FilledColumn {
 }
 
 function isDoubtful({ title, cells }: FilledColumn): boolean {
-  const words = title.replaceAll(/[_-]/g, ' ');
-  if (aboutMail.test(words) || cells.some((cell) => isLeaving(statusWordOf(cell)) || remark.test(cell)))
+  if (namesMail(title) || cells.some((cell) => isLeaving(statusWordOf(cell)) || remark.test(cell)))
     return true;
   const answers = cells.filter(
     (cell) => beginsWithAnswer(cell) || answerOf(cell) !== undefined || isDay(cell),
   );
-  return perhapsAboutMail.test(words) && answers.length * 2 >= cells.length;
+  return perhapsAboutMail.test(wordsOf(title)) && answers.length * 2 >= cells.length;
 }
+
+/** Whether a title says by itself that its column may be about who wants mail: of a field of that name we write so. */
+export function namesMail(title: string): boolean {
+  const words = wordsOf(title);
+  return aboutMail.test(words) && !ofWhere.test(words);
+}
+
+function wordsOf(title: string): string {
+  return title.replaceAll(/[_-]/g, ' ');
+}
+
+/** `Subscription source`: where somebody came from, and not whether they stay. */
+const ofWhere = /\b(?:source|quelle|origen|herkunft|url|plan|tier)$/i;
 
 function isDay(cell: string): boolean {
   return (readMoment(cell, 'day first') ?? readMoment(cell, 'month first')) !== undefined;

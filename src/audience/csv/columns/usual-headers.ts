@@ -5,7 +5,20 @@ import type { ColumnRole } from './column-role.ts';
  * `standingRoles`. One that ends with a star stands for all that start so.
  */
 export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
-  address: ['email', 'emailaddress', 'email1value', 'mail', 'address', 'emailadresse', 'correo', 'courriel'],
+  address: [
+    ...['email', 'emailaddress', 'email1value', 'mail', 'address', 'primaryemail', 'subscriberemail'],
+    ...[
+      'contactemail',
+      'useremail',
+      'mailaddress',
+      'emailadresse',
+      'mailadresse',
+      'courriel',
+      'adresseemail',
+    ],
+    ...['adressemail', 'adressecourriel', 'correo', 'correoelectrónico', 'correoelectronico'],
+    ...['direccióndecorreo', 'direccióndecorreoelectrónico', 'emailadres', 'mailadres'],
+  ],
   name: ['name', 'fullname', 'nombrecompleto', 'nomcomplet'],
   firstName: ['firstname', 'givenname', 'vorname', 'prénom', 'prenom', 'nombre', 'voornaam'],
   lastName: [
@@ -14,7 +27,8 @@ export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]
   tags: ['tags', 'tag'],
   status: [
     ...['status', 'subscribedtoemails', 'subscriberstatus', 'subscriptionstatus', 'emailstatus'],
-    ...['emailmarketingstatus', 'emailsubscriptionstatus', 'emailpermissionstatus', 'abostatus'],
+    ...['statut', 'statutabonnement', 'estatus', 'abostatus', 'newsletterstatus'],
+    ...['emailmarketingstatus', 'emailsubscriptionstatus', 'emailpermissionstatus'],
   ],
   source: ['source'],
   consent: [
@@ -51,8 +65,9 @@ export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]
     ...['widerrufsdatum', 'widerspruch', 'widersprucham', 'werbewiderspruch', 'dsgvowiderspruch'],
     ...['werbesperre', 'mailsperre', 'sperrvermerk', 'robinson', 'robinsonliste', 'keinewerbung'],
     ...['keinnewsletter', 'keinemails', 'nichtanschreiben', 'nichtmehranschreiben', 'nichtkontaktieren'],
-    ...['désinscrit', 'désinscritle', 'désabonné', 'désabonnéle', 'fechadebaja', 'desuscrito', 'afgemeld'],
-    ...['afgemeldop', 'uitgeschreven', 'uitgeschrevenop'],
+    ...['désinscrit', 'désinscritle', 'désinscription', 'datededésinscription', 'désabonné', 'désabonnéle'],
+    ...['désabonnement', 'baja', 'fechabaja', 'fechadebaja', 'desuscrito', 'afgemeld', 'afgemeldop'],
+    ...['uitgeschreven', 'uitgeschrevenop'],
   ],
   suppressedAt: [
     ...['cleantime', 'cleaned', 'bounced', 'bouncedat', 'bouncetime', 'bouncedate', 'hardbounced'],

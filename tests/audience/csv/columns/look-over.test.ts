@@ -232,3 +232,22 @@ it('names a field of nothing but days where no column says when people agreed', 
       (await read([`email,${title}`, 'ann@example.com,2021-03-01'])).format.perhapsConsent,
     ).toBeUndefined();
 });
+
+describe('a column that may be a place or a status', () => {
+  it.each([
+    ['Estado', 'baja', 'unsubscribed'],
+    ['Estado', 'Jalisco', 'active'],
+    ['État', 'désabonné', 'unsubscribed'],
+    ['Statut', 'actif', 'active'],
+    ['Baja', 'sí', 'unsubscribed'],
+    ['Baja', '', 'active'],
+  ])('%s “%s” is what its words are', async (title, cell, status) => {
+    const { rows } = await read([`email,name,${title}`, `ann@example.com,Ann,${cell}`]);
+    expect(rows).toEqual([[status, today, expect.anything()]]);
+  });
+
+  it('is no reason to look where it only says where somebody came from', async () => {
+    const { format } = await read(['email,Subscription source', 'ann@example.com,newsletter signup page']);
+    expect(format.doubtful).toBeUndefined();
+  });
+});
