@@ -77,6 +77,18 @@ export function createTerminal(streams: Streams, options: TerminalOptions): Term
 
 async function askLine(streams: Streams, question: string): Promise<string | undefined> {
   const { isCancel, text } = await import('@clack/prompts');
-  const answer = await text({ message: question, input: streams.input, output: streams.error });
-  return isCancel(answer) ? undefined : answer;
+  const { input, error: output } = streams;
+  // The prompt waits for ever for what has ended, and a process that waits for nothing else ends as if all were well.
+  const ended = new AbortController();
+  const onKey = (_: unknown, { ctrl, name }: { readonly ctrl?: boolean; readonly name?: string }): void => {
+    if (ctrl === true && name === 'd') ended.abort();
+  };
+  const onEnd = (): void => ended.abort();
+  input.on('keypress', onKey).on('end', onEnd);
+  try {
+    const answer = await text({ message: question, input, output, signal: ended.signal });
+    return isCancel(answer) ? undefined : answer;
+  } finally {
+    input.off('keypress', onKey).off('end', onEnd);
+  }
 }

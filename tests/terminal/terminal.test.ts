@@ -1,3 +1,4 @@
+import { on } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { createTerminal, type Terminal } from '../../src/terminal/terminal.ts';
@@ -62,6 +63,35 @@ it.each([
   { isTTY: true, environment: { NO_COLOR: '' }, expected: true },
 ])('has colours ($expected) for %o', ({ expected, ...options }) => {
   expect(openTerminal(options).terminal.colour).toBe(expected);
+});
+
+/** Asks, and does this once the question is shown. */
+async function answerTo(act: (input: PassThrough) => void): Promise<string | undefined> {
+  const streams = { input: new PassThrough(), output: new PassThrough(), error: new PassThrough() };
+  const terminal = createTerminal(streams, { quiet: false, colour: false, environment: {} });
+  const answer = terminal.ask('sure?');
+  let shown = '';
+  for await (const [piece] of on(streams.error, 'data')) {
+    shown += String(piece);
+    if (shown.includes('sure?')) break;
+  }
+  act(streams.input);
+  return answer;
+}
+
+it.each([
+  ['presses Ctrl-D', (input: PassThrough): unknown => input.write('\u0004')],
+  ['presses Ctrl-C', (input: PassThrough): unknown => input.write('\u0003')],
+  ['is gone', (input: PassThrough): unknown => input.end()],
+])('takes for giving up that somebody %s', async (_, giveUp) => {
+  expect(await answerTo(giveUp)).toBeUndefined();
+});
+
+it('hears the answer', async () => {
+  const type = (input: PassThrough): void => {
+    for (const key of ['1', '2', '\r']) input.write(key);
+  };
+  expect(await answerTo(type)).toBe('12');
 });
 
 it('asks only where somebody types', () => {

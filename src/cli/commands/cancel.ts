@@ -1,7 +1,7 @@
 import { countOpen, summarizeStanding } from '../../delivery/mailing-result.ts';
 import { formatResult } from '../../terminal/mailing-text.ts';
 import { type Command, UsageError } from '../command.ts';
-import { confirm, unchanged } from '../confirm.ts';
+import { askToConfirm } from '../confirm.ts';
 import { openMailing } from '../sending/open-mailing.ts';
 import { systemClock } from '../sending/system-clock.ts';
 import { isAlive } from '../sending/worker.ts';
@@ -20,7 +20,8 @@ export const cancel: Command<CancelOptions> = async (context, options, [name = '
   if ((state === 'finished' && transport === 'smtp') || (state === 'cancelled' && countOpen(before) === 0))
     throw new UsageError(`the mailing of issue ${issueNumber} is ${state}`, 'there is nothing to cancel');
   const question = { yes: options.yes, people: countOpen(before), does: 'not to mail' } as const;
-  if (!(await confirm(context, question))) return unchanged;
+  const refusal = await askToConfirm(context, question);
+  if (refusal !== undefined) return refusal;
   const cancelled = ledger.cancelMailing(mailing, systemClock.now(), isAlive);
   const result = summarizeStanding(cancelled, ledger.counts(mailing));
   const again = `penny send ${issueNumber} starts another one, to those who do not have it`;

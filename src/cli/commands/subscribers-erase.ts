@@ -1,6 +1,6 @@
 import { formatErasures } from '../../terminal/subscribers-text.ts';
 import { type Command, UsageError } from '../command.ts';
-import { confirm, unchanged } from '../confirm.ts';
+import { askToConfirm } from '../confirm.ts';
 import { withMeant } from '../listing/find-meant.ts';
 import { findTraces } from '../listing/find-traces.ts';
 import { type OpenRecords, openRecords } from '../listing/open-records.ts';
@@ -17,7 +17,8 @@ export const subscribersErase: Command<EraseOptions> = async (context, { yes }, 
   using open = openRecords(context);
   const { store, records } = open;
   const question = { yes, people: addresses.length, does: 'to erase' } as const;
-  if (!(await confirm(context, question))) return unchanged;
+  const refusal = await askToConfirm(context, question);
+  if (refusal !== undefined) return refusal;
   const now = Date.now();
   const results = store.allOrNothing(() =>
     addresses.map(({ address, canonical }) => {

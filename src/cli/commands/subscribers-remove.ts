@@ -1,6 +1,6 @@
 import { formatLeavers } from '../../terminal/subscribers-text.ts';
 import type { Command } from '../command.ts';
-import { confirm, unchanged } from '../confirm.ts';
+import { askToConfirm } from '../confirm.ts';
 import { withMeant } from '../listing/find-meant.ts';
 import { openRecords } from '../listing/open-records.ts';
 import { readAddresses } from '../listing/read-addresses.ts';
@@ -15,7 +15,8 @@ export const subscribersRemove: Command<RemoveOptions> = async (context, { yes }
   using open = openRecords(context);
   const { store, records } = open;
   const question = { yes, people: addresses.length, does: 'to unsubscribe' } as const;
-  if (!(await confirm(context, question))) return unchanged;
+  const refusal = await askToConfirm(context, question);
+  if (refusal !== undefined) return refusal;
   const now = Date.now();
   const results = store.allOrNothing(() =>
     addresses.map((who): Removed => {

@@ -4,7 +4,7 @@ import { countOpen, summarizeStanding } from '../../delivery/mailing-result.ts';
 import { checkSigning } from '../../delivery/signing/check-signing.ts';
 import { formatGoingOn, formatResult } from '../../terminal/mailing-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
-import { confirm, declined } from '../confirm.ts';
+import { askToConfirm } from '../confirm.ts';
 import { asItStands } from './as-it-stands.ts';
 import { olderCopyError } from './older-copy-error.ts';
 import { reportHeldElsewhere, runMailing } from './run-mailing.ts';
@@ -48,7 +48,8 @@ export async function resumeSending(
     const result = summarizeStanding(asItStands(mailing, ledger), counts);
     return { exitCode: 0, json: { dryRun: true, ...result }, text: formatResult(result) };
   }
-  if (!(await confirm(context, { yes: options.yes, people: countOpen(counts) }))) return declined;
+  const refusal = await askToConfirm(context, { yes: options.yes, people: countOpen(counts) });
+  if (refusal !== undefined) return refusal;
   const worker = describeWorker(sending.workspace.paths.database);
   const now = systemClock.now();
   const resumed = ledger.resumeMailing(mailing, worker, { now, isAlive, moved: options.moved === true });

@@ -14,7 +14,7 @@ import { startMailing } from '../../delivery/start-mailing.ts';
 import { formatDoubtOfNamed, formatNameOfFile } from '../../terminal/import-text.ts';
 import { formatPlan, formatPreflight, type PlannedPace } from '../../terminal/plan-text.ts';
 import { type Outcome, UsageError } from '../command.ts';
-import { confirm, declined } from '../confirm.ts';
+import { askToConfirm } from '../confirm.ts';
 import { tellUnknownNames } from '../listing/tell-unknown-names.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
 import { checkServer } from './check-server.ts';
@@ -62,7 +62,8 @@ export async function startSending(
         text: `${shown}\na dry run: nothing was written`,
       };
     }
-    if (!(await confirm(context, { yes: options.yes, people: plan.audience.people }))) return declined;
+    const refusal = await askToConfirm(context, { yes: options.yes, people: plan.audience.people });
+    if (refusal !== undefined) return refusal;
     return await start(sending, plan, { ...named, pace });
   } finally {
     list?.shelf.close();
