@@ -5,8 +5,11 @@
  */
 export type WayBack = 'form' | 'anew';
 
+/** The reason of a suppression that its own person may take back. */
+export const leftByThemselves = 'unsubscribed';
+
 /** They left by themselves, or mail came back; a reason may go on with a server’s words. */
-const byForm: readonly string[] = ['unsubscribed', 'no such address', 'refused twice', 'out of reach'];
+const byForm: readonly string[] = [leftByThemselves, 'no such address', 'refused twice', 'out of reach'];
 
 /**
  * @param reason of the suppression; without one nothing bars the address. One that is not known, such as that of a list

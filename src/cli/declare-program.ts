@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { safe } from '../terminal/safe-text.ts';
 import type { CommandDeclaration, OptionDeclaration } from './command.ts';
-import { commandTable, sharedOptions } from './command-table.ts';
+import { commandGroups, commandTable, sharedOptions } from './command-table.ts';
 
 /** Options that every command takes. */
 export interface SharedOptions {
@@ -41,8 +41,7 @@ export function declareProgram(print: Print, act: Act): Command {
     );
     for (const positional of declaration.positional) command.argument(positional);
     for (const option of [...declaration.options, ...sharedOptions]) command.addOption(createOption(option));
-    const examples = declaration.examples.map((example) => `  ${example.line}\n      ${example.does}`);
-    command.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
+    command.addHelpText('after', formatExamples(declaration.examples));
     command.action(() =>
       act(declaration, mergeOptions(program, command), command.processedArgs.flat().filter(isText)),
     );
@@ -51,11 +50,17 @@ export function declareProgram(print: Print, act: Act): Command {
   return program;
 }
 
-/** Shared options may stand before the command's name or after it. */
+function formatExamples(examples: CommandDeclaration['examples']): string {
+  const lines = examples.map(({ line, does }) => `  ${line}\n      ${does}`);
+  return `\nExamples:\n${lines.join('\n')}`;
+}
+
+/** Shared options may stand before the command's name, in the middle of it or after it. */
 function mergeOptions(program: Command, command: Command): SharedOptions {
-  const before: SharedOptions = program.opts();
-  const after: SharedOptions = command.opts();
-  return { ...before, ...after, color: before.color !== false && after.color !== false };
+  const given = [program, ...(command.parent === null ? [] : [command.parent]), command].map(
+    (each): SharedOptions => each.opts(),
+  );
+  return Object.assign({}, ...given, { color: given.every(({ color }) => color !== false) });
 }
 
 function prepare(command: Command, print: Print): Command {
@@ -87,7 +92,12 @@ function parentOf(program: Command, declaration: CommandDeclaration, print: Prin
   if (rest.length === 0) return program;
   const existing = program.commands.find((command) => command.name() === group);
   if (existing !== undefined) return existing;
-  const created = prepare(new Command(group), print).description(`works on the ${group}`);
+  const words = commandGroups[group ?? ''];
+  if (words === undefined) throw new Error(`nothing says what ${group} is for`);
+  const created = prepare(new Command(group), print)
+    .description(words.summary)
+    .addHelpText('after', formatExamples(words.examples));
+  for (const option of sharedOptions) created.addOption(createOption(option));
   program.addCommand(created);
   return created;
 }

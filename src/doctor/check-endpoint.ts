@@ -24,8 +24,26 @@ export function checkEndpoint({ url, endpoint, unsubscribe, sender }: Examinatio
       },
     ];
   }
-  const { status, clock } = endpoint;
-  return [fine(name, `${url} answers (${status})`), ...(clock === undefined ? [] : [checkClock(clock)])];
+  const { clock } = endpoint;
+  return [checkAnswer(url, endpoint), ...(clock === undefined ? [] : [checkClock(clock)])];
+}
+
+type Answer = Exclude<Examination['endpoint'], { readonly failure: string }>;
+
+function checkAnswer(url: string, { status, isOurs }: Answer): Check {
+  const [name, detail] = ['unsubscribe', `${url} answers (${status})`];
+  if (status >= 500) {
+    const hint =
+      'one-click unsubscribing must work before the first mail: see that penny serve runs, and what it says';
+    return { name, state: 'error', detail, hint };
+  }
+  if (isOurs) return fine(name, detail);
+  return {
+    name,
+    state: 'warning',
+    detail: `${detail}, and not as penny serve does`,
+    hint: 'links to leave must lead to penny serve: see that the proxy hands it /unsubscribe/ as it came; docs/serve.md has how',
+  };
 }
 
 /** A mailbox is enough for the law where somebody reads it, and not for every provider. */

@@ -60,6 +60,8 @@ export interface ServerFailure {
 export type EndpointObservation =
   | {
       readonly status: number;
+      /** Whether it answered as `penny serve` does where somebody’s token stands. */
+      readonly isOurs: boolean;
       /** The site’s clock and ours when it answered, in milliseconds since 1970. */
       readonly clock?: { readonly theirs: number; readonly ours: number };
     }

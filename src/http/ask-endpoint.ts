@@ -9,8 +9,7 @@ import { isPublicAddress } from './is-public-address.ts';
 const theInternet: Network = { lookup: systemLookup, isPublic: isPublicAddress };
 
 /**
- * Whether somebody answers at an address, and what time it is there. Any answer will do: no redirect is followed, and
- * the page is not read. Calls public addresses only. Never throws.
+ * Who answers at an address, and what time it is there. No redirect is followed, and the page is not read. Calls public addresses only. Never throws.
  *
  * @param timeout milliseconds
  */
@@ -28,8 +27,10 @@ export async function askEndpoint(
     const ours = Date.now();
     response.destroy();
     const theirs = Date.parse(response.headers.date ?? '');
-    const { statusCode: status = 0 } = response;
-    return { status, ...(Number.isNaN(theirs) ? {} : { clock: { theirs, ours } }) };
+    const { statusCode: status = 0, headers } = response;
+    // Of an answer about one person nothing may be kept or told; another server has no reason to say so.
+    const isOurs = headers['cache-control'] === 'no-store' && headers['referrer-policy'] === 'no-referrer';
+    return { status, isOurs, ...(Number.isNaN(theirs) ? {} : { clock: { theirs, ours } }) };
   } catch (error) {
     if (signal.aborted) return { failure: 'too-slow', detail: `no answer within ${timeout / 1000} seconds` };
     return explainCallError(error);

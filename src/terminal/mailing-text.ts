@@ -14,7 +14,9 @@ export function formatRun(result: MailingResult, { suspects }: { readonly suspec
     ...(failed + held > 0 ? [`penny status ${issue} --recipients says who did not get it, and why`] : []),
     ...(unknown > 0 ? [`penny resolve ${issue} settles those of whom nobody knows whether they got it`] : []),
     ...(suspects > 0
-      ? [`servers call ${suspects} addresses wrong, too many to believe: penny resolve ${issue} lists them`]
+      ? [
+          `servers call ${suspects} ${suspects === 1 ? 'address' : 'addresses'} wrong, too many to believe: penny resolve ${issue} lists them`,
+        ]
       : []),
   ];
   return [formatResult(result), ...hints.map((hint) => `  hint: ${hint}`)].join('\n');
@@ -53,8 +55,7 @@ export function formatGoingOn(
   { issueNumber, startedAt, audience }: Mailing,
   { accepted, left }: { readonly accepted: number; readonly left: number },
 ): string {
-  const others = left === 1 ? 'the one who is left' : `the ${left} who are left`;
-  return `issue ${issueNumber} was started on ${formatMoment(startedAt)}: ${accepted} of ${audience} have it; going on with ${others}`;
+  return `issue ${issueNumber} was started on ${formatMoment(startedAt)}: ${accepted} of ${audience} have it; ${left} ${left === 1 ? 'is' : 'are'} left`;
 }
 
 /** Who else is sending the issue, and what to do about it. */

@@ -37,7 +37,7 @@ function formatUnknown(unknown: readonly UnknownDelivery[]): string[] {
 function formatSuspects(suspects: readonly string[]): string[] {
   if (suspects.length === 0) return [];
   return [
-    `servers call ${suspects.length} addresses wrong: so many at once may be their mistake, and nobody was suppressed`,
+    `servers call ${suspects.length} ${suspects.length === 1 ? 'address' : 'addresses'} wrong: so many at once may be their mistake, and nobody was suppressed`,
     ...suspects.map((address) => `    ${safe(address)}`),
     '  hint: --addresses suppress never mails them again, --addresses keep lets them be',
   ];

@@ -100,6 +100,19 @@ describe('the words before any command', () => {
     expect(output).toContain('subscribers');
   });
 
+  it.each(['subscribers', 'role', 'theme'])('says with examples what %s is for', async (group) => {
+    const { code, output } = await penny(`${group} --help`);
+    expect(code).toBe(0);
+    expect(output).toMatch(/-C <folder>.*--json.*Examples:\n {2}penny .*\n {6}.*\n {2}penny /s);
+  });
+
+  it('takes shared options in the middle of two words, too', async () => {
+    const { output } = await callPenny(['subscribers', '-C', workspace.folder, '--json', 'list'], {
+      folder: tmpdir(),
+    });
+    expect(JSON.parse(output)).toMatchObject({ count: expect.any(Number) });
+  });
+
   it('finds the workspace of -C, before and after the command', async () => {
     const away = { folder: tmpdir() };
     expect((await callPenny(['-C', workspace.folder, 'check'], away)).code).toBe(0);

@@ -23,7 +23,7 @@ export function examination(part: Partial<Examination> = {}): Examination {
       postalAddress: '1 Market St',
     },
     server,
-    endpoint: { status: 404, clock: { theirs: now - 1000, ours: now } },
+    endpoint: { status: 404, isOurs: true, clock: { theirs: now - 1000, ours: now } },
     database: { path: '.penny/penny.db', exists: true, openToOthers: [], free: 10_000_000_000 },
     unsubscribe: 'both',
     bounceDomain: 'bounces.penny.example',

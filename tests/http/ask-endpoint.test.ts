@@ -33,6 +33,7 @@ describe('the site', () => {
     const answer = await askEndpoint(`http://penny.example:${port}/unsubscribe/doctor`, {}, network);
     expect(answer).toEqual({
       status: 302,
+      isOurs: false,
       clock: { theirs: Date.UTC(2026, 10, 23, 9), ours: expect.any(Number) },
     });
     expect(asked).toEqual(['GET /unsubscribe/doctor']);
@@ -45,7 +46,17 @@ describe('the site', () => {
         response.end();
       }),
     );
-    expect(await askEndpoint(`http://penny.example:${port}/`, {}, network)).toEqual({ status: 200 });
+    expect(await askEndpoint(`http://penny.example:${port}/`, {}, network)).toEqual({
+      status: 200,
+      isOurs: false,
+    });
+  });
+
+  it('is ours where it answers as penny serve does', async () => {
+    const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
+    const port = await listen(createServer((_, response) => response.writeHead(404, headers).end()));
+    const address = `http://penny.example:${port}/unsubscribe/doctor`;
+    expect(await askEndpoint(address, {}, network)).toMatchObject({ status: 404, isOurs: true });
   });
 
   it('has a certificate that nobody trusts', async () => {

@@ -26,7 +26,7 @@ it('a mailing that was interrupted is not started at another time, and not at on
   const { workspace, environment, sink } = halted;
   await halted.interrupt('SIGINT');
   const run = await workspace.penny('send 1 --at 2099-01-01T09:00 --detach --yes --json', environment);
-  expect(run).toMatchObject({ code: 2, error: expect.stringContaining('is being sent already') });
+  expect(run).toMatchObject({ code: 2, error: expect.stringContaining('has a mailing already') });
   expect(sink.messages).toHaveLength(3);
 });
 

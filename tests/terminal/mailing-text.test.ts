@@ -68,7 +68,7 @@ const mailing = {
 
 it('says what it goes on with, and since when, in UTC', () => {
   expect(formatGoingOn(mailing, { accepted: 2, left: 3 })).toBe(
-    'issue 1 was started on 2026-11-23 09:05 UTC: 2 of 5 have it; going on with the 3 who are left',
+    'issue 1 was started on 2026-11-23 09:05 UTC: 2 of 5 have it; 3 are left',
   );
 });
 

@@ -1,4 +1,5 @@
 import { describeHistory } from '../../audience/describe-history.ts';
+import { leftByThemselves } from '../../audience/way-back.ts';
 import { formatErasedSubscriber, formatSubscriber } from '../../terminal/subscriber-story-text.ts';
 import { type Command, UsageError } from '../command.ts';
 import { findMeant } from '../listing/find-meant.ts';
@@ -23,10 +24,11 @@ export const subscribersShow: Command<object> = async (context, _options, [text 
     };
   }
   if (history.length > 0) {
+    const status = story.suppression?.reason === leftByThemselves ? 'unsubscribed' : 'suppressed';
     return {
       exitCode: 0,
-      json: { address, status: 'suppressed', history },
-      text: formatSubscriber({ address, status: 'suppressed' }, history),
+      json: { address, status, history },
+      text: formatSubscriber({ address, status }, history),
       verbatim: true,
     };
   }

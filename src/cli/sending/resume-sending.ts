@@ -69,7 +69,7 @@ export async function resumeSending(
 function refuseNewSchedule(issueNumber: number, { at, detach }: AudienceOptions): void {
   if (at === undefined && detach !== true) return;
   throw new UsageError(
-    `issue ${issueNumber} is being sent already: --at is for a mailing that has not begun`,
+    `issue ${issueNumber} has a mailing already: --at is for a mailing that has not begun`,
     `penny resume ${issueNumber} goes on now; penny cancel ${issueNumber} ends it`,
   );
 }

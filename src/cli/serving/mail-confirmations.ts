@@ -72,7 +72,9 @@ async function deliver(
   if (state === 'accepted' || state === 'unknown') return;
   // The server's words may hold the address.
   if (reply.kind === 'reply')
-    parts.log(`a confirmation was refused: ${reply.code} ${reply.enhanced ?? ''}`.trimEnd());
+    parts.log(
+      `a confirmation ${state === 'failed' ? 'was refused' : 'waits'}: ${reply.code} ${reply.enhanced ?? ''}`.trimEnd(),
+    );
   if (state === 'failed') await signUps.putOff(due.signUpId, undefined);
   else await putOff(due, parts);
 }

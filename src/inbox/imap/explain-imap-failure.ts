@@ -20,7 +20,7 @@ export function explainImapFailure(error: unknown, access: ImapAccess): MailboxE
   if (has(error, 'mailboxMissing') || /nonexistent|does ?n.t exist|unknown mailbox/i.test(said))
     return new MailboxError(
       `${server} has no folder ${folder}: ${said}`,
-      'set imap.folder in newsletter.yaml',
+      'set imap.folder in newsletter.yaml, or the path of IMAP_URL',
     );
   return new MailboxError(
     `the mailbox on ${server} cannot be read: ${said}`,

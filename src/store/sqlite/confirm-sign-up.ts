@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Confirming, confirmWithin, type SignUpStore } from '../../audience/sign-up-store.ts';
-import { wayBackOf } from '../../audience/way-back.ts';
-import { leftByThemselves } from './end-subscription.ts';
+import { leftByThemselves, wayBackOf } from '../../audience/way-back.ts';
 import { erasureHash } from './erasure-hash.ts';
 import type { JoinCommit } from './group-commits.ts';
 import { integerOf, optionalIntegerOf, optionalTextOf, type Row, textOf } from './read-row.ts';

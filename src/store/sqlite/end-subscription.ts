@@ -1,10 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
+import { leftByThemselves } from '../../audience/way-back.ts';
 import { integerOf } from './read-row.ts';
 import { prepareTell } from './tell-event.ts';
-
-/** The reason of a suppression that its own person may take back. */
-export const leftByThemselves = 'unsubscribed';
 
 /**
  * Ends a subscription, by whatever way somebody leaves, and keeps the address from coming back; in a transaction of its

@@ -60,6 +60,9 @@ function prepareForget(database: DatabaseSync): (canonical: string) => number {
     statements.reduce((found, statement) => found + Number(statement.run(canonical).changes), 0);
 }
 
+/** The reason of a suppression that stands for somebody who was erased, under a name that is no address. */
+export const erasedMark = 'erased';
+
 /** What counts in a mailing stays, and is nobody's any more. Returns how many rows there were. */
 function prepareAnonymise(database: DatabaseSync): (canonical: string, now: number) => number {
   const clearAttempts = database.prepare(
@@ -81,7 +84,7 @@ function prepareAnonymise(database: DatabaseSync): (canonical: string, now: numb
   );
   // One more try of what was unknown asks for a suppression by this name before it mails anybody.
   const suppressMark = database.prepare(
-    `INSERT INTO suppression (canonical, reason, at) VALUES (?, 'erased', ?)`,
+    `INSERT INTO suppression (canonical, reason, at) VALUES (?, '${erasedMark}', ?)`,
   );
 
   return (canonical, now) => {

@@ -7,8 +7,8 @@ import type {
   RefusedDraft,
 } from '../../audience/audience-store.ts';
 import type { CanonicalAddress } from '../../audience/subscriber.ts';
+import { leftByThemselves } from '../../audience/way-back.ts';
 import { SqliteShelf, toDraft } from './draft-shelf.ts';
-import { leftByThemselves } from './end-subscription.ts';
 import { erasureHash } from './erasure-hash.ts';
 import { fillList, isEmptyList, lastSubscriberId } from './fill-list.ts';
 import { keepNewLeavers } from './new-leavers.ts';

@@ -5,7 +5,7 @@ import {
   type SubscriberConsent,
   subscriberStatuses,
 } from '../../audience/subscriber.ts';
-import { leftByThemselves } from './end-subscription.ts';
+import { leftByThemselves } from '../../audience/way-back.ts';
 import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
 /** How a subscriber stands. A suppression is the one truth about who must not be mailed, whatever else is written. */

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AudienceStore } from '../../audience/audience-store.ts';
 import { type CanonicalAddress, leavingStatuses } from '../../audience/subscriber.ts';
+import { leftByThemselves } from '../../audience/way-back.ts';
 import { SqliteShelf } from './draft-shelf.ts';
-import { leftByThemselves } from './end-subscription.ts';
+import { erasedMark } from './erase-subscriber.ts';
 import { inOneGo } from './in-one-go.ts';
 import { inOneView } from './in-one-view.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -30,7 +31,7 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
   const walkBarred = prepareWalk(
     database,
     `SELECT canonical, iif(reason = '${leftByThemselves}', 'unsubscribed', 'suppressed') AS status FROM suppression
-     WHERE canonical > :after AND NOT EXISTS (SELECT 1 FROM subscriber WHERE subscriber.canonical = suppression.canonical)
+     WHERE canonical > :after AND reason <> '${erasedMark}' AND NOT EXISTS (SELECT 1 FROM subscriber WHERE subscriber.canonical = suppression.canonical)
      ORDER BY canonical`,
     { key: 'canonical', start: '' },
   );

@@ -406,6 +406,12 @@ describe('erase', () => {
     });
   });
 
+  it('tells of somebody who was kept away at their wish what the export says of them', async () => {
+    await penny('subscribers remove zoe@example.com --yes');
+    expect(await pennyJson('subscribers show zoe@example.com')).toMatchObject({ status: 'unsubscribed' });
+    expect((await penny('subscribers export')).output).toContain('zoe@example.com,,,,unsubscribed,,');
+  });
+
   it('asks whether a similar address was meant', async () => {
     await penny(['subscribers', 'add', 'ann@example.com', '--source', 'fair']);
     const said = 'did you mean ann@example.com?';

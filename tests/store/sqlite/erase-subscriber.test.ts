@@ -44,6 +44,12 @@ it('leaves the rows of mailings as they count, and nobody’s', async () => {
   ]);
 });
 
+it('leaves nobody behind for an export', () => {
+  start('ann');
+  erase('ann');
+  expect([...createAudienceStore(database).barred()]).toEqual([]);
+});
+
 it('mails nobody who was erased when what was unknown is sent once more', async () => {
   const mailing = start('ann');
   const claimed = await claimOne(mailing);
