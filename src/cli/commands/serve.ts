@@ -19,7 +19,7 @@ export const serve: Command<AllServeOptions> = async (context, options) => {
   if (options.renewKey === true) return renewKey(workspace);
   using open = openSignUps(workspace);
   if (workspace.smtp === undefined)
-    terminal.warn('no mail server is set: confirmations land in outbox/confirmations');
+    terminal.warn('no mail server is set: confirmations land in outbox/confirmations, and count as mailed');
   const notice = findSiteNotice(workspace);
   if (notice !== undefined) terminal.warn(notice);
   const stopped = untilInterrupted();
