@@ -43,6 +43,8 @@ export function formatPlan(plan: MailingPlan, pace: PlannedPace = {}): string {
   const { rate, startsAt, window, segment, isNamed = false, unaskedTopics: [topic] = [] } = pace;
   const { issueNumber, subject, from, transport, destination, audience, excluded, added = 0 } = plan;
   const { people } = audience;
+  // What lies in the outbox can be sent to everybody by a server.
+  const leavesOthersOut = transport === 'smtp' && (segment !== undefined || isNamed);
   const rows = [
     [transport === 'outbox' ? 'into' : 'through', safe(destination)],
     ['issue', String(issueNumber)],
@@ -51,7 +53,7 @@ export function formatPlan(plan: MailingPlan, pace: PlannedPace = {}): string {
     ['to', `${people} ${people === 1 ? 'person' : 'people'}`],
     ...(segment === undefined ? [] : [['of whom', safe(segment)]]),
     ...(added === 0 ? [] : [['new', `${added} in the file ${added === 1 ? 'was' : 'were'} not on the list`]]),
-    ...(segment !== undefined || isNamed ? [['others', 'never get this issue: it has one mailing']] : []),
+    ...(leavesOthersOut ? [['others', 'never get this issue: it has one mailing']] : []),
     ...(topic === undefined ? [] : [['topics', tellUnasked(topic)]]),
     ...(excluded.length === 0 ? [] : [['not to', String(excluded.length)]]),
     ...(startsAt === undefined ? [] : [['at', formatMoment(startsAt)]]),

@@ -40,6 +40,15 @@ it('says how many of a file come onto the list', () => {
   expect(formatPlan({ ...plan, added: 0 })).not.toMatch(/^new /m);
 });
 
+it('says what becomes of the others where a part is meant, and a server mails it', () => {
+  const others = /^others +never get this issue: it has one mailing$/m;
+  const mailed: MailingPlan = { ...plan, transport: 'smtp' };
+  expect(formatPlan(mailed, { segment: 'tag:hiring' })).toMatch(others);
+  expect(formatPlan(mailed, { isNamed: true })).toMatch(others);
+  expect(formatPlan(mailed)).not.toMatch(others);
+  expect(formatPlan(plan, { segment: 'tag:hiring' })).not.toMatch(others);
+});
+
 it('says that topics narrow nothing by themselves, where there are any and no segment', () => {
   expect(formatPlan(plan, { unaskedTopics: ['hiring', 'candidates'] })).toMatch(
     /^topics +everybody gets it, whatever they chose; --segment tag:hiring asks for those of one$/m,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatImport } from '../../src/terminal/import-text.ts';
-import { formatSubscribers } from '../../src/terminal/subscribers-text.ts';
+import { formatAdded, formatSubscribers } from '../../src/terminal/subscribers-text.ts';
 
 const report = {
   added: 2,
@@ -32,13 +32,35 @@ it('says what became of every row, with its line, and the encoding that was gues
     'columns: Email Address → address · Last Name → lastName and field Last Name · LEID → left out',
   );
   expect(text).toContain('line 4 skipped: ann@example.com has unsubscribed');
-  expect(text).toMatch(/line 5 rejected: .*nobody/);
+  expect(text).toMatch(/line 5 rejected: nobody: “.*nobody” is not an address/);
   expect(text).not.toContain('\u001b');
 });
 
 it('says how people stand also where nobody has left', () => {
   const statuses = { active: 4, pending: 0, unsubscribed: 0, suppressed: 0 };
   expect(formatImport({ ...report, statuses }, { dryRun: false })).toContain('in the file: 4 active\n');
+});
+
+it('says what is to become of those who are pending', () => {
+  const statuses = { active: 4, pending: 2, unsubscribed: 0, suppressed: 0 };
+  expect(formatImport({ ...report, statuses }, { dryRun: false })).toContain('who is pending gets no mail');
+  expect(formatImport(report, { dryRun: false })).not.toContain('who is pending');
+});
+
+it('says to leave out a file of people who never subscribed, and not to call them unsubscribed', () => {
+  const text = formatImport(report, { dryRun: true, file: 'nonsubscribed_members_1a2b.csv' });
+  expect(text).toContain('whoever never subscribed has asked for no mail');
+  expect(text).not.toContain('let it have a column');
+});
+
+it.each([
+  ['Ann Lee', 'Ann', false],
+  ['Robert Lee', 'Ann', true],
+  [undefined, 'Ann', false],
+  ['Robert Lee', undefined, false],
+])('says by which name mails greet %s, where that is another’s: %s', (name, firstName, says) => {
+  const text = formatAdded('ann@example.com', { result: 'updated', name, firstName });
+  expect(text.includes('--first-name changes that')).toBe(says);
 });
 
 it('says how many of the list a file takes off it', () => {

@@ -85,7 +85,10 @@ function fieldOf({ fields }: Subscriber, field: string): string {
 
 const ownHeaders = new Set([...fixedColumns, ...rareColumns].map(({ header }) => plainHeader(header)));
 
-/** A field that is called like one of our columns, or may say who wants mail, must not be taken for that when the file is imported again. */
+/**
+ * A field that is called like one of our columns, or may say who wants mail, must not be taken for that when the file is
+ * imported again.
+ */
 function headerOf(field: string): string {
   const plain = plainHeader(field);
   const isOfStanding = Object.entries(usualHeaders).some(

@@ -94,6 +94,12 @@ describe('columns', () => {
     },
   );
 
+  it('take for the address what is called an email, beside one where somebody lives', async () => {
+    expect(await summary('Address,Primary Email\n12 High Street,ann@example.com')).toEqual([
+      [2, 'ann@example.com', undefined, { Address: '12 High Street' }],
+    ]);
+  });
+
   it('are not taken from the first person, whatever is said of them', async () => {
     const maps = [parseColumnMap('ann@example.com=address')];
     await expect(readMapped('ann@example.com,Ann\nbob@example.com,Bob', maps)).rejects.toThrow(

@@ -373,8 +373,15 @@ describe('send and status', () => {
     expect(toList).toMatchObject({ recipients: 1 });
     expect(toList).not.toHaveProperty('added');
     expect(await pennyJson('send 1 --to to.csv --dry-run')).toMatchObject({ recipients: 3, added: 2 });
+
     const { error } = await penny('send 1 --to to.csv --yes');
     expect(error).toMatch(/^new +2 in the file were not on the list$/m);
+  });
+
+  it('asks of a file whose name says so whether its people left', async () => {
+    writeFileSync(join(workspace.folder, 'bounced.csv'), 'email\nann@example.com\n');
+    const { error } = await penny('send 1 --to bounced.csv --dry-run');
+    expect(error).toContain('the file is called bounced.csv, and 1 of its people are taken for readers');
   });
 
   it('writes nothing to the list in a dry run', async () => {

@@ -5,19 +5,12 @@ import type { ColumnRole } from './column-role.ts';
  * `standingRoles`. One that ends with a star stands for all that start so.
  */
 export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
+  // What is called “address” alone may be where somebody lives, beside one of the others.
   address: [
-    ...['email', 'emailaddress', 'email1value', 'mail', 'address', 'primaryemail', 'subscriberemail'],
-    ...[
-      'contactemail',
-      'useremail',
-      'mailaddress',
-      'emailadresse',
-      'mailadresse',
-      'courriel',
-      'adresseemail',
-    ],
+    ...['email', 'emailaddress', 'email1value', 'mail', 'mailaddress', 'primaryemail', 'subscriberemail'],
+    ...['contactemail', 'useremail', 'emailadresse', 'mailadresse', 'courriel', 'adresseemail'],
     ...['adressemail', 'adressecourriel', 'correo', 'correoelectrónico', 'correoelectronico'],
-    ...['direccióndecorreo', 'direccióndecorreoelectrónico', 'emailadres', 'mailadres'],
+    ...['direccióndecorreo', 'direccióndecorreoelectrónico', 'emailadres', 'mailadres', 'address'],
   ],
   name: ['name', 'fullname', 'nombrecompleto', 'nomcomplet'],
   firstName: ['firstname', 'givenname', 'vorname', 'prénom', 'prenom', 'nombre', 'voornaam'],

@@ -98,8 +98,8 @@ function judgeEncoding(block: Block): Encoding {
 }
 
 /**
- * What people take for a list and is none, by how it starts, its bytes taken for Latin-1. Workbooks are ZIP archives, too (ECMA-376-2, ODF 1.2 part 3):
- * 30 bytes behind the start of one stands the name of its first part.
+ * What people take for a list and is none, by how it starts, its bytes taken for Latin-1. Workbooks are ZIP archives, too
+ * (ECMA-376-2, ODF 1.2 part 3): 30 bytes behind the start of one stands the name of its first part.
  */
 const otherFormats: readonly { readonly start: RegExp; readonly is: string; readonly hint: string }[] = [
   {
