@@ -6,8 +6,6 @@ import { rehearse } from './rehearse.ts';
 export interface GatherOptions {
   /** The people of a file, read to its end; absent means all active subscribers. */
   readonly list: ShelvedImport | undefined;
-  /** Milliseconds since 1970. */
-  readonly now: number;
   /** Narrows the audience to those of whom it is true. */
   readonly isMeant?: IsMeant | undefined;
 }
@@ -33,8 +31,8 @@ export function gatherAudience(store: AudienceStore, options: GatherOptions): Au
   return store.allOrNothing(() => keepList(store, list, options));
 }
 
-function keepList(store: AudienceStore, list: ShelvedImport, { now, isMeant }: GatherOptions): Audience {
-  const { added } = keepShelved(list, store, now);
+function keepList(store: AudienceStore, list: ShelvedImport, { isMeant }: GatherOptions): Audience {
+  const { added } = keepShelved(list, store, list.readAt);
   const named = { [Symbol.iterator]: () => list.shelf.people()[Symbol.iterator]() };
   const { members, excluded } = chooseAudience(store, { named, isMeant });
   return { members, excluded: [...excluded, ...list.rejected.map(exclude)], added };

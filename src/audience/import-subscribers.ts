@@ -37,6 +37,8 @@ export interface ShelvedImport {
   readonly format: FileFormat;
   readonly statuses: Readonly<Record<DraftStatus, number>>;
   readonly undated: number;
+  /** Milliseconds since 1970: the day of a consent that no row tells. */
+  readonly readAt: number;
   readonly shelf: DraftShelf;
   readonly duplicates: readonly LeftOutRow[];
   readonly rejected: readonly LeftOutRow[];
@@ -100,7 +102,8 @@ export async function shelveSubscribers(
       const counts = leaves ? '; that they left counts' : '';
       return { line, address, reason: `the same address as in line ${firstLine}${counts}` };
     });
-    return { format: rows.format, statuses, undated, shelf, duplicates, rejected };
+    const readAt = Date.parse(rows.importedAt);
+    return { format: rows.format, statuses, undated, readAt, shelf, duplicates, rejected };
   } catch (error) {
     shelf.close();
     throw error;

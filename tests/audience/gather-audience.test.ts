@@ -3,7 +3,6 @@ import type { Audience } from '../../src/audience/choose-audience.ts';
 import { gatherAudience, previewAudience } from '../../src/audience/gather-audience.ts';
 import { shelveSubscribers } from '../../src/audience/import-subscribers.ts';
 import { everybody, importCsv, rowsOf, store } from './fresh-store.ts';
-import { noon } from './samples.ts';
 
 interface Gathered {
   readonly addresses: readonly string[];
@@ -14,7 +13,7 @@ interface Gathered {
 async function gather(lines: readonly string[]): Promise<Gathered> {
   const list = await shelveSubscribers(rowsOf(lines), store);
   try {
-    return walk(gatherAudience(store, { list, now: noon }));
+    return walk(gatherAudience(store, { list }));
   } finally {
     list.shelf.close();
   }
@@ -23,7 +22,7 @@ async function gather(lines: readonly string[]): Promise<Gathered> {
 async function preview(lines: readonly string[]): Promise<Gathered> {
   const list = await shelveSubscribers(rowsOf(lines), store);
   try {
-    return previewAudience(store, { list, now: noon }, walk);
+    return previewAudience(store, { list }, walk);
   } finally {
     list.shelf.close();
   }
@@ -36,8 +35,8 @@ function walk({ members, ...rest }: Audience): Gathered {
 it('is everybody who is active where no list was named', async () => {
   await importCsv(['email,status', 'ann@example.com,', 'una@example.com,unsubscribed']);
   const expected = { addresses: ['ann@example.com'], excluded: [] };
-  expect(walk(gatherAudience(store, { list: undefined, now: noon }))).toEqual(expected);
-  expect(previewAudience(store, { list: undefined, now: noon }, walk)).toEqual(expected);
+  expect(walk(gatherAudience(store, { list: undefined }))).toEqual(expected);
+  expect(previewAudience(store, { list: undefined }, walk)).toEqual(expected);
 });
 
 it('makes subscribers of the people on a list, and leaves out whoever else is on file', async () => {

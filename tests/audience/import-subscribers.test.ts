@@ -209,3 +209,9 @@ it('leaves the day of a consent that was told as it is', async () => {
   expect(await importCsv(dated)).toMatchObject({ unchanged: 1 });
   expect(everybody()).toMatchObject([{ consent: { at: '2025-06-01T00:00:00.000Z' } }]);
 });
+
+it('learns no day of consent from a file of those who left', async () => {
+  await importCsv(['email', 'ann@example.com']);
+  await importCsv(['email,unsubscribed at', 'ann@example.com,2024-03-01']);
+  expect(everybody()).toMatchObject([{ status: 'unsubscribed', consent, joinedAt: consent.at }]);
+});

@@ -4,6 +4,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { askEndpoint } from '../../src/http/ask-endpoint.ts';
 import { makeCertificate } from '../smtp/make-certificate.ts';
+import { createDeskBench } from '../web/desk-bench.ts';
 
 const open: Server[] = [];
 afterEach(() => {
@@ -53,8 +54,11 @@ describe('the site', () => {
   });
 
   it('is ours where it answers as penny serve does', async () => {
-    const headers = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' };
-    const port = await listen(createServer((_, response) => response.writeHead(404, headers).end()));
+    const { status, headers } = await createDeskBench().ask('/unsubscribe/doctor');
+    const serve = createServer((_, response) =>
+      response.writeHead(status, Object.fromEntries(headers)).end(),
+    );
+    const port = await listen(serve);
     const address = `http://penny.example:${port}/unsubscribe/doctor`;
     expect(await askEndpoint(address, {}, network)).toMatchObject({ status: 404, isOurs: true });
   });

@@ -3,7 +3,7 @@ import type { AudienceStore } from '../audience-store.ts';
 import type { Subscriber } from '../subscriber.ts';
 import { plainHeader } from './columns/column-role.ts';
 import { fieldPrefix } from './columns/field-prefix.ts';
-import { namesMail } from './columns/look-over.ts';
+import { mayBeDoubted } from './columns/look-over.ts';
 import { isCalled, standingRoles, usualHeaders } from './columns/usual-headers.ts';
 import { guardFormula } from './text/formula-guard.ts';
 
@@ -94,7 +94,8 @@ function headerOf(field: string): string {
   const isOfStanding = Object.entries(usualHeaders).some(
     ([role, headers]) => standingRoles.has(role) && headers.some((header) => isCalled(plain, header)),
   );
-  const isTaken = ownHeaders.has(plain) || isOfStanding || namesMail(field) || field.startsWith(fieldPrefix);
+  const isTaken =
+    ownHeaders.has(plain) || isOfStanding || mayBeDoubted(field) || field.startsWith(fieldPrefix);
   return isTaken ? `${fieldPrefix}${field}` : field;
 }
 

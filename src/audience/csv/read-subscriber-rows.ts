@@ -137,7 +137,7 @@ class SubscriberReader implements SubscriberRows {
         hint: 'let its first line name the columns, such as: email,name,city',
       });
     const titles = readTitles(header.cells);
-    if (titles.some(isAddress)) return withoutHeader();
+    if (readTitles(this.#above[0]?.cells ?? []).some(isAddress)) return withoutHeader();
     // What was said of the columns is looked for where most of them are, and says which is meant.
     for (const map of this.#maps) findMappedColumn(map, titles);
     const likely = titles.find((title) => /mail|nutzername|username/i.test(title)) ?? 'Mailadresse';

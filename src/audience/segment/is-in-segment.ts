@@ -66,12 +66,14 @@ function compare(value: string | undefined, sign: Sign, wanted: string): boolean
 /** Two numbers by size; anything else as text, which for days is by time. */
 function orderOf(value: string, wanted: string): number {
   const [left, right] = [numberOf(value), numberOf(wanted)];
-  if (left !== undefined && right !== undefined) return Math.sign(left - right);
+  if (left !== undefined && right !== undefined) return left < right ? -1 : left > right ? 1 : 0;
   const [first, second] = [fold(value), fold(wanted)];
   return first === second ? 0 : first < second ? -1 : 1;
 }
 
-function numberOf(text: string): number | undefined {
-  // Longer ones would be rounded.
-  return /^-?\d{1,15}(?:\.\d+)?$/.test(text.trim()) ? Number(text) : undefined;
+/** Whole ones as they are: a long one would be rounded. */
+function numberOf(text: string): number | bigint | undefined {
+  const written = text.trim();
+  if (/^-?\d{1,100}$/.test(written)) return BigInt(written);
+  return /^-?\d{1,100}\.\d{1,100}$/.test(written) ? Number(written) : undefined;
 }

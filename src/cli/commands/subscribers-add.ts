@@ -34,7 +34,9 @@ export const subscribersAdd: Command<AddOptions> = async (context, options, [tex
     const wayBack = wayBackOf(records.storyOf(canonical).suppression?.reason);
     throw new UsageError(`${address} ${reason}`, hints[wayBack](address));
   }
-  const { name, firstName } = store.find(canonical) ?? {};
+  // Whoever changes the name alone may not know of the other.
+  const isHalf = options.name !== undefined && options.firstName === undefined;
+  const { name, firstName } = (isHalf ? store.find(canonical) : undefined) ?? {};
   return {
     exitCode: 0,
     json: { address, result },

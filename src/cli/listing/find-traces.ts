@@ -23,10 +23,11 @@ export function findTraces({ folder, paths }: Workspace, addresses: readonly str
     ...filesIn(paths.outbox, { recursive: true }),
     ...filesIn(dirname(paths.database)).filter((path) => !isOfDatabase(path, paths.database)),
   ]);
+  const piece = Buffer.allocUnsafe(pieceSize);
   const found: string[] = [];
   const unread: string[] = [];
   for (const path of files) {
-    const held = holdsOne(path, wanted);
+    const held = holdsOne(path, { wanted, piece });
     if (held !== false) (held === 'unread' ? unread : found).push(relative(folder, path));
   }
   return { found: found.sort(), unread: unread.sort() };
@@ -35,10 +36,15 @@ export function findTraces({ folder, paths }: Workspace, addresses: readonly str
 /** Bytes that are looked at together: files beside the settings may be larger than memory. */
 const pieceSize = 4 * 1024 * 1024;
 
+interface Search {
+  readonly wanted: readonly string[];
+  /** Takes what is read. */
+  readonly piece: Buffer;
+}
+
 /** Whether a file holds one of these texts. */
-function holdsOne(path: string, wanted: readonly string[]): boolean | 'unread' {
+function holdsOne(path: string, { wanted, piece }: Search): boolean | 'unread' {
   const overlap = Math.max(...wanted.map(({ length }) => length)) - 1;
-  const piece = Buffer.alloc(pieceSize);
   let file: number | undefined;
   try {
     file = openSync(path, 'r');

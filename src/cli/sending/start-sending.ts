@@ -92,7 +92,7 @@ interface Named {
 
 function makePlan(sending: Sending, named: Named): MailingPlan {
   const { snapshot, mailer, store } = sending;
-  return previewAudience(store, { ...named, now: systemClock.now() }, ({ members, excluded, added }) => {
+  return previewAudience(store, named, ({ members, excluded, added }) => {
     const reached: ExcludedRecipient[] = [];
     const recipients = withoutReached(members, sending, ({ address }) => {
       reached.push({ address, reason: 'has it already, or may have it' });
@@ -150,7 +150,7 @@ async function start(
   const { ledger, snapshot, store, workspace, options } = sending;
   refuseWhileOnTheirWay(ledger, plan.issueNumber);
   const now = systemClock.now();
-  const { members } = gatherAudience(store, { list, isMeant, now });
+  const { members } = gatherAudience(store, { list, isMeant });
   const worker = describeWorker(workspace.paths.database);
   const recipients = withoutNewcomers(withoutReached(members, sending), plan);
   const key = randomBytes(32).toString('hex');

@@ -31,6 +31,11 @@ export function readHeaders(text: string): Headers {
   return headers;
 }
 
+/** The same of text that was decoded before. */
+export function readDecodedHeaders(text: string): Headers {
+  return readHeaders(Buffer.from(text).toString('latin1'));
+}
+
 /** The topmost value of a field: what is below it, others may have written. */
 export function headerOf(headers: Headers, name: string): string | undefined {
   return headers.get(name)?.[0];
@@ -41,11 +46,6 @@ export function splitHead(text: string): { readonly head: string; readonly body:
   if (text.startsWith('\n')) return { head: '', body: text.slice(1) };
   const end = text.indexOf('\n\n');
   return end < 0 ? { head: text, body: '' } : { head: text.slice(0, end + 1), body: text.slice(end + 2) };
-}
-
-/** The same of text that was decoded before. */
-export function readDecodedHeaders(text: string): Headers {
-  return readHeaders(Buffer.from(text).toString('latin1'));
 }
 
 /** Headers may hold UTF-8 as it is (RFC 6532); old programs wrote Latin-1. */

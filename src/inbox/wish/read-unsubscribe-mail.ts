@@ -80,7 +80,7 @@ const plainForm = /^unsubscribe$/i;
 const speaksOfLeaving = /unsub|abmeld|abbestell|d[ée]sabonn|d[ée]sinscri|de baja|afmeld|uitschrijv/i;
 
 const tokenForm = /^\W*unsubscribe\W+([\w-]{32})(?![\w-])/i;
-/** A program broke the line, or somebody typed it. No word of a language has a digit in it, and tokens have. */
+/** A program broke the line, or somebody typed it. No word has a digit or the zeros of a short id in it, which are `AAA`. */
 const damagedTokenForm = /^\W*unsubscribe\W+(?=[\w-]*(?:\d|AAA))[\w-]{16,64}\W*$/i;
 const prefixes =
   /^(?:(?:re|aw|antw|antwort|sv|fwd?|wg|tr|rv|rif|enc)\s?(?:\[\d{1,3}\])?\s?:\s*|\[[^\]]{1,30}\]\s*)/i;

@@ -6,7 +6,7 @@ import { plainWords } from './plain-words.ts';
  */
 const english = [
   'unsub|un subscribe|unsuscri|opt(?:ed|ing)? (?:me )?out|be removed|discontinue|enough|no more please|never (?:subscribed|signed up)|report\\p{L}* .{0,20}spam',
-  '(?:take|get|strike|cross|scratch) (?:me|us|my .{1,20}|our .{1,20}|this .{1,20}) (?:off|out)\\b|(?:strike|drop) (?:me|us)\\b',
+  '(?:take|get|strike|cross|scratch) (?:me|us|my .{1,20}|our .{1,20}|this .{1,20}) (?:off|out)\\b|(?:strike|drop) (?:me|us)\\b(?! an? )|^(?:please )?leave(?: please)?$',
   '(?:off|from) (?:this|the|your|ur|any) (?:\\p{L}+ ){0,3}list',
   '(?:remove|delete|erase|wipe) (?:me\\b|us\\b|(?:both |all )?(?:of )?(?:my|our) .{0,12}(?:data|name|adr|addr|e ?mail|account)|this (?:e ?mail )?add?ress)',
   '(?<!never |not |n t )(?:stop|quit|cease) (?:\\p{L}+ ){0,3}(?:send|mail|email|newsletter|these|spam)',
@@ -22,7 +22,7 @@ const german = [
   'ab(?:ge)?meld|meld\\p{L}* (?:\\p{L}+ ){0,5}ab(?:$| (?:bitte|danke))|abbestel|austrag|tr[aä]g\\p{L}* .{0,40}aus\\b',
   '(?:aus|von|vom) (?:(?:de[mr]|diese[mr]|(?:ihre|eure|deine)[mr]) )?(?:verteiler|\\p{L}*liste\\b|newsletter)',
   'raus\\b|(?:runter|raus|heraus)(?:ge)?nehm|bitte (?:l(?:ö|oe)schen|stoppen|entfernen)',
-  'kein\\p{L}* inter?ess?e|zusend|das nicht mehr|nichts mehr|nie angemeldet|nirgends (?:angemeldet|eingetragen)|stell\\p{L}* .{0,30}versand|in ruhe|dsgvo|artikel 17\\b|an meinen anwalt',
+  'kein\\p{L}* inter?ess?e|zusend|das nicht mehr|nichts mehr|nie angemeldet|nirgends (?:angemeldet|eingetragen)|stell(?:t|en sie)? (?:\\p{L}+ ){0,3}versand|in ruhe|dsgvo|artikel 17\\b|an meinen anwalt',
   'kein\\p{L}* (?:weiteren? |mehr )?(?:e ?)?(?:mails?|newsletter|nachrichten|werbung|post)\\b',
   'newsletter (?:\\p{L}+ ){0,4}(?:nicht|einstell|beend|stopp|abstell|k(?:ü|ue)ndig)|(?:k(?:ü|ue)ndig|stopp|beend)\\p{L}* .{0,40}(?:newsletter|abo)|abo .{0,40}k(?:ü|ue)ndig',
   '(?:nicht mehr|nimmer) .{0,40}(?:mails?|newsletter|erhalten|bekommen|schicken|senden|schreiben|kontaktieren)',
@@ -31,9 +31,9 @@ const german = [
 ];
 
 const french = [
-  'd[ée]sabonn|d[ée]sinscri|plus (?:rece|rese|m envoyer)|ne m (?:envoyez|écrivez) plus|stop pub|effac|rgpd|pas int[eé]ress',
-  'arr[êe]t\\p{L}* .{0,20}(?:envo|mail|écri)|inutile .{0,30}(?:envoy|écri)|(?:foutez|fichez|laissez) .{0,10}(?:paix|tranquille)',
-  '(?:supprim|retir|enlev|[ôo]te|ray)\\p{L}* .{0,20}(?:moi|mon|mes|adresse|liste|fichier)|(?:me|m) (?:retirer|enlever|[ôo]ter|rayer|supprimer)',
+  'd[ée]sabonn|d[ée]sinscri|plus (?:recev|resev|m envoyer)|ne m (?:envoyez|écrivez) plus|stop pub|effac|rgpd|pas int[eé]ress',
+  '(?<!\\p{L})arr[êe]t\\p{L}* .{0,20}(?:envo|mail|écri)|inutile .{0,30}(?:envoy|écri)|(?:foutez|fichez|laissez) .{0,10}(?:paix|tranquille)',
+  '(?<!\\p{L})(?:supprim|retir|enlev|[ôo]te|raye)\\p{L}* .{0,20}(?:(?<!\\p{L})(?:moi|mon|mes)(?!\\p{L})|adresse|liste|fichier)|(?:me|m) (?:retirer|enlever|[ôo]ter|rayer|supprimer)',
   'r[ée]sili\\p{L}* .{0,20}(?:abonnement|newsletter|lettre)|plus int[eé]ress',
 ];
 
@@ -53,7 +53,7 @@ const hints = new RegExp([...english, ...german, ...french, ...spanish, ...dutch
 
 /** An order of a few words, whatever it is about: somebody may not care to say more. */
 const order =
-  /^(?:\p{L}+ ){0,3}(?:remove|delete|stop|leave|take off|discontinue|löschen|entfernen|rausnehmen|einstellen|kündig\p{L}*|supprimer|retirer|baja|bórr\p{L}*|verwijder\p{L}*|opzeggen)(?: (?:please|it|now|all|this|that|them|bitte|aub|svp|from|the|mailing|list)){0,3}$/u;
+  /^(?:\p{L}+ ){0,3}(?:remove|delete|stop|take off|discontinue|löschen|entfernen|rausnehmen|einstellen|kündig\p{L}*|supprimer|retirer|baja|bórr\p{L}*|verwijder\p{L}*|opzeggen)(?: (?:please|it|now|all|this|that|them|bitte|aub|svp|from|the|mailing|list)){0,3}$/u;
 
 /** Whether they may be a wish to leave: a person reads them. */
 export function seemsWish(text: string): boolean {

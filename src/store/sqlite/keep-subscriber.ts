@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDeepStrictEqual } from 'node:util';
 import type { AudienceStore } from '../../audience/audience-store.ts';
+import { unprovenProof } from '../../audience/consent-proof.ts';
 import { isoOf } from '../../audience/iso-of.ts';
 import {
   isLeaving,
@@ -57,9 +58,10 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
   const keepConsent = (id: number, { source, at, proof, wording }: SubscriberConsent, now: number): void =>
     void addConsent.run(id, source, at, proof ?? null, wording ?? null, now);
 
-  /** Whether nobody has told when they agreed, so that the day of an import stands for it, and this file tells it. */
+  /** Whether nobody has told when they agreed, so that the day of an import stands for it, and this file tells an earlier one. */
   const dates = (known: Subscriber, { consent }: SubscriberDraft): boolean => {
     if (known.status !== 'active' || consent.at >= known.consent.at) return false;
+    if (consent.proof === unprovenProof) return false;
     const recorded = optionalIntegerOf(findRecorded.get(known.id) ?? {}, 'recorded_at');
     const isUndated = recorded !== undefined && isoOf(recorded) === known.consent.at;
     return isUndated && known.consent.proof === undefined;

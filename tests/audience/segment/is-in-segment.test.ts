@@ -31,6 +31,8 @@ it.each([
   ['field:toString', ''],
   ['field:years > 9', 'bob'],
   ['field:id = "9007199254740993"', 'ann'],
+  ['field:id > 99', 'ann bob'],
+  ['field:years > 9.5', 'bob'],
   ['field:years >= 9', 'ann bob'],
   ['field:years < 0', 'una'],
   ['field:since < 2021-01-01', 'ann'],

@@ -161,6 +161,16 @@ describe('import', () => {
     });
   });
 
+  it('learns the day of consent of whoever came by a list that was mailed', async () => {
+    writeFileSync(pathOf('list.csv'), 'email\nann@example.com\n');
+    await penny('send 1 --to list.csv --yes');
+    const told = 'email,consented at\nann@example.com,2024-03-01\n';
+    expect(await pennyJson('subscribers import -', told)).toMatchObject({ updated: 1 });
+    expect(await pennyJson('subscribers show ann@example.com')).toMatchObject({
+      consent: { at: '2024-03-01T00:00:00.000Z' },
+    });
+  });
+
   it('leaves no file of rejected rows where there are none, or where nothing was imported', async () => {
     expect((await penny('subscribers import nobody.csv --rejects wrong.csv')).code).toBe(2);
     expect(existsSync(pathOf('wrong.csv'))).toBe(false);
@@ -437,6 +447,7 @@ describe('erase', () => {
       count: 1,
       filesRewritten: true,
       traces: [expect.stringMatching(/^outbox\/.*\.eml$/)],
+      unread: [],
     });
     for (const trace of ['Quimby', 'quimby', 'secret-tag'])
       expect([trace, filesHold(trace)]).toEqual([trace, false]);
@@ -475,11 +486,18 @@ it.each([
     [zipHeader, Buffer.from('subscribed_members.csv')],
     'unpack it, and import the lists',
   ],
-  ['JSON', [Buffer.from('\ufeff[\n  { "email": "ann@example.com" }\n]')], 'an export as CSV'],
+  ['JSON', [Buffer.from('[{"email":"ann@example.com"}]')], 'an export as CSV'],
+  ['JSON with a mark', [Buffer.from('\ufeff[\n  { "email": "ann@example.com" }\n]')], 'an export as CSV'],
 ])('knows %s, and says how to get a list of it', async (_, start, hint) => {
-  writeFileSync(pathOf('people'), Buffer.concat([...start, Buffer.alloc(300_000, 0x9c)]));
-  const { code, error } = await penny('subscribers import people --dry-run');
-  expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(hint) });
+  for (const [filler, options] of [
+    [0x9c, ''],
+    [0x61, ''],
+    [0x9c, ' --encoding utf-8'],
+  ] as const) {
+    writeFileSync(pathOf('people'), Buffer.concat([...start, Buffer.alloc(300_000, filler)]));
+    const { code, error } = await penny(`subscribers import people --dry-run${options}`);
+    expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(hint) });
+  }
 });
 
 it('tells of a field in a segment that nobody has', async () => {

@@ -3,7 +3,7 @@ import { type DayOrder, dayOrderOf, readMoment } from '../rows/read-moment.ts';
 import { answerOf, beginsWithAnswer, statusWordOf } from '../rows/status-words.ts';
 import type { CsvRecord } from '../text/read-records.ts';
 import { type ColumnMap, findMappedColumns } from './column-map.ts';
-import { plainHeader } from './column-role.ts';
+import { longestTitle, plainHeader } from './column-role.ts';
 import type { Columns } from './csv-columns.ts';
 import { fieldPrefix } from './field-prefix.ts';
 
@@ -55,7 +55,7 @@ function ordersIn(cells: readonly string[]): ReadonlySet<DayOrder> {
   return new Set(cells.map(dayOrderOf).filter((order) => order !== undefined));
 }
 
-/** Kit calls its status so, and address books the place where somebody lives; in French and Spanish, too. */
+/** Kit calls its status so, and address books the place where somebody lives; in French and Spanish it is also that of a job. */
 function readState(columns: Columns, isSaid: IsSaid, cellsOf: CellsOf): Columns {
   const { known, roles, fields, titles } = columns;
   if (known !== undefined || roles.status !== undefined) return columns;
@@ -70,7 +70,9 @@ function readState(columns: Columns, isSaid: IsSaid, cellsOf: CellsOf): Columns 
   };
 }
 
-const placesOrStatuses: ReadonlySet<string> = new Set(['state', 'état', 'etat', 'estado']);
+const placesOrStatuses: ReadonlySet<string> = new Set([
+  ...['state', 'état', 'etat', 'estado', 'statut', 'estatus'],
+]);
 
 function findDoubts(
   { titles, roles, known }: Columns,
@@ -80,7 +82,13 @@ function findDoubts(
   const { tags = [], ...others } = roles;
   const read = new Set(Object.values(others).flat());
   const filled = titles
-    .map((title, column): FilledColumn => ({ title: title.normalize('NFC'), column, cells: cellsOf(column) }))
+    .map(
+      (title, column): FilledColumn => ({
+        title: title.slice(0, longestTitle).normalize('NFC'),
+        column,
+        cells: cellsOf(column),
+      }),
+    )
     .filter(({ title, column, cells }) => {
       if (title === '' || cells.length === 0 || read.has(column) || isSaid(column)) return false;
       // One that we wrote ourselves, or the tool: what it means is known.
@@ -121,10 +129,15 @@ function isDoubtful({ title, cells }: FilledColumn): boolean {
   return perhapsAboutMail.test(wordsOf(title)) && answers.length * 2 >= cells.length;
 }
 
-/** Whether a title says by itself that its column may be about who wants mail: of a field of that name we write so. */
-export function namesMail(title: string): boolean {
+/** Whether a column of that title may be doubted: of a field that is called so we write that it is one. */
+export function mayBeDoubted(title: string): boolean {
+  return namesMail(title) || perhapsAboutMail.test(wordsOf(title));
+}
+
+/** Whether a title says by itself that its column may be about who wants mail. */
+function namesMail(title: string): boolean {
   const words = wordsOf(title);
-  return aboutMail.test(words) && !ofWhere.test(words);
+  return aboutMail.test(words) && (!ofWhere.test(words) || aboutLeaving.test(words));
 }
 
 function wordsOf(title: string): string {
@@ -133,6 +146,9 @@ function wordsOf(title: string): string {
 
 /** `Subscription source`: where somebody came from, and not whether they stay. */
 const ofWhere = /\b(?:source|quelle|origen|herkunft|url|plan|tier)$/i;
+/** `Unsubscribe source` has something in it for whoever left. */
+const aboutLeaving =
+  /unsub|opt.{0,3}out|bounce|complain|suppress|spam|abmeld|abbest|désa|désinscr|baja|afmeld|uitschr/i;
 
 function isDay(cell: string): boolean {
   return (readMoment(cell, 'day first') ?? readMoment(cell, 'month first')) !== undefined;

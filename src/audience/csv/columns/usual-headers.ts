@@ -20,7 +20,7 @@ export const usualHeaders: Readonly<Partial<Record<ColumnRole, readonly string[]
   tags: ['tags', 'tag'],
   status: [
     ...['status', 'subscribedtoemails', 'subscriberstatus', 'subscriptionstatus', 'emailstatus'],
-    ...['statut', 'statutabonnement', 'estatus', 'abostatus', 'newsletterstatus'],
+    ...['statutabonnement', 'abostatus', 'newsletterstatus'],
     ...['emailmarketingstatus', 'emailsubscriptionstatus', 'emailpermissionstatus'],
   ],
   source: ['source'],

@@ -32,7 +32,10 @@ export class DecodedText implements AsyncIterable<string> {
   async *[Symbol.asyncIterator](): AsyncGenerator<string> {
     let decoder: TextDecoder | undefined;
     let held = '';
+    let isStart = true;
     for await (const block of blocksOf(this.#input)) {
+      if (isStart) refuseOtherFormats(block.bytes);
+      isStart = false;
       if (decoder === undefined && (this.#told !== undefined || !isPlain(block.bytes))) {
         this.#encoding = this.#told ?? judgeEncoding(block);
         decoder = new TextDecoder(this.#encoding, { fatal: true });
@@ -84,7 +87,6 @@ function isPlain(bytes: Uint8Array): boolean {
 
 function judgeEncoding(block: Block): Encoding {
   const [first, second] = block.bytes;
-  refuseOtherFormats(block.bytes);
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const unmarked = judgeZeros(block.bytes.subarray(0, 512));
@@ -107,7 +109,7 @@ const otherFormats: readonly { readonly start: RegExp; readonly is: string; read
     is: 'a workbook, such as Excel writes, and no list as CSV',
     hint: 'open it, choose “save as”, and take CSV UTF-8',
   },
-  { start: /^PK\p{Cc}{2}/u, is: 'a ZIP archive', hint: 'unpack it, and import the lists in it' },
+  { start: /^PK(?![\r\n])\p{Cc}{2}/u, is: 'a ZIP archive', hint: 'unpack it, and import the lists in it' },
   {
     start: /^(?:ï»¿)?\s*(?:\[\s*)?\{\s*"/,
     is: 'JSON, and no list as CSV',

@@ -238,7 +238,8 @@ describe('a column that may be a place or a status', () => {
     ['Estado', 'baja', 'unsubscribed'],
     ['Estado', 'Jalisco', 'active'],
     ['État', 'désabonné', 'unsubscribed'],
-    ['Statut', 'actif', 'active'],
+    ['Statut', 'désinscrite', 'unsubscribed'],
+    ['Statut', 'Freelance', 'active'],
     ['Baja', 'sí', 'unsubscribed'],
     ['Baja', '', 'active'],
   ])('%s “%s” is what its words are', async (title, cell, status) => {
@@ -247,7 +248,9 @@ describe('a column that may be a place or a status', () => {
   });
 
   it('is no reason to look where it only says where somebody came from', async () => {
-    const { format } = await read(['email,Subscription source', 'ann@example.com,newsletter signup page']);
-    expect(format.doubtful).toBeUndefined();
+    const told = async (title: string) =>
+      (await read([`email,${title}`, 'ann@example.com,a page'])).format.doubtful;
+    expect(await told('Subscription source')).toBeUndefined();
+    expect(await told('Unsubscribe source')).toEqual(['Unsubscribe source']);
   });
 });
