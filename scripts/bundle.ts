@@ -58,6 +58,13 @@ await build({
   output: outputOptions('cli/main.js'),
 });
 
+// A thread starts from a file of its own.
+await build({
+  ...sharedOptions(),
+  input: 'src/cli/records-thread.ts',
+  output: outputOptions('cli/records-thread.js'),
+});
+
 // The package is of ECMAScript modules; V8 keeps what it compiled, and was called, of CommonJS only.
 writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
 

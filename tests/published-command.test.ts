@@ -66,6 +66,20 @@ it('builds a site, with share images from the typeface of the package, and knows
   expect(JSON.parse(build().stdout)).toMatchObject({ written: 0 });
 });
 
+it('reads a long list in a thread of its own', () => {
+  const workspace = join(folder, 'long');
+  mkdirSync(join(workspace, 'issues'), { recursive: true });
+  cpSync('newsletter.yaml', join(workspace, 'newsletter.yaml'));
+  const people = Array.from(
+    { length: 100_000 },
+    (_, row) => `reader${row}@example.com,Reader of the letter ${row}`,
+  );
+  writeFileSync(join(workspace, 'list.csv'), ['email,name', ...people].join('\n'));
+  const said = published('-C', workspace, 'subscribers', 'import', join(workspace, 'list.csv'), '--json');
+  expect(said).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(said.stdout)).toMatchObject({ added: 100_000, rejected: [] });
+});
+
 it('starts from what it kept, and as ever where that is missing, damaged or not wanted', () => {
   const shared = join(folder, 'shared');
   mkdirSync(shared);

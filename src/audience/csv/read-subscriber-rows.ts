@@ -7,7 +7,7 @@ import { readSubscriberRow, type SubscriberRow } from './rows/read-subscriber-ro
 import type { RowDefaults } from './rows/row-defaults.ts';
 import { SubscriberFileError } from './subscriber-file-error.ts';
 import { DecodedText, type Encoding } from './text/decode-bytes.ts';
-import { type CsvRecord, readRecords } from './text/read-records.ts';
+import { type CsvRecord, type ReadRecords, readRecords } from './text/read-records.ts';
 import { sniffDelimiter } from './text/sniff-delimiter.ts';
 
 /** The rows of a file, as many at a time as a piece of it holds. */
@@ -26,6 +26,11 @@ export interface FileOptions {
   readonly encoding?: Encoding;
 }
 
+/** And who reads its records; `readRecords` unless told. */
+export interface ReadingOptions extends FileOptions {
+  readonly read?: ReadRecords;
+}
+
 /**
  * Reads a list of people as mail tools and spreadsheets export it: UTF-8, UTF-16 or Windows-1252; commas, semicolons,
  * tabs or bars; a known tool's header, one with common names in any order, or a bare list of addresses. In flat memory.
@@ -35,7 +40,7 @@ export interface FileOptions {
 export function readSubscriberRows(
   input: Uint8Array | AsyncIterable<Uint8Array>,
   defaults: RowDefaults,
-  options: FileOptions = {},
+  options: ReadingOptions = {},
 ): SubscriberRows {
   return new SubscriberReader(input, defaults, options);
 }
@@ -50,6 +55,7 @@ class SubscriberReader implements SubscriberRows {
   readonly #text: DecodedText;
   readonly #defaults: RowDefaults;
   readonly #maps: readonly ColumnMap[];
+  readonly #read: ReadRecords;
   readonly #above: CsvRecord[] = [];
   #delimiter = ',';
   #columns: Columns | undefined;
@@ -57,11 +63,12 @@ class SubscriberReader implements SubscriberRows {
   constructor(
     input: Uint8Array | AsyncIterable<Uint8Array>,
     defaults: RowDefaults,
-    { maps = [], encoding }: FileOptions,
+    { maps = [], encoding, read = readRecords }: ReadingOptions,
   ) {
     this.#text = new DecodedText(input instanceof Uint8Array ? only(input) : input, encoding);
     this.#defaults = defaults;
     this.#maps = maps;
+    this.#read = read;
   }
 
   get format(): FileFormat {
@@ -86,7 +93,7 @@ class SubscriberReader implements SubscriberRows {
       const head = await pieces.next();
       const first = head.done ? '' : head.value;
       this.#delimiter = sniffDelimiter(first, (cells) => isHeader(readTitles(cells), this.#maps));
-      const batches = readRecords(joined(first, pieces), this.#delimiter);
+      const batches = this.#read(joined(first, pieces), this.#delimiter);
       for await (const records of withLongStart(batches, sampleRows)) {
         const rows = this.#readAll(records);
         if (rows.length > 0) yield rows;

@@ -12,6 +12,7 @@ import { readTags } from '../listing/read-tags.ts';
 import { readOnlyDatabasePath } from '../open-database.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
 import { openWorkspace } from '../open-workspace.ts';
+import { readRecordsInThread } from '../records-in-thread.ts';
 import { createRejectsFile, type RejectsFile } from '../rejects-file.ts';
 
 interface ImportOptions {
@@ -61,7 +62,7 @@ async function importFile(
       at: new Date(now).toISOString(),
       tags: readTags('--tag', options.tag),
     };
-    const rows = readSubscriberRows(input, defaults, said);
+    const rows = readSubscriberRows(input, defaults, { ...said, read: readRecordsInThread });
     const onRejected = rejects === undefined ? {} : { onRejected: rejects.add };
     const report = await importSubscribers(rows, createAudienceStore(database), {
       now,

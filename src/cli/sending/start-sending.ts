@@ -17,6 +17,7 @@ import { type Outcome, UsageError } from '../command.ts';
 import { askToConfirm } from '../confirm.ts';
 import { tellUnknownNames } from '../listing/tell-unknown-names.ts';
 import { openInput, sourceOfInput } from '../open-input.ts';
+import { readRecordsInThread } from '../records-in-thread.ts';
 import { checkServer } from './check-server.ts';
 import { leaveToServe } from './leave-to-serve.ts';
 import { olderCopyError } from './older-copy-error.ts';
@@ -74,7 +75,9 @@ export async function startSending(
 async function readNamedList({ context, options, store }: Sending): Promise<ShelvedImport | undefined> {
   if (options.to === undefined) return undefined;
   const defaults = { source: sourceOfInput(options.to), at: new Date().toISOString(), tags: [] };
-  const rows = readSubscriberRows(await openInput(options.to, context), defaults);
+  const rows = readSubscriberRows(await openInput(options.to, context), defaults, {
+    read: readRecordsInThread,
+  });
   const list = await shelveSubscribers(rows, store);
   for (const title of list.format.doubtful ?? [])
     context.terminal.warn(formatDoubtOfNamed(title, options.to));

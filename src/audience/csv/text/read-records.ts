@@ -7,6 +7,12 @@ export interface CsvRecord {
   readonly cells: readonly string[];
 }
 
+/** How the records of a file are read: `readRecords`, or what does the same elsewhere. */
+export type ReadRecords = (
+  texts: AsyncIterable<string>,
+  delimiter: string,
+) => AsyncIterable<readonly CsvRecord[]>;
+
 /** More than any row has: an opening quote that is never closed must not read the rest of the file into memory. */
 const mostRecordBytes = 1_000_000;
 
