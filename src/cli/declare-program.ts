@@ -43,7 +43,7 @@ export function declareProgram(print: Print, act: Act): Command {
     for (const option of [...declaration.options, ...sharedOptions]) command.addOption(createOption(option));
     command.addHelpText('after', formatExamples(declaration.examples));
     command.action(() =>
-      act(declaration, mergeOptions(program, command), command.processedArgs.flat().filter(isText)),
+      act(declaration, mergeOptions(command), command.processedArgs.flat().filter(isText)),
     );
     parentOf(program, declaration, print).addCommand(command);
   }
@@ -56,10 +56,9 @@ function formatExamples(examples: CommandDeclaration['examples']): string {
 }
 
 /** Shared options may stand before the command's name, in the middle of it or after it. */
-function mergeOptions(program: Command, command: Command): SharedOptions {
-  const given = [program, ...(command.parent === null ? [] : [command.parent]), command].map(
-    (each): SharedOptions => each.opts(),
-  );
+function mergeOptions(command: Command): SharedOptions {
+  const given: SharedOptions[] = [];
+  for (let each: Command | null = command; each !== null; each = each.parent) given.unshift(each.opts());
   return Object.assign({}, ...given, { color: given.every(({ color }) => color !== false) });
 }
 

@@ -9,7 +9,8 @@ import { isPublicAddress } from './is-public-address.ts';
 const theInternet: Network = { lookup: systemLookup, isPublic: isPublicAddress };
 
 /**
- * Who answers at an address, and what time it is there. No redirect is followed, and the page is not read. Calls public addresses only. Never throws.
+ * Who answers at an address, and what time it is there. No redirect is followed, and the page is not read. Calls public
+ * addresses only. Never throws.
  *
  * @param timeout milliseconds
  */

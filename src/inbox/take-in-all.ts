@@ -27,6 +27,7 @@ export function takeInAll(
   { now, dryRun }: { readonly now: number; readonly dryRun: boolean },
 ): TakenIn {
   const tally = new Tally(mails);
+  const pile = [...mails.entries()];
   const decide = (): TakenIn => ({
     report: tally.report(store.decide(tally.mailings, now)),
     taken: tally.taken,
@@ -34,12 +35,12 @@ export function takeInAll(
   if (dryRun) {
     // All of it is one transaction here: nothing is kept.
     return rehearse(store, () => {
-      tally.takeIn(store, mails, now);
+      tally.takeIn(store, pile, now);
       return decide();
     });
   }
-  for (let at = 0; at < mails.length; at += batchSize)
-    store.allOrNothing(() => tally.takeIn(store, mails.slice(at, at + batchSize), now));
+  for (let at = 0; at < pile.length; at += batchSize)
+    store.allOrNothing(() => tally.takeIn(store, pile.slice(at, at + batchSize), now));
   return store.allOrNothing(decide);
 }
 
@@ -52,7 +53,6 @@ class Tally {
   readonly #wishes: PossibleWish[] = [];
   readonly #mailings = new Map<number, Mailing>();
   readonly #taken = new Set<number>();
-  #seen = 0;
 
   constructor(mails: readonly SortedMail[]) {
     this.#messages = mails.length;
@@ -69,11 +69,13 @@ class Tally {
     return this.#taken;
   }
 
-  /** The mails that come next in the pile. */
-  takeIn(store: InboxStore, mails: readonly SortedMail[], now: number): void {
-    for (const mail of mails) {
-      const place = this.#seen;
-      this.#seen += 1;
+  /** @param mails with their places in the pile */
+  takeIn(
+    store: InboxStore,
+    mails: readonly (readonly [place: number, mail: SortedMail])[],
+    now: number,
+  ): void {
+    for (const [place, mail] of mails) {
       if (mail.kind === 'broken') continue;
       if (mail.kind === 'ignored') {
         this.#ignore(mail.reason);

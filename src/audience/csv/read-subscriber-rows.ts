@@ -9,6 +9,7 @@ import { SubscriberFileError } from './subscriber-file-error.ts';
 import { DecodedText, type Encoding } from './text/decode-bytes.ts';
 import { type CsvRecord, type ReadRecords, readRecords } from './text/read-records.ts';
 import { sniffDelimiter } from './text/sniff-delimiter.ts';
+import { textsInOrder } from './text/texts-in-order.ts';
 
 /** The rows of a file, as many at a time as a piece of it holds. */
 export interface SubscriberRows extends AsyncIterable<readonly SubscriberRow[]> {
@@ -93,7 +94,7 @@ class SubscriberReader implements SubscriberRows {
       const head = await pieces.next();
       const first = head.done ? '' : head.value;
       this.#delimiter = sniffDelimiter(first, (cells) => isHeader(readTitles(cells), this.#maps));
-      const batches = this.#read(joined(first, pieces), this.#delimiter);
+      const batches = this.#read(textsInOrder([first], pieces), this.#delimiter);
       for await (const records of withLongStart(batches, sampleRows)) {
         const rows = this.#readAll(records);
         if (rows.length > 0) yield rows;
@@ -175,11 +176,6 @@ async function* withLongStart(
     start = undefined;
   }
   if (start !== undefined) yield start;
-}
-
-async function* joined(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield head;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
 /** Spreadsheets leave rows of nothing but delimiters behind. */

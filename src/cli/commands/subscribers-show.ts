@@ -1,5 +1,5 @@
 import { describeHistory } from '../../audience/describe-history.ts';
-import { leftByThemselves } from '../../audience/way-back.ts';
+import { leavingStatusOf } from '../../audience/way-back.ts';
 import { formatErasedSubscriber, formatSubscriber } from '../../terminal/subscriber-story-text.ts';
 import { type Command, UsageError } from '../command.ts';
 import { findMeant } from '../listing/find-meant.ts';
@@ -24,7 +24,7 @@ export const subscribersShow: Command<object> = async (context, _options, [text 
     };
   }
   if (history.length > 0) {
-    const status = story.suppression?.reason === leftByThemselves ? 'unsubscribed' : 'suppressed';
+    const status = leavingStatusOf(story.suppression?.reason);
     return {
       exitCode: 0,
       json: { address, status, history },

@@ -48,11 +48,13 @@ export function splitHead(text: string): { readonly head: string; readonly body:
   return end < 0 ? { head: text, body: '' } : { head: text.slice(0, end + 1), body: text.slice(end + 2) };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Headers may hold UTF-8 as it is (RFC 6532); old programs wrote Latin-1. */
 function decodeUtf8(text: string): string {
   if (!/[\x80-\xff]/.test(text)) return text;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'));
+    return utf8.decode(Buffer.from(text, 'latin1'));
   } catch {
     return text;
   }

@@ -44,7 +44,7 @@ const spanish = [
 ];
 
 const dutch = [
-  'afmeld|uitschrijv|uit te schrijven|uitgeschr|stop (?:\\p{L}+ )?(?:met|hiermee|ermee|daarmee)|stop hiermee|te wissen|verwijder|geen interesse',
+  'afmeld|uitschrijv|uit te schrijven|uitgeschr|stop (?:\\p{L}+ )?(?:met|hiermee|ermee|daarmee)|te wissen|verwijder|geen interesse',
   'niet (?:meer|langer) .{0,40}(?:mails?|nieuwsbrief|ontvangen)|geen (?:e ?)?(?:mails?|nie?u?wsbrie)|niets meer .{0,20}(?:sturen|ontvangen)|kap met|(?:meld|schrijf) (?:me|mij) (?:af|uit)',
   '(?:van|uit) (?:de|het|uw|je|jullie|deze) (?:mailing|mail|verzend)?(?:lijst|bestand)|haal (?:me|mij) (?:\\p{L}+ ){0,3}(?:af|uit|eraf)\\b|schrapp\\p{L}*|(?:rot|donder) .{0,6}op\\b',
 ];

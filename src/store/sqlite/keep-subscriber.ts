@@ -59,7 +59,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
     void addConsent.run(id, source, at, proof ?? null, wording ?? null, now);
 
   /** Whether nobody has told when they agreed, so that the day of an import stands for it, and this file tells an earlier one. */
-  const dates = (known: Subscriber, { consent }: SubscriberDraft): boolean => {
+  const tellsDay = (known: Subscriber, { consent }: SubscriberDraft): boolean => {
     if (known.status !== 'active' || consent.at >= known.consent.at) return false;
     if (consent.proof === unprovenProof) return false;
     const recorded = optionalIntegerOf(findRecorded.get(known.id) ?? {}, 'recorded_at');
@@ -93,7 +93,7 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
       if (known.status !== 'active' && known.status !== 'pending') return 'refused';
       const leaves = isLeaving(draft.status);
       if (leaves && cameBack(draft)) return 'came back';
-      const merged = merge(known, draft, { dates: dates(known, draft) });
+      const merged = merge(tellsDay(known, draft) ? withDay(known, draft) : known, draft);
       if (isDeepStrictEqual(merged, known)) return 'unchanged';
       if (merged.consent !== known.consent) keepConsent(known.id, merged.consent, now);
       update.run({ id: known.id, ...detailsOf(merged) });
@@ -110,17 +110,12 @@ export function prepareKeep(database: DatabaseSync, secret: Uint8Array): Pick<Au
 const day = 86_400_000;
 
 /** What the draft leaves out stays as it was; its tags and fields come on top. It brings nobody back who has left. */
-function merge(
-  known: Subscriber,
-  draft: SubscriberDraft,
-  { dates }: { readonly dates: boolean },
-): Subscriber {
+function merge(known: Subscriber, draft: SubscriberDraft): Subscriber {
   // Strangers can type an address into the form: that nobody has confirmed it takes no consent away that came from elsewhere.
   const joins = known.status === 'pending' && (draft.status ?? 'active') === 'active';
   return {
     ...known,
     ...(isLeaving(draft.status) ? { status: draft.status } : {}),
-    ...(dates ? { consent: draft.consent, joinedAt: earlier(known.joinedAt, joinedBy(draft)) } : {}),
     ...(joins ? { status: 'active', consent: draft.consent, joinedAt: joinedBy(draft) } : {}),
     ...(draft.name === undefined ? {} : { name: draft.name }),
     ...(draft.firstName === undefined ? {} : { firstName: draft.firstName }),
@@ -129,8 +124,14 @@ function merge(
   };
 }
 
-function earlier(one: string, other: string): string {
-  return one < other ? one : other;
+/** They joined no later than they agreed. */
+function withDay(known: Subscriber, draft: SubscriberDraft): Subscriber {
+  const joinedAt = joinedBy(draft);
+  return {
+    ...known,
+    consent: draft.consent,
+    joinedAt: joinedAt < known.joinedAt ? joinedAt : known.joinedAt,
+  };
 }
 
 function joinedBy({ joinedAt, consent }: SubscriberDraft): string {

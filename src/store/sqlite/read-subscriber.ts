@@ -8,8 +8,11 @@ import {
 import { leftByThemselves } from '../../audience/way-back.ts';
 import { integerOf, optionalTextOf, type Row, textOf, wordOf } from './read-row.ts';
 
+/** `leavingStatusOf` the reason of a suppression. */
+export const standingByReason = `iif(reason = '${leftByThemselves}', 'unsubscribed', 'suppressed')`;
+
 /** How a subscriber stands. A suppression is the one truth about who must not be mailed, whatever else is written. */
-export const standing = `ifnull((SELECT iif(reason = '${leftByThemselves}', 'unsubscribed', 'suppressed')
+export const standing = `ifnull((SELECT ${standingByReason}
   FROM suppression WHERE suppression.canonical = subscriber.canonical), subscriber.status)`;
 
 /** Every subscriber with tags as JSON and the newest consent; a condition follows. */

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AudienceStore } from '../../audience/audience-store.ts';
 import { type CanonicalAddress, leavingStatuses } from '../../audience/subscriber.ts';
-import { leftByThemselves } from '../../audience/way-back.ts';
 import { SqliteShelf } from './draft-shelf.ts';
 import { erasedMark } from './erase-subscriber.ts';
 import { inOneGo } from './in-one-go.ts';
@@ -11,7 +10,7 @@ import { prepareKeepShelf } from './keep-shelf.ts';
 import { prepareKeep } from './keep-subscriber.ts';
 import { prepareWalk } from './prepare-walk.ts';
 import { textOf, wordOf } from './read-row.ts';
-import { selectSubscriber, standing, toSubscriber } from './read-subscriber.ts';
+import { selectSubscriber, standing, standingByReason, toSubscriber } from './read-subscriber.ts';
 import { prepareSecrets, readSecret } from './token-secrets.ts';
 
 /** The subscribers of `database`. Every statement is prepared once, here. */
@@ -30,8 +29,9 @@ export function createAudienceStore(database: DatabaseSync): AudienceStore {
   );
   const walkBarred = prepareWalk(
     database,
-    `SELECT canonical, iif(reason = '${leftByThemselves}', 'unsubscribed', 'suppressed') AS status FROM suppression
-     WHERE canonical > :after AND reason <> '${erasedMark}' AND NOT EXISTS (SELECT 1 FROM subscriber WHERE subscriber.canonical = suppression.canonical)
+    `SELECT canonical, ${standingByReason} AS status FROM suppression
+     WHERE canonical > :after AND reason <> '${erasedMark}' AND NOT EXISTS (
+       SELECT 1 FROM subscriber WHERE subscriber.canonical = suppression.canonical)
      ORDER BY canonical`,
     { key: 'canonical', start: '' },
   );

@@ -60,9 +60,7 @@ function readDraft(row: Row, defaults: RowDefaults): SubscriberDraft | Problem {
   return draft;
 }
 
-/**
- * Who has left is known by the address: whatever else cannot be read is left out, and keeps nobody on a list.
- */
+/** Who has left is known by the address: whatever else cannot be read is left out, and keeps nobody on a list. */
 function readLeaver(
   row: Row,
   person: Person & { readonly status: LeavingStatus },
